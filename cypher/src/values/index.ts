@@ -15,7 +15,7 @@ export { addressParts } from './address-parts.ts';
 export type { AddressParts } from './address-parts.ts';
 export { cleanAccount } from './account.ts';
 export type { AccountScheme, AccountText } from './account.ts';
-export { cleanName } from './name.ts';
+export { cleanCompany, cleanName } from './name.ts';
 export { brandKey } from './brand.ts';
 export { findCardNumber, hideIssuedCards, holdsIssuedCard, maskCard, passesLuhn } from './card.ts';
 export type { CardText } from './card.ts';

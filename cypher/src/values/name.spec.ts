@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanName } from './name.ts';
+import { cleanCompany, cleanName } from './name.ts';
 
 describe('a name', () => {
   it.each([
@@ -41,5 +41,11 @@ describe('a name', () => {
 
   it.each(['GmbH', 'Co., Ltd.', 'n/a', 'Unknown', '未知', '---'])('lets %s link nobody', (name) => {
     expect(cleanName(name)).toMatchObject({ ok: false });
+  });
+
+  it('is a company’s where it says its legal form', () => {
+    expect(cleanCompany('North Imports Ltd')).toEqual(cleanName('North Imports Ltd'));
+    expect(cleanCompany('杭州北方贸易有限公司')).toEqual(cleanName('杭州北方贸易有限公司'));
+    for (const name of ['Ann Reader', '王小明', 'n/a']) expect(cleanCompany(name)).toMatchObject({ ok: false });
   });
 });

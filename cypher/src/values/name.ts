@@ -26,6 +26,12 @@ export function cleanName(value: string): CleanOutcome {
   });
 }
 
+/** Reads a name that says that it is a company's, by its legal form; a person's name many may bear. */
+export function cleanCompany(value: string): CleanOutcome {
+  const outcome = cleanName(value);
+  return outcome.ok && outcome.facts === undefined ? refuse(saying`a name without a legal form`) : outcome;
+}
+
 /** Sets a Chinese or Korean surname apart from the given name, as it stands when written in Latin letters. */
 function parted(name: string, form: string | undefined): string {
   // 深圳市某某有限公司: the town is a word of its own.

@@ -56,7 +56,7 @@ export class StoredLinks {
       this.add(parcel, 'SHIPPED_FROM', origin, days);
       const destination = this.clean('address', read('destination'), '', '', '', '', read('destination_country'));
       this.add(parcel, 'SHIPPED_TO', destination, days);
-      if (read('mode') === 'cargo') this.add(parcel, 'RECEIVED_AS', this.clean('name', read('recipient')), days);
+      if (read('mode') === 'cargo') this.add(parcel, 'RECEIVED_AS', this.clean('company', read('recipient')), days);
     });
     tables.each('payments', (read) => {
       const [payment, days] = [`payment:${read('payment_id')}`, seen(read, 'paid_at', 'paid_at')];

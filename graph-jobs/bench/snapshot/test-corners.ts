@@ -95,9 +95,9 @@ const TABLES: readonly WorldTable[] = [
         (at) =>
           `h${at}||st1|post|${day(at + 1)}|Ann Keeper|5 Kiln Road, Dover 19901|US|HK|Dora Rowe|1 Main Street, Springfield 62701|US|2|75|USD|shoes`,
       ),
-      `h6|s3||cargo|${day(1)}|Ann Keeper|5 Kiln Road, Dover 19901|US||Rowe, Dora|1 MAIN STREET, SPRINGFIELD 62701|US|500|900|USD|Velgelim hang tags`,
-      `h7|s4||cargo||||CN||DORA ROWE|1 Main Street, Springfield 62701|US|0|900|USD|unbranded shoes`,
-      `h8||st1|cargo|${day(7)}|||CN||Fay Ode||DE|40|800|EUR|shoes`,
+      `h6|s3||cargo|${day(1)}|Ann Keeper|5 Kiln Road, Dover 19901|US||Rowe Imports Ltd|1 MAIN STREET, SPRINGFIELD 62701|US|500|900|USD|Velgelim hang tags`,
+      `h7|s4||cargo||||CN||ROWE IMPORTS LTD.|1 Main Street, Springfield 62701|US|0|900|USD|unbranded shoes`,
+      `h8||st1|cargo|${day(7)}|||CN||Fay Ode GmbH||DE|40|800|EUR|shoes`,
     ],
   ),
   table('authorisations', 'brand|seller_id|valid_from|valid_to', [`Velgelim|s1|${day(1)}|`, 'VELGELIM|s2||']),

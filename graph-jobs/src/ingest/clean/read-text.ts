@@ -2,6 +2,7 @@ import {
   brandKey,
   cleanAccount,
   cleanAddress,
+  cleanCompany,
   cleanContact,
   cleanName,
   type AccountScheme,
@@ -27,6 +28,8 @@ function cleanText(text: string): CleanOutcome {
       return cleanAccount({ scheme: a as AccountScheme, account: b ?? '', institution: c, country: d });
     case 'name':
       return cleanName(a);
+    case 'company':
+      return cleanCompany(a);
     default:
       return cleanContact({ kind: what as ContactKind, value: a, country: b });
   }

@@ -27,7 +27,7 @@ export const TEXTS: Partial<Record<TableName, readonly string[]>> = {
     textOf('name', 'sender'),
     textOf('address', 'origin', `''`, `''`, `''`, `''`, 'origin_country'),
     textOf('address', 'destination', `''`, `''`, `''`, `''`, 'destination_country'),
-    textOf('name', RECIPIENT),
+    textOf('company', RECIPIENT),
   ],
   payments: [
     textOf('account', 'from_scheme', 'from_account', `''`, `''`),
