@@ -19,12 +19,12 @@ const LEVEL = 1e-3;
 function measuresOf({ parts, outcomes, trust, closedOff, explained }: WeighedEvidence): number[] {
   const sum = (against: boolean) =>
     parts.filter(({ signal }) => speaksAgainst(signal) === against).reduce((all, { logOdds }) => all + logOdds, 0);
-  const { evidence, authorised } = POLICY.judging;
+  const { judging } = POLICY;
   return [
     1,
-    sum(false) / evidence,
-    outcomes.logOdds / POLICY.judging.outcomes,
-    sum(true) / authorised,
+    sum(false) / judging.evidence,
+    outcomes.logOdds / judging.outcomes,
+    sum(true) / judging.authorised,
     Math.log(trust.value),
     closedOff.value,
     -explained.value,

@@ -49,7 +49,7 @@ export const WeighedEvidence = z.object({
     byChance: z
       .number()
       .default(0)
-      .describe('operators of an honest group of its size at which they are here, by chance'),
+      .describe('operators with such an account in an honest group of its size, by chance on this marketplace'),
   }),
   closedOff: z.object({
     logOdds,

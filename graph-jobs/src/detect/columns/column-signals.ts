@@ -97,8 +97,8 @@ const OUTCOMES = `select distinct who.key, outcome.key, outcome.type, outcome.fi
 
 /** Whom somebody supplies at whom counterfeit goods were found. */
 const SUPPLIED = `select distinct who.key from slim_link supplies join who on who.seller = supplies.to_key
-  where type = 'SUPPLIES' and supplies.from_key in (select hash(to_key) from link
-    where type = 'CONCERNS' and from_key in (select key from outcome where finding = 'counterfeit'))`;
+  where type = 'SUPPLIES' and supplies.from_key in (select to_key from slim_link
+    where type = 'CONCERNS' and from_key in (select hash(key) from outcome where finding = 'counterfeit'))`;
 
 const PERMISSIONS = `select distinct from_key, to_key from link
   where type = 'AUTHORISED_FOR' and starts_with(from_key, 'seller:')`;

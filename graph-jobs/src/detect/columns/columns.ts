@@ -11,17 +11,6 @@ import type { Tables } from '../../ingest/tables.ts';
 /** The kinds of things whose facts detection reads of everybody. */
 export const THINGS = ['Seller', 'Listing', 'Outcome', 'Party'];
 
-/** Kinds of values that sellers share: in columns each is its number here. */
-export const KINDS = [
-  ...valueKinds,
-  'Party',
-  'Supplier',
-  'Source',
-  'Origin',
-  'Sender',
-  'Destination',
-  'Recipient',
-].sort();
 /** Links of goods to values. */
 export const THROUGH = {
   DEPICTS: 'Image',
@@ -30,6 +19,8 @@ export const THROUGH = {
   SHIPPED_TO: 'Destination',
   RECEIVED_AS: 'Recipient',
 };
+/** Kinds of values that sellers share: in columns each is its number here. */
+export const KINDS = [...new Set([...valueKinds, 'Party', 'Supplier', 'Source', ...Object.values(THROUGH)])].sort();
 /** SQL for the number of a kind. */
 export const kindNumber = (kind: string) => `${KINDS.indexOf(kind)}::utinyint`;
 

@@ -2,9 +2,12 @@ import type { Signal, WeighedEvidence } from '@ringbreaker/cypher/domain';
 import { POLICY, SIGNAL_IDS, speaksAgainst } from '../policy.ts';
 import type { SignalRates } from '../suspicion/estimate-signals.ts';
 import { chanceOf } from '../suspicion/odds.ts';
-import { bitOf } from '../suspicion/own-signals.ts';
+import { bitOf, CONFIRMED, signalsIn } from '../suspicion/own-signals.ts';
 import { logBetaBinomial, type Beta } from './beta-binomial.ts';
 import type { Shape } from './shape.ts';
+
+/** The signals that are confirmed outcomes. */
+const OUTCOMES = signalsIn(CONFIRMED);
 
 /** What groups are weighed by: how often rackets and others show each signal, and how far ties lead to the suspicious here. */
 export interface Basis {
@@ -28,7 +31,7 @@ export function weighGroup(signals: readonly number[], shape: Shape, { rates, tr
   });
   const { prior, opens, keeps, ...weights } = POLICY.judging;
   const trusted = { logOdds: round(weights.trust * Math.log(trust)), value: round(trust) };
-  const byChance = operators * (rates.goods.honest + rates.taken.honest);
+  const byChance = operators * OUTCOMES.reduce((sum, signal) => sum + rates[signal].honest, 0);
   const outcomes = {
     logOdds: round(weights.outcomes * Math.log2((1 + shape.outcomes) / (1 + byChance))),
     value: shape.outcomes,

@@ -78,8 +78,7 @@ function sellersOf(table: string): string {
 /**
  * Makes `slim`, all links that say anything of the sellers in `near_seller`, and `own`, those of them that say who uses
  * what or what they show: links of themselves and of what they run, of their goods and accounts, and of what is found at
- * their suppliers and who supplies these.
- * The others tell who shows their pictures.
+ * their suppliers and who supplies these. The others tell who shows their pictures.
  */
 async function layLinks(bench: Tables): Promise<void> {
   const shows = ofType('NAMED', ...Object.keys(THROUGH));
