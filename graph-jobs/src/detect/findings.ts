@@ -7,7 +7,15 @@ import type {
   WeighedEvidence,
 } from '@ringbreaker/cypher/domain';
 import { chainRolesOf } from './evidence/chain-roles.ts';
-import { chancesByTies, countKinds, findTies, type Community, type Member, type Tie } from './evidence/community.ts';
+import {
+  chancesByTies,
+  countKinds,
+  findJoining,
+  findTies,
+  type Community,
+  type Joining,
+  type Member,
+} from './evidence/community.ts';
 import type { SellerFacts, Signals } from './evidence/facts.ts';
 import type { SuspectGroup } from './groups/find-suspects.ts';
 import { hitsOfRacket, leastLogOdds } from './judge/decide.ts';
@@ -114,7 +122,7 @@ export function judgeGroups(projection: Projection, grouping: Grouping, request:
       ...judged.flatMap(({ group }) => group ?? []),
       ...groups.map((group) => {
         const keys = group.map((at) => projection.sellers[at] ?? '');
-        const ties = findTies(projection, grouping.weights, group);
+        const ties = findJoining(projection, grouping.weights, group);
         const members = toMembers(chancesByTies(keys, ties), ties, NOBODY);
         return { members, groupScore: scoreGroup(operatorsOf(group), judging) };
       }),
@@ -158,7 +166,7 @@ function toGroupScore(weighed: WeighedEvidence): GroupScore {
 }
 
 /** Members by the chance that each belongs, by the kinds of value that tie it in, and by what it was before. */
-function toMembers(chances: ReadonlyMap<string, number>, ties: readonly Tie[], before: Before): Member[] {
+function toMembers(chances: ReadonlyMap<string, number>, ties: readonly Joining[], before: Before): Member[] {
   const kinds = countKinds(ties);
   return Array.from(chances, ([seller, chance]) => {
     const tied = kinds.get(seller) ?? [];

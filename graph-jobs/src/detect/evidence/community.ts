@@ -80,9 +80,38 @@ export function findTies(
       },
     ];
   });
-  return ties.sort(
-    (a, b) => b.weight - a.weight || b.members.length - a.members.length || (nameOf(a) < nameOf(b) ? -1 : 1),
-  );
+  return ties.sort(byStrength);
+}
+
+/** The part of a tie by which members belong. */
+export type Joining = Pick<Tie, 'value' | 'kind' | 'weight' | 'members'>;
+
+/** The ties of `findTies` that say something, without their evidence: of most groups nobody asks for more. */
+export function findJoining(projection: Projection, weights: ValueWeights, sellers: readonly number[]): Joining[] {
+  const members = new Map<number, string[]>();
+  for (const seller of [...sellers].sort((a, b) => a - b)) {
+    const key = projection.sellers[seller] ?? '';
+    for (const value of valuesOf(projection, seller)) {
+      if (!weights[value]) continue;
+      const known = members.get(value);
+      if (known) known.push(key);
+      else members.set(value, [key]);
+    }
+  }
+  const { keys, kinds } = projection.values;
+  return [...members]
+    .filter(([, { length }]) => length > 1)
+    .sort(([a], [b]) => a - b)
+    .map(([value, of]) => ({
+      ...{ value: keys[value] ?? '', kind: kinds[value] ?? '' },
+      ...{ weight: weights[value] ?? 0, members: of },
+    }))
+    .sort(byStrength);
+}
+
+/** The strongest first. */
+function byStrength(a: Joining, b: Joining): number {
+  return b.weight - a.weight || b.members.length - a.members.length || (nameOf(a) < nameOf(b) ? -1 : 1);
 }
 
 /**
@@ -102,7 +131,7 @@ function placesOf(projection: Projection, sellers: readonly number[]): [value: n
   return [...found].sort(([a], [b]) => a - b);
 }
 
-function nameOf({ kind, value }: Tie): string {
+function nameOf({ kind, value }: Joining): string {
   return `${value} ${kind}`;
 }
 
@@ -164,7 +193,7 @@ function narrowTie(tie: Tie, kept: ReadonlySet<string>): Tie[] {
  * The independent kinds of value that tie each seller in. A parcel's origin and an address are two kinds, but of one place
  * they are one piece of evidence: there are never more kinds than different things that are shared.
  */
-export function countKinds(ties: readonly Tie[]): Map<string, string[]> {
+export function countKinds(ties: readonly Joining[]): Map<string, string[]> {
   const seen = new Map<string, { kinds: Set<string>; values: Set<string> }>();
   for (const { kind, value, weight, members } of ties) {
     if (weight === 0) continue;
@@ -177,7 +206,7 @@ export function countKinds(ties: readonly Tie[]): Map<string, string[]> {
 }
 
 /** How surely each seller belongs to a group by what it shares, 0 to 1: the noisy-or of the best tie of each kind. */
-export function chancesByTies(sellers: readonly string[], ties: readonly Tie[]): Map<string, number> {
+export function chancesByTies(sellers: readonly string[], ties: readonly Joining[]): Map<string, number> {
   const best = new Map(sellers.map((seller) => [seller, new Map<string, number>()]));
   for (const tie of ties)
     for (const seller of tie.members) {

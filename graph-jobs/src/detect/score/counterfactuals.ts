@@ -1,6 +1,6 @@
 import { sellerIdOf, type FlagHit, type RacketScore, saying, asId } from '@ringbreaker/cypher/domain';
 import { narrow, type Community, type Tie } from '../evidence/community.ts';
-import { busiestSellers, largestPart, widestTies } from './hold.ts';
+import { busiestSellers, holdOf, widestTies } from './hold.ts';
 
 export type Counterfactual = RacketScore['counterfactuals'][number];
 
@@ -50,25 +50,26 @@ function accountsToTry(community: Community, best: readonly FlagHit[]): Loss[] {
   const members = community.members.map(({ seller }) => seller);
   const few = new Set(best.filter(({ sellers }) => sellers.length <= FEW).flatMap(({ sellers }) => sellers));
   const candidates = members.filter((seller) => few.has(seller)).slice(0, TRIED);
+  const leftWithout = holdOf(community);
   const losses = [...new Set([...candidates, ...busiestSellers(community)])].map((account): Loss => {
-    const others = members.filter((seller) => seller !== account);
-    const left = largestPart(others, community.ties);
+    const left = leftWithout(account);
     const what = saying`Without the account ${asId(sellerIdOf(account))}`;
-    return { key: account, what, left, ties: community.ties, cutOff: others.length - left.length };
+    return { key: account, what, left, ties: community.ties, cutOff: members.length - 1 - left.length };
   });
   return mostTelling(losses, (key) => few.has(key));
 }
 
 /** Values that a family's best hit rests on, and those without which members no longer hang together. */
 function valuesToTry(community: Community, best: readonly FlagHit[]): Loss[] {
-  const members = community.members.map(({ seller }) => seller);
+  const { length } = community.members;
+  const leftWithout = holdOf(community);
   const named = new Set(best.flatMap(({ evidence }) => evidence.flatMap(({ from, to }) => [from, to])));
   const losses = widestTies(community).map((lost): Loss => {
     const ties = community.ties.filter((tie) => tie !== lost);
-    const left = largestPart(members, ties);
+    const left = leftWithout(lost);
     const kind = lost.kind.replace(/(?<=.)[A-Z]/g, ' $&').toLowerCase();
     const what = saying`Without the ${kind} that ${lost.members.length} members share`;
-    return { key: lost.value, what, left, ties, cutOff: members.length - left.length };
+    return { key: lost.value, what, left, ties, cutOff: length - left.length };
   });
   return mostTelling(losses, (key) => named.has(key));
 }

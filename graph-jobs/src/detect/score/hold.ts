@@ -1,18 +1,50 @@
 import type { Community, Tie } from '../evidence/community.ts';
-import { connect } from '../links/connect.ts';
 
 /** The widest ties and busiest sellers: what of all is most likely to hold a racket together. */
 const TRIED = 8;
 
-/** The members that hang together by the given ties, in the largest part that they make. */
-export function largestPart(sellers: readonly string[], ties: readonly Tie[]): string[] {
-  const place = new Map(sellers.map((seller, at) => [seller, at]));
-  const pairs = ties.flatMap(({ members, weight }) => {
-    const [first, ...others] = weight === 0 ? [] : members.flatMap((seller) => place.get(seller) ?? []);
-    return others.map((other) => ({ a: first as number, b: other }));
-  });
-  const [largest = [0]] = connect(pairs).sort((a, b) => b.length - a.length);
-  return largest.flatMap((at) => sellers[at] ?? []);
+/** What is taken away for trial: a member, by its key, or one of the ties. */
+type Lost = string | Tie;
+
+/**
+ * How members hang together, for questions without one thing after another.
+ * @returns the members in the largest part that is left without what is lost: of equal ones that of the first member
+ */
+export function holdOf({ members, ties }: Pick<Community, 'members' | 'ties'>): (lost: Lost) => string[] {
+  const place = new Map(members.map(({ seller }, at) => [seller, at]));
+  const joins = ties
+    .filter(({ weight }) => weight > 0)
+    .map((tie) => ({ tie, places: tie.members.flatMap((seller) => place.get(seller) ?? []) }));
+  return (lost) => {
+    const gone = typeof lost === 'string' ? place.get(lost) : undefined;
+    const firsts = Int32Array.from(members, (_, at) => at);
+    for (const { tie, places } of joins) if (tie !== lost) joinAll(firsts, places, gone);
+    const parts = firsts.map((_, at) => firstOf(firsts, at));
+    const sizes = new Int32Array(members.length);
+    for (const [at, first] of parts.entries()) if (at !== gone) sizes[first] = (sizes[first] as number) + 1;
+    const largest = sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), 0));
+    return members.flatMap(({ seller }, at) => (parts[at] === largest && at !== gone ? [seller] : []));
+  };
+}
+
+/** The first member of a part, with shorter ways to it for whoever asks again. */
+function firstOf(firsts: Int32Array, member: number): number {
+  let at = member;
+  for (let next = firsts[at] as number; next !== at; next = firsts[at] as number)
+    at = firsts[at] = firsts[next] as number;
+  return at;
+}
+
+/** Puts all members at these places into one part, under the first of them, but for one that is gone. */
+function joinAll(firsts: Int32Array, places: readonly number[], gone: number | undefined): void {
+  let part: number | undefined;
+  for (const place of places) {
+    if (place === gone) continue;
+    const other = firstOf(firsts, place);
+    if (part === undefined) part = other;
+    else if (other < part) part = firsts[part] = other;
+    else firsts[other] = part;
+  }
 }
 
 /** The ties that most members share: each is a value whose loss may break the racket. */
@@ -36,18 +68,10 @@ export function busiestSellers({ ties, members }: Community): string[] {
 
 /** The share (0 to 1) of the other members that still hang together when the worst loss of one seller or value is met. */
 export function shareLeftWithout(community: Community): number {
-  const sellers = community.members.map(({ seller }) => seller);
-  if (sellers.length < 2) return 0;
-  const withoutTie = widestTies(community).map(
-    (lost) =>
-      largestPart(
-        sellers,
-        community.ties.filter((tie) => tie !== lost),
-      ).length / sellers.length,
-  );
-  const withoutSeller = busiestSellers(community).map((lost) => {
-    const others = sellers.filter((seller) => seller !== lost);
-    return largestPart(others, community.ties).length / others.length;
-  });
+  const { length } = community.members;
+  if (length < 2) return 0;
+  const leftWithout = holdOf(community);
+  const withoutTie = widestTies(community).map((lost) => leftWithout(lost).length / length);
+  const withoutSeller = busiestSellers(community).map((lost) => leftWithout(lost).length / (length - 1));
   return Math.min(1, ...withoutTie, ...withoutSeller);
 }
