@@ -6,6 +6,7 @@ import type { Findings, Found, FoundRacket } from '../findings.ts';
 import { groupBy } from '../links/group-by.ts';
 import { bodyOf } from '../lifecycle/names/names.ts';
 import type { Saved } from '../links/read-graph.ts';
+import { compareRows } from './compare-rows.ts';
 
 /** Rows to begin and rows to end, of each kind of derived link: only what differs from the last run. */
 export interface Changes {
@@ -129,18 +130,8 @@ function rowsOf(saved: Saved['members'], kind: 'Racket' | 'Group'): MemberRow[] 
 }
 
 function compare<Row extends [string, string, ...unknown[]]>(now: readonly Row[], before: readonly Row[]): Begun<Row> {
-  const end = rowsNotIn(now, before);
-  return { begin: rowsNotIn(before, now), end: end.map(([from, to]): [string, string] => [from, to]) };
-}
-
-/** The rows of which the known ones hold none that is like it in every cell; a cell that is not there is like a null. */
-function rowsNotIn<Row extends [string, ...unknown[]]>(known: readonly Row[], rows: readonly Row[]): Row[] {
-  const byFirst = groupBy(known, ([first]) => first);
-  const areAlike = (one: Row, other: Row) => {
-    const [longer, shorter] = one.length < other.length ? [other, one] : [one, other];
-    return longer.every((cell, at) => Object.is(cell ?? null, shorter[at] ?? null));
-  };
-  return rows.filter((row) => !byFirst.get(row[0])?.some((other) => areAlike(row, other)));
+  const { begun, ended } = compareRows(now, before);
+  return { begin: begun, end: ended.map(([from, to]): [string, string] => [from, to]) };
 }
 
 /** Values alone tie a racket for later look-ups; parties and suppliers are entities and are found by their links. */
