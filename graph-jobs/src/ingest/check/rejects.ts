@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { writeCsv } from '@ringbreaker/cypher/domain';
+import { join, resolve } from 'node:path';
+import { rejectsOf, writeCsv } from '@ringbreaker/cypher/domain';
 import { findCardNumber } from '@ringbreaker/cypher/values';
 import { tableOf, type TableName } from '../contract.ts';
 import { holdsCards } from '../read/mask-cards.ts';
@@ -8,6 +8,14 @@ import { ident, type Cell, type Workbench } from '../stage.ts';
 
 const ADDED_COLUMNS = ['other_columns', 'source_text', 'source_file', 'source_line', 'source_column', 'reason'];
 const OTHER_SCHEME = /\b(?:iban|bank|wallet|psp|crypto)\b/;
+
+/**
+ * Where the refused rows of a delivery lie unless an ingest is told of another folder: inside the archive, for that is
+ * what can be written wherever an ingest runs; beside it a container may write nothing.
+ */
+export function rejectsFolder(archive: string, deliveryId: string): string {
+  return join(resolve(archive), rejectsOf(deliveryId));
+}
 
 /**
  * Writes `TABLE.csv` into a folder for each table with refused rows: the row as it came, then its file, line, column and
