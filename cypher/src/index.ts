@@ -1,4 +1,5 @@
 export { askForJob, type WantedJob } from './ask-for-job.ts';
+export { hasChanged, whatIsHeeded } from './heeded.ts';
 export { Float } from './connection/bolt-values.ts';
 export { OWN_AGENT } from './connection/connect.ts';
 export { Database, openDatabase, type Transaction } from './connection/driver.ts';

@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   askForJob,
-  changedSinceRun,
   databaseClock,
+  hasChanged,
   markSlotsSeen,
   requireSchema,
   saveSchedule,
   schedule as scheduleLines,
   sealWebhooks,
-  type Database,
   type SecretsKey,
 } from '@ringbreaker/cypher';
 import { deliverDue } from './deliver/deliver.ts';
@@ -76,11 +75,6 @@ async function askForSlots({ database }: Workplace): Promise<void> {
     }
     await database.run(markSlotsSeen, { name: line.name, until: slot.getTime() });
   }
-}
-
-async function hasChanged(database: Database): Promise<boolean> {
-  const [row] = await database.run(changedSinceRun, {});
-  return row?.changed ?? false;
 }
 
 /** Asks for an ingest of each delivery that is whole, once. */

@@ -86,12 +86,20 @@ export const markSlotsSeen = defineQuery(
   z.object({ name: text }),
 );
 
-/** Whether something that detection heeds came since the current run began. */
-export const changedSinceRun = defineQuery(
-  'jobs/changed-since-run',
+/** What a detection heeds: number and edition of each loaded delivery, and how many words people said. */
+export const heeded = defineQuery(
+  'jobs/heeded',
   'read',
   z.object({}),
-  z.object({ changed: z.boolean() }),
+  z.object({ deliveries: z.array(z.tuple([whole, whole])), verdicts: whole, pins: whole }),
+);
+
+/** A hash of what the current run heeded; null where an earlier version made it. */
+export const heededByRun = defineQuery(
+  'jobs/heeded-by-run',
+  'read',
+  z.object({}),
+  z.object({ heeded: text.nullable() }),
 );
 
 /** Forgets jobs, detections apart, that ended before a time. */
