@@ -16,6 +16,7 @@ export {
   type SigningKey,
   type SigningKeyPlace,
 } from './access/signing-key.ts';
+export { isDefaultPassword, NO_OWN_PASSWORD } from './access/default-password.ts';
 export { NO_SECRETS_KEY, SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from './access/sealed-secrets.ts';
 export { type AuditHead, faultAmong, TrailCheck } from './audit/chain.ts';
 export { keepErased, keepHead, placeOfErased, placeOfHeads, readErased, readHeads } from './audit/heads.ts';

@@ -54,9 +54,12 @@ class Container {
     for (const above of [dirname(this.#root), dirname(dirname(this.#root))]) chmodSync(above, 0o711);
   }
 
-  run(...more: readonly string[]) {
+  /** What the service itself runs, with further options, or another password in the file of the database's. */
+  run(more: readonly string[], { password }: { password?: string } = {}) {
     const [, ...args] = this.#service.command.map((text) => this.#inside(text));
-    return this.#start([...args, ...more]);
+    const file = this.path('/tmp/other_password');
+    if (password !== undefined) writeFileSync(file, password, { mode: 0o644 });
+    return this.#start([...args, ...more], password === undefined ? {} : { NEO4J_PASSWORD_FILE: file });
   }
 
   command(...args: readonly string[]) {
@@ -68,12 +71,12 @@ class Container {
     chmodSync(this.#root, 0o755);
   }
 
-  #start(args: readonly string[]) {
+  #start(args: readonly string[], other: NodeJS.ProcessEnv = {}) {
     const { uri, user } = testServer();
     const { NEO4J_PASSWORD: _, ...rest } = process.env;
     const given = Object.entries(this.#service.environment).map(([name, text]) => [name, this.#inside(text)]);
     const own = { NEO4J_URI: uri, NEO4J_USER: user, NODE_ENV: 'production', TMPDIR: this.path('/tmp') };
-    return startAs({ env: { ...rest, ...Object.fromEntries(given), ...own }, ...NOBODY }, args).ended;
+    return startAs({ env: { ...rest, ...Object.fromEntries(given), ...own, ...other }, ...NOBODY }, args).ended;
   }
 
   /** A text of the file with its defaults, and paths of the container as they are here. */
@@ -110,7 +113,7 @@ describe.skipIf(!isBuilt)('the service `jobs` as Compose starts it', () => {
     writeFileSync(join(delivery, 'sellers.csv'), 'seller_id,name\na,A\n,nameless\n');
     writeFileSync(join(delivery, '_SUCCESS'), '');
     container.close();
-    const ended = await container.run('--once');
+    const ended = await container.run(['--once']);
     expect(ended).toMatchObject({ code: 0 });
     const jobs = await database.run(jobRuns, { contributors: null, skip: 0, limit: 10 });
     expect(jobs.map(({ job, state, error }) => [job, state, error]).sort()).toEqual([
@@ -119,5 +122,11 @@ describe.skipIf(!isBuilt)('the service `jobs` as Compose starts it', () => {
     ]);
     const printed = await container.command('rejects', '1');
     expect(printed).toMatchObject({ code: 0, printed: expect.stringContaining('sellers,sellers.csv,3') as string });
+  });
+
+  // Seen red: it was tried, and the scheduler went on trying.
+  it.each(['neo4j', ''])('does not start with the password “%s” of the database', async (password) => {
+    const { code, said } = await container.run(['--once'], { password });
+    expect([code, said]).toEqual([6, expect.stringMatching(/NEO4J_PASSWORD_FILE.*is missing or a default/)]);
   });
 });
