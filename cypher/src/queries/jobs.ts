@@ -110,14 +110,6 @@ export const removeOldJobs = defineQuery(
   z.object({ removed: whole }),
 );
 
-/** What the last integrity check saw. */
-export const lastVerified = defineQuery(
-  'jobs/last-verified',
-  'read',
-  z.object({}),
-  z.object({ counts: text, endedAt: text.nullable() }),
-);
-
 /** How many jobs of each kind stand how, when the last of them ended, and since when the first of them waits. */
 export const jobFigures = defineQuery(
   'jobs/job-figures',

@@ -6,7 +6,13 @@ import { askForJob, hasChanged, schedule, type Database } from '@ringbreaker/cyp
  */
 export async function askForDetection(database: Database, after: string): Promise<boolean> {
   if (!(await hasChanged(database))) return false;
-  await askForJob(database, { id: `detect-after-${after}`, job: 'detect', trigger: 'change', request: {}, alone: true });
+  await askForJob(database, {
+    id: `detect-after-${after}`,
+    job: 'detect',
+    trigger: 'change',
+    request: {},
+    alone: true,
+  });
   return true;
 }
 

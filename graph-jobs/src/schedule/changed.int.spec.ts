@@ -38,7 +38,9 @@ async function run(startedAt: string): Promise<void> {
 }
 
 const detections = async () =>
-  (await database.run(jobRuns, { contributors: null, skip: 0, limit: 10 })).filter(({ trigger }) => trigger === 'change');
+  (await database.run(jobRuns, { contributors: null, skip: 0, limit: 10 })).filter(
+    ({ trigger }) => trigger === 'change',
+  );
 
 // Seen red with times compared, of the process that loaded and the one that detected: a delivery loaded by hand was
 // not seen for an hour, or a detection came every ten minutes; and an erasure was no change.

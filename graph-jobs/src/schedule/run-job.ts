@@ -120,7 +120,8 @@ async function runVerify({ database, config, now, progress, signal }: JobRoom): 
   const rows = await verifyLedger(database, config.archive, progress);
   signal.throwIfAborted();
   progress(saying`digest`, 0);
-  const graph = await verifyGraph(database);
+  const { archive } = config;
+  const graph = await verifyGraph(database, { archive, folder: archive, now, progress, signal });
   signal.throwIfAborted();
   const { entries: audited } = await sealAudit(database, config, now);
   return { rows, ...graph, audited };

@@ -16,9 +16,7 @@ export function tellWithdrawal(summary: WithdrawSummary, isAsked: boolean): stri
         ]
       : []),
     ...(finished.length > 0 ? [`Finished first: delivery ${finished.join(', ')}.`] : []),
-    dryRun
-      ? 'Give --reason to withdraw it.'
-      : `Its rows stay in the archive, marked. ${tellDetection(isAsked)}`,
+    dryRun ? 'Give --reason to withdraw it.' : `Its rows stay in the archive, marked. ${tellDetection(isAsked)}`,
   ].join('\n');
 }
 
