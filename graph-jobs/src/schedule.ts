@@ -14,7 +14,7 @@ import { deliverDue } from './deliver/deliver.ts';
 import { Pictures } from './schedule/pictures.ts';
 import { toRows, type Schedule } from './schedule/schedule-file.ts';
 import { slotToAsk } from './schedule/slots.ts';
-import { findArrived } from './schedule/watched-folder.ts';
+import { FolderLooks } from './schedule/watched-folder.ts';
 import { workOnce, type Workplace } from './schedule/worker.ts';
 
 /** How often slots, the watched folder and the queue are looked at. */
@@ -80,16 +80,18 @@ async function askForSlots({ database }: Workplace): Promise<void> {
 /** Asks for an ingest of each delivery that is whole, once. */
 class FolderWatch {
   readonly #place: Workplace;
+  readonly #looks: FolderLooks | null;
   readonly #known = new Set<string>();
 
   constructor(place: Workplace) {
     this.#place = place;
+    this.#looks = place.watched === null ? null : new FolderLooks(place.watched);
   }
 
   async ask(): Promise<void> {
-    const { watched, database, say } = this.#place;
-    if (watched === null) return;
-    const { arrived, refused } = findArrived(watched);
+    const { database, say } = this.#place;
+    if (!this.#looks) return;
+    const { arrived, refused } = this.#looks.look();
     for (const { folder, why } of refused) {
       if (!this.#known.has(why)) say(`${folder} is not loaded. ${why}`);
       this.#known.add(why);

@@ -102,7 +102,7 @@ export const heededByRun = defineQuery(
   z.object({ heeded: text.nullable() }),
 );
 
-/** Forgets jobs, detections apart, that ended before a time. */
+/** Forgets jobs that ended before a time, apart from detections that readers saw and from what loaded a folder. */
 export const removeOldJobs = defineQuery(
   'jobs/remove-old-jobs',
   'write',

@@ -6,6 +6,7 @@ import { sealAudit } from '../audit.ts';
 import type { Config } from '../config.ts';
 import { detect } from '../detect.ts';
 import { findMapping } from '../ingest/find-mapping.ts';
+import { removeOldRejects } from '../ingest/check/rejects.ts';
 import { ingest } from '../ingest.ts';
 import { JobError } from '../job/job-error.ts';
 import { match } from '../match.ts';
@@ -135,7 +136,7 @@ async function runWithdraw({ database, config, now, progress, signal }: JobRoom,
 
 const A_BATCH = 1_000;
 
-async function runRetain({ database, progress, signal }: JobRoom, options: unknown): Promise<Counts> {
+async function runRetain({ database, config, progress, signal }: JobRoom, options: unknown): Promise<Counts> {
   const { keepDays } = RetainOptions.parse(options);
   const [clock] = await database.run(databaseClock, {});
   const before = (clock?.now ?? 0) - keepDays * 86_400_000;
@@ -146,7 +147,8 @@ async function runRetain({ database, progress, signal }: JobRoom, options: unkno
   const messages = await removeAll(saying`forget old messages`, () =>
     database.run(removeOldMessages, { before, limit }),
   );
-  return { keepDays, jobs, messages };
+  const rejects = removeOldRejects(config.archive, before);
+  return { keepDays, jobs, messages, rejects };
 
   async function removeAll(step: string, removeSome: () => Promise<{ removed: number }[]>): Promise<number> {
     for (let all = 0; ;) {

@@ -72,7 +72,7 @@ function tablesIn(folder: string, { seq, refused, table }: Wanted): readonly str
   if (there.length === 0)
     throw new JobError(
       'input',
-      `${countRows(refused)} of delivery ${seq} ${refused === 1 ? 'was' : 'were'} refused, and ${folder} holds none: where the ingest was told of another folder by --rejects, name that by --from.`,
+      `${countRows(refused)} of delivery ${seq} ${refused === 1 ? 'was' : 'were'} refused, and ${folder} holds none: where the ingest was told of another folder by --rejects, name that by --from; those of long ago were removed by the retention.`,
     );
   if (table !== undefined && !there.includes(table))
     throw new JobError('usage', `No row of ${table} was refused; of ${there.join(', ')} there are some.`);

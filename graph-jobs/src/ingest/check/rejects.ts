@@ -1,5 +1,6 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { rejectsOf, writeCsv } from '@ringbreaker/cypher/domain';
+import { REJECTS, rejectsOf, writeCsv } from '@ringbreaker/cypher/domain';
 import { findCardNumber } from '@ringbreaker/cypher/values';
 import { tableOf, type TableName } from '../contract.ts';
 import { holdsCards } from '../read/mask-cards.ts';
@@ -15,6 +16,20 @@ const OTHER_SCHEME = /\b(?:iban|bank|wallet|psp|crypto)\b/;
  */
 export function rejectsFolder(archive: string, deliveryId: string): string {
   return join(resolve(archive), rejectsOf(deliveryId));
+}
+
+/**
+ * Removes the refused rows of deliveries that came before a time, in milliseconds; those that could be split into cells
+ * stay in the archive as they came. Answers of how many deliveries.
+ */
+export function removeOldRejects(archive: string, before: number): number {
+  const folders = join(resolve(archive), REJECTS);
+  if (!existsSync(folders)) return 0;
+  // Nothing but what an ingest made here.
+  const named = readdirSync(folders).filter((name) => rejectsFolder(archive, name) === join(folders, name));
+  const old = named.filter((name) => statSync(join(folders, name)).mtimeMs < before);
+  for (const name of old) rmSync(join(folders, name), { recursive: true });
+  return old.length;
 }
 
 /**
