@@ -23,6 +23,7 @@ export const requestJob = defineQuery(
     request: text,
     requestedBy: text.nullable(),
     alone: z.boolean(),
+    newcomers: text.nullable(),
   }),
   id.extend({ created: z.boolean() }),
 );
@@ -34,6 +35,9 @@ export const claimJob = defineQuery(
   z.object({ worker: text, codeVersion: text, silentSeconds: whole, attempts: whole }),
   attempt.extend({ job: JobKind, request: text, losses: whole }),
 );
+
+/** Whom a job is to load: JSON, kept with the job until it is over. */
+export const newcomersOfJob = defineQuery('jobs/newcomers', 'read', id, z.object({ newcomers: text.nullable() }));
 
 /** Says that a worker lives and how far it came; no row when its job was taken from it. */
 export const heartbeatJob = defineQuery(
