@@ -38,7 +38,6 @@ describe.skipIf(!isBuilt)('newcomers who were screened and are to be kept', () =
     expect(await digest(database)).toBe(before);
   });
 
-  // Seen red: there was no such option.
   it('are a delivery of their own, by which they are tied as all others are, and which can be withdrawn', async () => {
     const stored = await screen('--store');
     expect(stored).toMatchObject({
@@ -57,6 +56,7 @@ describe.skipIf(!isBuilt)('newcomers who were screened and are to be kept', () =
     expect(readdirSync(tmpdir()).filter((name) => name.startsWith('ringbreaker-newcomers-'))).toEqual([]);
   });
 
+  // Broken on purpose: without `run.newcomers` in end-job.cypher they stayed in the graph.
   it('are loaded by the job that was asked for over HTTP, which forgets them, and a detection follows', async () => {
     const newcomers = [{ id: 'shop-2', values: [{ kind: 'phone' as const, value: '+86 138 0013 8000' }] }];
     await askForJob(database, { id: 'n', job: 'ingest', trigger: 'person', request: { newcomers: true }, newcomers });

@@ -1,19 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  askForJob,
-  databaseClock,
-  hasChanged,
-  markSlotsSeen,
-  requireSchema,
-  saveSchedule,
-  schedule as scheduleLines,
-  sealWebhooks,
-  type SecretsKey,
-} from '@ringbreaker/cypher';
+import { askForJob, requireSchema, saveSchedule, sealWebhooks, type SecretsKey } from '@ringbreaker/cypher';
 import { deliverDue } from './deliver/deliver.ts';
+import { askForSlots } from './schedule/ask-for-slots.ts';
 import { Pictures } from './schedule/pictures.ts';
 import { toRows, type Schedule } from './schedule/schedule-file.ts';
-import { slotToAsk } from './schedule/slots.ts';
 import { FolderLooks } from './schedule/watched-folder.ts';
 import { workOnce, type Workplace } from './schedule/worker.ts';
 
@@ -35,7 +25,7 @@ export async function runSchedule(place: Workplace, schedule: Schedule, { once =
   const away = new Away(say);
   while (!signal.aborted) {
     await away.during(async () => {
-      await askForSlots(place);
+      await askForSlots(database);
       await folder.ask();
     });
     if (once) {
@@ -51,30 +41,6 @@ export async function runSchedule(place: Workplace, schedule: Schedule, { once =
 async function sealOldKeys({ database, say }: Workplace, key: SecretsKey): Promise<void> {
   const sealed = await sealWebhooks(database, key);
   if (sealed > 0) say(`The keys of ${sealed} ${sealed === 1 ? 'webhook' : 'webhooks'} are kept encrypted from now on.`);
-}
-
-/** Asks for what is due, by the lines that stand in the graph. */
-async function askForSlots({ database }: Workplace): Promise<void> {
-  const [clock] = await database.run(databaseClock, {});
-  if (!clock) return;
-  for (const line of await database.run(scheduleLines, {})) {
-    const slot = slotToAsk(line, line.seenUntil, clock.now);
-    if (!slot) continue;
-    const id = `${line.name}-${slot.toISOString()}`;
-    const request = JSON.parse(line.options) as Record<string, unknown>;
-    if (!line.onlyIfChanged || (await hasChanged(database))) {
-      await askForJob(database, {
-        id,
-        job: line.job,
-        trigger: 'schedule',
-        line: line.name,
-        slot,
-        request,
-        alone: true,
-      });
-    }
-    await database.run(markSlotsSeen, { name: line.name, until: slot.getTime() });
-  }
 }
 
 /** Asks for an ingest of each delivery that is whole, once. */

@@ -49,7 +49,7 @@ describe('deliveries', () => {
     });
   });
 
-  // Seen red: nothing that was screened could be kept.
+  // Broken on purpose: without `run.newcomers` in cancel-job.cypher they stayed in the graph.
   it('are made of newcomers who were screened, by a job; what is known of them is not shown with it', async () => {
     const newcomer = { id: 'shop-1', values: [{ kind: 'phone', value: '+86 139 1111 2222' }] };
     const store = (client: Client, subjects: object[]) => client.post('/screenings/stored', { subjects });

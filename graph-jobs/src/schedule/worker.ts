@@ -31,7 +31,8 @@ interface Claimed {
   readonly losses: number;
 }
 
-const HEARTBEAT_MS = 500;
+/** How often a worker says that it lives, and hears whether its job was cancelled. */
+export const HEARTBEAT_MS = 500;
 /** A worker that was silent for so long has lost its job. */
 const SILENT_SECONDS = 30;
 /** A job whose process dies is tried so often. */

@@ -7,7 +7,6 @@ import { rejectsFolder, removeOldRejects } from './rejects.ts';
 const DAY_SECONDS = 86_400;
 
 describe('the refused rows of deliveries that came long ago', () => {
-  // Seen red: they stayed for ever, with telephone numbers in them.
   it('are removed, and nothing else of the archive', () => {
     const archive = testFolder();
     const put = (folder: string, day: number) => {
