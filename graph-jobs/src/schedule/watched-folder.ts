@@ -16,7 +16,7 @@ const DeliveryFile = z.strictObject({
 });
 
 /** A delivery that is whole, as an ingest is asked for it. */
-export interface ArrivedDelivery {
+interface ArrivedDelivery {
   /** Made from where it lies and what lies there: a changed folder is another delivery. */
   readonly id: string;
   /** Folder, from the watched one. */
@@ -27,7 +27,7 @@ export interface ArrivedDelivery {
 }
 
 /** A folder that says it is whole and can't be used, with a sentence why. */
-export interface RefusedDelivery {
+interface RefusedDelivery {
   readonly folder: string;
   readonly why: string;
 }

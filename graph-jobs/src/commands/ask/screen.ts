@@ -32,9 +32,9 @@ const EXAMPLES = `Examples:
 
 `;
 const STATUSES = `
-Nothing is stored unless --store asks for it. Exit status: 0 no tie · 10 a weak tie · 11 a strong tie to a known racket · 3 no tie, and rows that
-could not be read. Kinds: seller, store, phone, email, handle, device, ip, domain, image, address, name, iban, bank,
-card, wallet, psp, crypto.`;
+Nothing is stored unless --store asks for it. Exit status: 0 no tie · 10 a weak tie · 11 a strong tie to a known
+racket · 3 no tie, and rows that could not be read. Kinds: seller, store, phone, email, handle, device, ip, domain,
+image, address, name, iban, bank, card, wallet, psp, crypto.`;
 const REFUSED_TOLD = 10;
 
 /** `ringbreaker screen FILE` */
