@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  isDefaultPassword,
+  NO_OWN_PASSWORD,
   placeOfSigningKey,
   SECRETS_KEY_CHARACTERS,
   secretsKeyOf,
@@ -52,6 +54,8 @@ export interface Config {
   readonly trustedProxies: string | null;
   /** MOST_OPEN: questions that are worked on at once; more are told to come again. */
   readonly mostOpen: number;
+  /** DRAIN_SECONDS: so long it goes on answering after SIGTERM, no longer ready, before it listens no more. */
+  readonly drainMs: number;
   /** SMTP_URL or SMTP_URL_FILE, and MAIL_FROM: whether the jobs, which read the same settings, send mail. */
   readonly sendsMail: boolean;
   /** MOST_STREAMS, MOST_STREAMS_EACH: live streams that are open at once, of everybody and of one person. */
@@ -73,12 +77,11 @@ const DEFAULTS = {
   RINGBREAKER_INSTANCE: 'dev',
   RATE_LIMIT: '6000',
   MOST_OPEN: '64',
+  DRAIN_SECONDS: '2',
   MOST_STREAMS: '500',
   MOST_STREAMS_EACH: '12',
   LOG_LEVEL: 'info',
 } as const;
-
-const WEAK_PASSWORDS = ['', 'neo4j', 'password', 'test', 'ringbreaker', 'changeme'];
 
 /** What is wrong with the settings, one sentence a setting. */
 export class ConfigError extends Error {
@@ -111,6 +114,7 @@ const Environment = OidcEnvironment.extend({
   ALLOWED_HOSTS: optional,
   TRUSTED_PROXIES: optional,
   MOST_OPEN: z.coerce.number().int().min(1),
+  DRAIN_SECONDS: z.coerce.number().min(0).max(300),
   MOST_STREAMS: z.coerce.number().int().min(1),
   MOST_STREAMS_EACH: z.coerce.number().int().min(1),
   METRICS_TOKEN: z.string().min(16, 'Expected 16 characters or more').optional(),
@@ -174,6 +178,7 @@ function resolve(environment: Environment): Config {
     allowedHosts: environment.ALLOWED_HOSTS?.split(',').map((name) => name.trim().toLowerCase()) ?? [],
     trustedProxies: environment.TRUSTED_PROXIES ?? null,
     mostOpen: environment.MOST_OPEN,
+    drainMs: environment.DRAIN_SECONDS * 1_000,
     mostStreams: { all: environment.MOST_STREAMS, each: environment.MOST_STREAMS_EACH },
     sendsMail: [environment.SMTP_URL, environment.MAIL_FROM, environment.PUBLIC_URL].every(Boolean),
     metricsToken: environment.METRICS_TOKEN ?? null,
@@ -198,9 +203,7 @@ function keptCardSecret({ RINGBREAKER_HOME: home }: Environment): string | null 
 
 function weakSecrets(environment: Environment): string[] {
   const problems = [];
-  if (WEAK_PASSWORDS.includes(environment.NEO4J_PASSWORD ?? '')) {
-    problems.push("NEO4J_PASSWORD (or NEO4J_PASSWORD_FILE) is missing or a default: set the server's own password.");
-  }
+  if (isDefaultPassword(environment.NEO4J_PASSWORD)) problems.push(NO_OWN_PASSWORD);
   if (!environment.SESSION_SECRET) {
     problems.push('SESSION_SECRET (or SESSION_SECRET_FILE) is missing: set 32 random characters or more.');
   }

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '@ringbreaker/cypher';
 import { Problem } from '@ringbreaker/cypher/domain';
 import { testServer } from '@ringbreaker/cypher/test-database';
+import { readConfig } from './config.ts';
 import { Readiness } from './graph/readiness.ts';
 import { ENDING } from './server.ts';
 import { FlakyLink } from './testing/flaky-link.ts';
@@ -123,9 +124,9 @@ describe('ending', () => {
     half.resume();
     const cut = new Promise((resolve) => half.once('close', resolve).on('error', resolve));
     await client.read('/health/live');
-    await client.server.end(200);
+    await client.server.end({ graceMs: 200 });
     await cut;
-    expect(ENDING.graceMs + ENDING.closingMs).toBeLessThan(10_000);
+    expect(readConfig({}).drainMs + ENDING.graceMs + ENDING.closingMs).toBeLessThan(10_000);
   });
 
   it('lets what is under way end, and takes nothing new', async () => {
@@ -176,6 +177,31 @@ describe('ending', () => {
     child.kill('SIGTERM');
     expect(await exit).toBe(0);
     expect(existsSync(file)).toBe(false);
+  });
+
+  // Seen red without the drain: whoever asked for readiness after the signal found nobody listening.
+  it('SIGTERM under load: first not ready and still answering, then what is under way ends, and status 0', async () => {
+    const link = await FlakyLink.to(testServer().uri);
+    const file = join(testFolder(), 'link');
+    const settings = { NEO4J_URI: link.uri, RINGBREAKER_SIGN_IN_FILE: file, DRAIN_SECONDS: '5' };
+    const { child, exit } = startProcess({ ...settings, RINGBREAKER_ARCHIVE: market.archive });
+    await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true);
+    const signIn = await fetch(readFileSync(file, 'utf8').trim(), { redirect: 'manual' });
+    const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const { origin } = new URL(signIn.url);
+    const ask = (path: string) => fetch(`${origin}/api/v1${path}`, { headers: { cookie } });
+    await expect.poll(() => ask('/rackets').then(({ status }) => status), { timeout: 60_000 }).toBe(200);
+    link.become('slow');
+    const underWay = Array.from({ length: 8 }, () => ask('/rackets?limit=1'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    child.kill('SIGTERM');
+    await expect
+      .poll(() => ask('/health/ready').then((ready) => ready.text()), { timeout: 4_000 })
+      .toContain('This server is ending.');
+    expect((await ask('/rackets?limit=1')).status).toBe(200);
+    expect((await Promise.all(underWay)).map(({ status }) => status)).toEqual(underWay.map(() => 200));
+    expect(await exit).toBe(0);
+    await link.close();
   });
 
   it('a port that is taken: a sentence that says what to do, and status 1', async () => {

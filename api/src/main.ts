@@ -5,8 +5,9 @@ try {
   const config = readConfig(process.env);
   const server = await Server.start(config);
   process.on('SIGUSR2', () => server.printSignInLink());
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void server.end().then(() => process.exit(0)));
+  // A service manager has a balancer before it; a person at a terminal waits for nobody.
+  for (const [signal, drainMs] of [['SIGTERM', config.drainMs] as const, ['SIGINT', 0] as const])
+    process.once(signal, () => void server.end({ drainMs }).then(() => process.exit(0)));
   await server.announce();
 } catch (error) {
   console.error(error instanceof ConfigError || isAddressError(error) ? sentenceOf(error) : error);

@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import type { Server as HttpServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { NO_SECRETS_KEY } from '@ringbreaker/cypher';
 import { AlertStreams } from './alerts/alert-streams.service.ts';
 import { createApplication } from './application.ts';
@@ -12,8 +13,8 @@ import { Places } from './places/places.service.ts';
 import { Rackets } from './rackets/rackets.service.ts';
 import type { LogTarget } from './logging/log-options.ts';
 
-/** How long a server that is told to end lets requests go on, and connections to the database close: ten seconds in all. */
-export const ENDING = { graceMs: 8_000, closingMs: 1_000 };
+/** How long a server that is told to end lets requests go on once it listens no more, and connections to the database close. */
+export const ENDING = { graceMs: 6_000, closingMs: 1_000 };
 
 /** A listening API: it prints how to sign in, and ends without dropping what is under way. */
 export class Server {
@@ -70,16 +71,20 @@ export class Server {
     return link;
   }
 
-  /** Says that it is not ready, lets what is under way end for eight seconds at most, then closes everything. */
-  end(graceMs = ENDING.graceMs): Promise<void> {
-    this.#ending ??= this.#end(graceMs);
+  /**
+   * Says that it is not ready and goes on answering for `drainMs`, so that a balancer sees it and sends nobody more; then
+   * listens no more, lets what is under way end within `graceMs`, and closes everything.
+   */
+  end({ drainMs = 0, graceMs = ENDING.graceMs } = {}): Promise<void> {
+    this.#ending ??= this.#end(drainMs, graceMs);
     return this.#ending;
   }
 
-  async #end(graceMs: number): Promise<void> {
+  async #end(drainMs: number, graceMs: number): Promise<void> {
     this.#app.get(Readiness).end();
-    this.#app.get(AlertStreams).end();
     this.#app.get(SignInLinks).forget();
+    if (drainMs > 0) await sleep(drainMs);
+    this.#app.get(AlertStreams).end();
     const http = this.#app.getHttpServer() as HttpServer;
     const late = setTimeout(() => http.closeAllConnections(), graceMs);
     // A connection that was busy a moment ago stays open for its next request, which shall not come.

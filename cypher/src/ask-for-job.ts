@@ -1,6 +1,7 @@
 import { saying } from './domain/saying.ts';
 import { canonicalize } from 'json-canonicalize';
 import type { JobKind, JobTrigger } from './domain/runs/run.ts';
+import type { ScreeningSubject } from './domain/screening.ts';
 import type { Database } from './connection/driver.ts';
 import { GraphError } from './errors.ts';
 import { requestJob } from './queries/jobs.ts';
@@ -16,6 +17,8 @@ export interface WantedJob {
   readonly requestedBy?: string;
   /** Not beside one of the same kind and request that waits already. */
   readonly alone?: boolean;
+  /** Who was screened and is to be loaded; kept apart from the request, which is shown, until the job is over. */
+  readonly newcomers?: readonly ScreeningSubject[];
 }
 
 /** Puts a job into the queue, unless it is there; answers its id, or that of the one that waits in its place. */
@@ -29,6 +32,7 @@ export async function askForJob(database: Database, wanted: WantedJob): Promise<
     request: canonicalize(wanted.request),
     requestedBy: wanted.requestedBy ?? null,
     alone: wanted.alone ?? false,
+    newcomers: wanted.newcomers ? canonicalize(wanted.newcomers) : null,
   });
   if (!row) throw new GraphError('refused', saying`The job could not be put into the queue.`);
   return row;

@@ -1,4 +1,5 @@
 export { askForJob, type WantedJob } from './ask-for-job.ts';
+export { hasChanged, whatIsHeeded } from './heeded.ts';
 export { Float } from './connection/bolt-values.ts';
 export { OWN_AGENT } from './connection/connect.ts';
 export { Database, openDatabase, type Transaction } from './connection/driver.ts';
@@ -15,6 +16,7 @@ export {
   type SigningKey,
   type SigningKeyPlace,
 } from './access/signing-key.ts';
+export { isDefaultPassword, NO_OWN_PASSWORD } from './access/default-password.ts';
 export { NO_SECRETS_KEY, SECRETS_KEY_CHARACTERS, secretsKeyOf, type SecretsKey } from './access/sealed-secrets.ts';
 export { type AuditHead, faultAmong, TrailCheck } from './audit/chain.ts';
 export { keepErased, keepHead, placeOfErased, placeOfHeads, readErased, readHeads } from './audit/heads.ts';

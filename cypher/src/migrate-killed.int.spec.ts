@@ -40,7 +40,7 @@ async function makeNew(): Promise<void> {
 }
 
 /** Migrates in a process of its own, which is killed at its n-th commit; the commit itself arrives. Answers how many there were. */
-async function migrateUntil(n: number): Promise<{ commits: number; signal: string | null }> {
+async function migrateUntil(n: number): Promise<{ commits: number; code: number | null; signal: string | null }> {
   const { user, password } = testServer();
   let commits = 0;
   const args = ['--input-type=module', '-e', MIGRATE, BUILT.href, proxy.uri, user, password];
@@ -49,8 +49,10 @@ async function migrateUntil(n: number): Promise<{ commits: number; signal: strin
     commits += 1;
     return commits === n && child.kill('SIGKILL');
   };
-  const signal = await new Promise<string | null>((done) => child.on('close', (_, how) => done(how)));
-  return { commits, signal };
+  const [code, signal] = await new Promise<[number | null, string | null]>((done) =>
+    child.on('close', (...how) => done(how)),
+  );
+  return { commits, code, signal };
 }
 
 // Seen red with the notes of what was applied written before the statements instead of after them.
@@ -73,7 +75,7 @@ describe.skipIf(!existsSync(BUILT))('a migration that is killed (needs `npm run 
     async (share) => {
       await makeNew();
       const at = Math.ceil(total * share);
-      expect(await migrateUntil(at)).toEqual({ commits: at, signal: 'SIGKILL' });
+      expect(await migrateUntil(at)).toMatchObject({ commits: at, signal: 'SIGKILL' });
       expect((await database.run(appliedMigrations, {})).length).toBeLessThan(readMigrations().length);
       // The lease of the dead one would run out by itself, half a minute later.
       await wipe(database);
@@ -83,4 +85,14 @@ describe.skipIf(!existsSync(BUILT))('a migration that is killed (needs `npm run 
       expect(noted.map(({ name }) => name)).toEqual(readMigrations().map(({ name }) => name));
     },
   );
+
+  // Broken on purpose: with a lease of each one's own in migrate.ts one of them ended with 1.
+  it('may be asked for by two processes at once: one waits for the other, and each migration is noted once', async () => {
+    await makeNew();
+    const both = await Promise.all([migrateUntil(Infinity), migrateUntil(Infinity)]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    expect(await readSchema(database)).toEqual(whole);
+    const noted = await database.run(appliedMigrations, {});
+    expect(noted.map(({ name }) => name)).toEqual(readMigrations().map(({ name }) => name));
+  });
 });

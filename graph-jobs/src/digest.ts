@@ -29,27 +29,38 @@ export async function digest(database: Database): Promise<string> {
 type Describe = (row: readonly unknown[]) => unknown;
 
 const PARTS: readonly (readonly [Query, Describe])[] = [
-  [digestThings as unknown as Query, describeThing],
-  [digestValues as unknown as Query, describeValue],
+  [
+    digestThings as unknown as Query,
+    ([labels, key, contributors, properties]) => describeThing(kindOf(labels), key, contributors, properties as Facts),
+  ],
+  [
+    digestValues as unknown as Query,
+    ([labels, key, properties]) => describeValue(kindOf(labels), key, properties as Facts),
+  ],
   [digestThingLinks as unknown as Query, describeLink],
   [digestValueLinks as unknown as Query, (row) => row],
 ];
 
-function describeThing([labels, key, contributors, properties]: readonly unknown[]): unknown {
-  const kind = kindOf(labels);
-  const facts = properties as Record<string, unknown>;
+type Facts = Readonly<Record<string, unknown>>;
+
+/** What a digest hashes of a thing. */
+export function describeThing(kind: string, key: unknown, contributors: unknown, facts: Facts): unknown {
   // What a run notes on a thing is no fact of the data.
   const names = Object.keys(ENTITY_FACTS[kind as EntityKind].shape);
   return [kind, key, contributors, Object.fromEntries(names.map((name) => [name, facts[name] ?? null]))];
 }
 
-function describeValue([labels, key, properties]: readonly unknown[]): unknown {
-  const facts = Object.entries(properties as Record<string, unknown>).filter(([name]) => !MARKS.has(name));
-  return [kindOf(labels), key, Object.fromEntries(facts)];
+/** What a digest hashes of a value; `properties` are all that stand with it. */
+export function describeValue(kind: string, key: unknown, properties: Facts): unknown {
+  const facts = Object.entries(properties).filter(([name, fact]) => !MARKS.has(name) && fact !== null);
+  return [kind, key, Object.fromEntries(facts)];
 }
 
-/** Where nothing is said of where it is on the globe, a link is hashed as it was before that was kept. */
-function describeLink(row: readonly unknown[]): unknown {
+/**
+ * What a digest hashes of a link that starts at a thing: from, type, to, role, first and last seen, valid from and to,
+ * contributors, and where on the globe. Where nothing is said of that, it is hashed as it was before that was kept.
+ */
+export function describeLink(row: readonly unknown[]): unknown {
   const [lat, lon] = row.slice(-2);
   return lat === null && lon === null ? row.slice(0, -2) : row;
 }

@@ -1,5 +1,5 @@
-import { rejectsOf, saying } from '@ringbreaker/cypher/domain';
-import { dirname, join, resolve } from 'node:path';
+import { saying } from '@ringbreaker/cypher/domain';
+import { resolve } from 'node:path';
 import { canonicalize } from 'json-canonicalize';
 import { deliveryId, dropDraft, requireSchema, saveDelivery, type Database, type Manifest } from '@ringbreaker/cypher';
 import { completeImport, requireBulk } from './ingest/bulk/bulk.ts';
@@ -11,7 +11,7 @@ import { loadDelivery, type Loaded, type Writing } from './ingest/load/load-deli
 import { countNotes, derive, readAndCheck, sortRows } from './ingest/prepare.ts';
 import { inspectFiles } from './ingest/read/read-tables.ts';
 import type { InspectedFile } from './ingest/read/reading.ts';
-import { writeRejects } from './ingest/check/rejects.ts';
+import { rejectsFolder, writeRejects } from './ingest/check/rejects.ts';
 import { requireMeant, type IngestRequest } from './ingest/request.ts';
 import { findSourceFiles } from './ingest/read/source-files.ts';
 import type { Workbench } from './ingest/stage.ts';
@@ -85,7 +85,7 @@ async function prepare(bench: Workbench, ingesting: Ingesting, inspected: readon
   const known = findDelivery(ledger, checked.id);
   if (known) return { known };
   // 5. Write what was refused.
-  const folder = request.rejectsDir ?? join(dirname(ledger.folder), rejectsOf(checked.id));
+  const folder = request.rejectsDir ?? rejectsFolder(ledger.folder, checked.id);
   const refused = await writeRejects(bench, folder);
   // 6. Write rows as they came, clean each distinct value once, read rows into facts and links, write the ledger: from
   // here on nothing is lost.

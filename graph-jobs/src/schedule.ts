@@ -1,21 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  askForJob,
-  changedSinceRun,
-  databaseClock,
-  markSlotsSeen,
-  requireSchema,
-  saveSchedule,
-  schedule as scheduleLines,
-  sealWebhooks,
-  type Database,
-  type SecretsKey,
-} from '@ringbreaker/cypher';
+import { askForJob, requireSchema, saveSchedule, sealWebhooks, type SecretsKey } from '@ringbreaker/cypher';
 import { deliverDue } from './deliver/deliver.ts';
+import { askForSlots } from './schedule/ask-for-slots.ts';
 import { Pictures } from './schedule/pictures.ts';
 import { toRows, type Schedule } from './schedule/schedule-file.ts';
-import { slotToAsk } from './schedule/slots.ts';
-import { findArrived } from './schedule/watched-folder.ts';
+import { FolderLooks } from './schedule/watched-folder.ts';
 import { workOnce, type Workplace } from './schedule/worker.ts';
 
 /** How often slots, the watched folder and the queue are looked at. */
@@ -36,7 +25,7 @@ export async function runSchedule(place: Workplace, schedule: Schedule, { once =
   const away = new Away(say);
   while (!signal.aborted) {
     await away.during(async () => {
-      await askForSlots(place);
+      await askForSlots(database);
       await folder.ask();
     });
     if (once) {
@@ -54,48 +43,21 @@ async function sealOldKeys({ database, say }: Workplace, key: SecretsKey): Promi
   if (sealed > 0) say(`The keys of ${sealed} ${sealed === 1 ? 'webhook' : 'webhooks'} are kept encrypted from now on.`);
 }
 
-/** Asks for what is due, by the lines that stand in the graph. */
-async function askForSlots({ database }: Workplace): Promise<void> {
-  const [clock] = await database.run(databaseClock, {});
-  if (!clock) return;
-  for (const line of await database.run(scheduleLines, {})) {
-    const slot = slotToAsk(line, line.seenUntil, clock.now);
-    if (!slot) continue;
-    const id = `${line.name}-${slot.toISOString()}`;
-    const request = JSON.parse(line.options) as Record<string, unknown>;
-    if (!line.onlyIfChanged || (await hasChanged(database))) {
-      await askForJob(database, {
-        id,
-        job: line.job,
-        trigger: 'schedule',
-        line: line.name,
-        slot,
-        request,
-        alone: true,
-      });
-    }
-    await database.run(markSlotsSeen, { name: line.name, until: slot.getTime() });
-  }
-}
-
-async function hasChanged(database: Database): Promise<boolean> {
-  const [row] = await database.run(changedSinceRun, {});
-  return row?.changed ?? false;
-}
-
 /** Asks for an ingest of each delivery that is whole, once. */
 class FolderWatch {
   readonly #place: Workplace;
+  readonly #looks: FolderLooks | null;
   readonly #known = new Set<string>();
 
   constructor(place: Workplace) {
     this.#place = place;
+    this.#looks = place.watched === null ? null : new FolderLooks(place.watched);
   }
 
   async ask(): Promise<void> {
-    const { watched, database, say } = this.#place;
-    if (watched === null) return;
-    const { arrived, refused } = findArrived(watched);
+    const { database, say } = this.#place;
+    if (!this.#looks) return;
+    const { arrived, refused } = this.#looks.look();
     for (const { folder, why } of refused) {
       if (!this.#known.has(why)) say(`${folder} is not loaded. ${why}`);
       this.#known.add(why);

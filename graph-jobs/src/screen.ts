@@ -32,8 +32,8 @@ export interface RefusedRow {
   readonly reason: string;
 }
 
-/** Answers on a part of what was asked. */
-type OnAnswers = (answers: readonly SubjectScreening[]) => void;
+/** Answers on a part of what was asked, and that part. */
+type OnAnswers = (answers: readonly SubjectScreening[], subjects: readonly ScreeningSubject[]) => void;
 
 /**
  * Screens everything in a file or a folder against the known rackets, and answers the rows that could not be read.
@@ -77,7 +77,7 @@ async function answerAll(
   let batch: ScreeningSubject[] = [];
   const flush = async () => {
     signal?.throwIfAborted();
-    if (batch.length > 0) onAnswers((await screen({ subjects: batch, near }, tools)).answers);
+    if (batch.length > 0) onAnswers((await screen({ subjects: batch, near }, tools)).answers, batch);
     batch = [];
   };
   for await (const subject of subjects) if (batch.push(subject) >= most) await flush();

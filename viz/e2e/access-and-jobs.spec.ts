@@ -188,7 +188,7 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
     await expect.poll(() => late.locator('.num').allTextContents(), SLOW).toEqual(['11 new or changed', '2 refused']);
     await late.getByRole('button', { name: '2 refused' }).click();
     const told = rows.filter({ hasText: 'sellers.csv (2)' });
-    expect(await told.textContent()).toMatch(/rejects\/[0-9a-f]{8} beside the archive/);
+    expect(await told.textContent()).toMatch(/rejects\/[0-9a-f]{8} in the archive/);
     await keep(page, '24-refused-rows');
     expect(await findBarriers(page)).toEqual([]);
   });

@@ -65,6 +65,11 @@ export const AUDITED: Readonly<Record<string, Audited>> = {
     subject: (request) =>
       `delivery ${param(request, 'seq')}${said(request.body, 'dryRun') === 'true' ? ', what it would do' : ''}`,
   },
+  'POST /screenings/stored': {
+    action: 'newcomers_stored',
+    // What they are called is what is erased with them: their number is enough.
+    subject: ({ body }) => `${(body as { subjects: unknown[] }).subjects.length} screened`,
+  },
   'POST /webhooks': webhook('add'),
   'DELETE /webhooks/:id': webhook('remove'),
   'POST /webhooks/:id/enabled': webhook('switch'),

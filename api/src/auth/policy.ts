@@ -72,8 +72,9 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /links': readsGraph,
   'POST /places': readsGraph,
   'GET /evidence': readsGraph,
-  // Reads, too: they keep nothing.
+  // Reads, too: they keep nothing, but for the one that is asked to.
   'POST /screenings': readsGraph,
+  'POST /screenings/stored': { people: REVIEWERS, token: 'jobs:write', csrf: true },
   'POST /rackets/:id/what-if': readsGraph,
   'GET /leads': readsGraph,
   'GET /paths': readsGraph,

@@ -1,5 +1,6 @@
-import { NewScreening, ScreeningView } from '@ringbreaker/cypher/domain';
+import { NewScreening, NewStoredScreening, ScreeningView } from '@ringbreaker/cypher/domain';
 import { createZodDto } from 'nestjs-zod';
 
 export class NewScreeningDto extends createZodDto(NewScreening) {}
 export class ScreeningViewDto extends createZodDto(ScreeningView) {}
+export class NewStoredScreeningDto extends createZodDto(NewStoredScreening) {}

@@ -1,6 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, screeningLookups, type StoredRacket } from '@ringbreaker/cypher';
-import { type NewScreening, RacketScore, type ScreeningView } from '@ringbreaker/cypher/domain';
+import { askForJob, Database, screeningLookups, type StoredRacket } from '@ringbreaker/cypher';
+import {
+  type JobRequested,
+  type NewScreening,
+  RacketScore,
+  type ScreeningSubject,
+  type ScreeningView,
+} from '@ringbreaker/cypher/domain';
 import { screen, ScreeningReference } from '@ringbreaker/graph-jobs/analysis';
 import { CONFIG } from '../config-token.ts';
 import type { Config } from '../config.ts';
@@ -23,6 +30,13 @@ export class Screenings {
     const tell = contributors === null ? undefined : (rackets: StoredRacket[]) => this.#tellPart(rackets, contributors);
     const lookups = screeningLookups(this.database, contributors, tell);
     return screen(question, { lookups, reference: this.#reference, cardSecret: this.config.cardSecret });
+  }
+
+  /** Asks for newcomers to be kept: whoever loads may write to the archive, and one writes at a time. */
+  store(newcomers: readonly ScreeningSubject[], by: string): Promise<JobRequested> {
+    const id = `ingest-newcomers-${randomUUID()}`;
+    const request = { newcomers: true };
+    return askForJob(this.database, { id, job: 'ingest', trigger: 'person', request, requestedBy: by, newcomers });
   }
 
   /** Words of a racket only where all that they rest on may be seen. */

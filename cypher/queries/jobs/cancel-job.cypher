@@ -8,5 +8,6 @@ WHERE run.state = 'waiting' OR (run.state = 'running' AND run.heartbeatAt IS NOT
 WITH run, run.state = 'waiting' AS waits
 SET run.cancelledBy = $by,
     run.state = CASE WHEN waits THEN 'cancelled' ELSE run.state END,
+    run.newcomers = CASE WHEN waits THEN null ELSE run.newcomers END,
     run.endedAt = CASE WHEN waits THEN toString(datetime({epochMillis: timestamp()})) END
 RETURN run.id AS id, run.state AS state

@@ -14,7 +14,8 @@ FOREACH (lost IN allLost |
                         WHEN coalesce(lost.losses, 0) + 1 < $attempts THEN 'waiting' ELSE 'failed' END,
       lost.attempt = lost.attempt + 1, lost.losses = coalesce(lost.losses, 0) + 1, lost.notBefore = 0,
       lost.endedAt = toString(datetime({epochMillis: timestamp()})),
-      lost.error = 'The worker ' + lost.worker + ' was not heard of any more: it ended, or its machine did.')
+      lost.error = 'The worker ' + lost.worker + ' was not heard of any more: it ended, or its machine did.'
+  SET lost.newcomers = CASE WHEN lost.state = 'waiting' THEN lost.newcomers END)
 WITH queue, now
 OPTIONAL MATCH (busy:JobRun {state: 'running'})
 WHERE busy.heartbeatAt IS NOT NULL

@@ -14,7 +14,7 @@ CALL (there) {
   CREATE (run:JobRun {id: $id})
   SET run.job = $job, run.state = 'waiting', run.trigger = $trigger, run.line = $line, run.slot = $slot,
       run.request = $request, run.options = $request, run.requestedBy = $requestedBy, run.requestedAt = toString(datetime({epochMillis: timestamp()})),
-      run.notBefore = 0, run.attempt = 0, run.counts = '{}'
+      run.notBefore = 0, run.attempt = 0, run.counts = '{}', run.newcomers = $newcomers
   RETURN run.id AS id
   UNION
   WITH there WHERE there IS NOT NULL

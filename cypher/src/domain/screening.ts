@@ -74,6 +74,12 @@ export const NewScreening = z
   });
 export type NewScreening = z.infer<typeof NewScreening>;
 
+/** Who was screened and is to be kept: loaded as a delivery of its own, which a withdrawal takes out again. */
+export const NewStoredScreening = z.strictObject({
+  subjects: z.array(ScreeningSubject).min(1).max(SCREENING_CAPS.subjects),
+});
+export type NewStoredScreening = z.infer<typeof NewStoredScreening>;
+
 export const TieStrength = z.enum(['none', 'weak', 'strong']);
 export type TieStrength = z.infer<typeof TieStrength>;
 

@@ -66,7 +66,7 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   AlertSubscription: names(StoredSubscription),
   Webhook: [...names(StoredWebhook), 'filledAt'],
   OutboxMessage: [...names(OutboxMessage), 'askedAt'],
-  JobRun: [...names(JobRun), 'latestDelivery'],
+  JobRun: [...names(JobRun), 'latestDelivery', 'heeded', 'newcomers'],
   ScheduleLine: [...names(ScheduleLine), 'seenUntil'],
   Delivery: names(Delivery),
   WithdrawnDelivery: names(Delivery),

@@ -23,6 +23,7 @@ export const requestJob = defineQuery(
     request: text,
     requestedBy: text.nullable(),
     alone: z.boolean(),
+    newcomers: text.nullable(),
   }),
   id.extend({ created: z.boolean() }),
 );
@@ -34,6 +35,9 @@ export const claimJob = defineQuery(
   z.object({ worker: text, codeVersion: text, silentSeconds: whole, attempts: whole }),
   attempt.extend({ job: JobKind, request: text, losses: whole }),
 );
+
+/** Whom a job is to load: JSON, kept with the job until it is over. */
+export const newcomersOfJob = defineQuery('jobs/newcomers', 'read', id, z.object({ newcomers: text.nullable() }));
 
 /** Says that a worker lives and how far it came; no row when its job was taken from it. */
 export const heartbeatJob = defineQuery(
@@ -86,28 +90,28 @@ export const markSlotsSeen = defineQuery(
   z.object({ name: text }),
 );
 
-/** Whether something that detection heeds came since the current run began. */
-export const changedSinceRun = defineQuery(
-  'jobs/changed-since-run',
+/** What a detection heeds: number and edition of each loaded delivery, and how many words people said. */
+export const heeded = defineQuery(
+  'jobs/heeded',
   'read',
   z.object({}),
-  z.object({ changed: z.boolean() }),
+  z.object({ deliveries: z.array(z.tuple([whole, whole])), verdicts: whole, pins: whole }),
 );
 
-/** Forgets jobs, detections apart, that ended before a time. */
+/** A hash of what the current run heeded; null where an earlier version made it. */
+export const heededByRun = defineQuery(
+  'jobs/heeded-by-run',
+  'read',
+  z.object({}),
+  z.object({ heeded: text.nullable() }),
+);
+
+/** Forgets jobs that ended before a time, apart from detections that readers saw and from what loaded a folder. */
 export const removeOldJobs = defineQuery(
   'jobs/remove-old-jobs',
   'write',
   z.object({ before: text, limit: whole }),
   z.object({ removed: whole }),
-);
-
-/** What the last integrity check saw. */
-export const lastVerified = defineQuery(
-  'jobs/last-verified',
-  'read',
-  z.object({}),
-  z.object({ counts: text, endedAt: text.nullable() }),
 );
 
 /** How many jobs of each kind stand how, when the last of them ended, and since when the first of them waits. */

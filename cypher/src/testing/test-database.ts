@@ -14,6 +14,7 @@ export {
   readSources,
   saveTestGraph,
   setRequestedAt,
+  setSeenUntil,
   type TestGraph,
 } from './test-graph.ts';
 

@@ -58,6 +58,18 @@ export async function setRequestedAt(database: Database, id: string, at: string)
   await database.run(setAsked, { id, at });
 }
 
+const setSeen = defineQuery(
+  'test/set-seen-until',
+  'write',
+  z.object({ until: z.number().int() }),
+  z.object({ lines: z.number().int() }),
+);
+
+/** Makes the schedule stand as if no scheduler had run since a time, in milliseconds. */
+export async function setSeenUntil(database: Database, until: number): Promise<void> {
+  await database.run(setSeen, { until });
+}
+
 /** A small graph written by hand, for tests that ask questions of one. */
 export interface TestGraph {
   readonly things: { labels: string[]; key: string; properties: Record<string, unknown> }[];

@@ -1,5 +1,14 @@
-import { findServer, openDatabase, requireSchema, watchDatabase, type Database } from '@ringbreaker/cypher';
+import {
+  findServer,
+  isDefaultPassword,
+  NO_OWN_PASSWORD,
+  openDatabase,
+  requireSchema,
+  watchDatabase,
+  type Database,
+} from '@ringbreaker/cypher';
 import { readConfig, type Config } from '../config.ts';
+import { JobError } from '../job/job-error.ts';
 import { print } from './print.ts';
 import { displayProgress, type ProgressDisplay } from './terminal.ts';
 
@@ -37,12 +46,23 @@ export function openContext(): Context {
   };
 }
 
+/**
+ * Finds the configured Neo4j, or starts one.
+ * @throws JobError `config` where NODE_ENV is `production` and its password is a default
+ */
+export async function findNeo4j({ config, say }: Context) {
+  const server = await findServer(process.env, { instance: config.instance, log: say });
+  if (process.env.NODE_ENV !== 'production' || !isDefaultPassword(server.password)) return server;
+  await server.release();
+  throw new JobError('config', `In production no secret may be missing: ${NO_OWN_PASSWORD}`);
+}
+
 /** Runs work against the configured Neo4j, which is found or started and let go of at the end. */
 export async function withDatabase<T>(
   context: Context,
   work: (database: Database, uri: string) => Promise<T>,
 ): Promise<T> {
-  const server = await findServer(process.env, { instance: context.config.instance, log: context.say });
+  const server = await findNeo4j(context);
   const database = openDatabase({ uri: server.uri, user: server.user, password: server.password, patience: 'job' });
   const watch = watchDatabase(database, { say: context.say });
   try {

@@ -25,7 +25,7 @@ export interface IngestRequest {
   readonly asOf?: string | undefined;
   /** Folder of the ledger; it belongs to the database. */
   readonly archive: string;
-  /** Where refused rows are written; default `rejects/ID` beside the archive. */
+  /** Where refused rows are written; default `rejects/ID` in the archive. */
   readonly rejectsDir?: string | undefined;
   /** Secret of the keyed hash that stands for a card number; the same for all deliveries. Without it cards link nobody. */
   readonly cardSecret?: string | undefined;

@@ -23,8 +23,12 @@ export interface Started {
 
 /** Starts the command as a person does, in a process of its own. */
 export function start(args: readonly string[], home: string, variables: NodeJS.ProcessEnv = {}): Started {
-  const env = { ...process.env, RINGBREAKER_HOME: home, ...variables };
-  return listen(spawn(process.execPath, [COMMAND, ...args], { env }));
+  return startAs({ env: { ...process.env, RINGBREAKER_HOME: home, ...variables } }, args);
+}
+
+/** Starts it with these variables alone, and as another user where one is named. */
+export function startAs(how: { env: NodeJS.ProcessEnv; uid?: number; gid?: number }, args: readonly string[]): Started {
+  return listen(spawn(process.execPath, [COMMAND, ...args], how));
 }
 
 /**

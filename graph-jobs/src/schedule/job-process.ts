@@ -25,7 +25,7 @@ export interface JobStep {
 }
 
 /** From being told to end until being killed: a job that is cancelled is over within five seconds. */
-const KILL_AFTER_MS = 3_500;
+export const KILL_AFTER_MS = 3_500;
 const LAST_WORDS = 2_000;
 /** As the command itself is started: young objects are many here. */
 const EXEC_ARGV = ['--max-semi-space-size=64'];

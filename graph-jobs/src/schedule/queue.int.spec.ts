@@ -3,11 +3,14 @@ import {
   cancelJob,
   claimJob,
   endJob,
+  endRun,
   heartbeatJob,
   jobRuns,
   openDatabase,
   putOffJob,
   removeOldJobs,
+  startRun,
+  switchRun,
   type Database,
   type WantedJob,
 } from '@ringbreaker/cypher';
@@ -152,13 +155,26 @@ describe('the queue of jobs', () => {
   });
 
   // Seen red: a delivery that was withdrawn came back from its folder once its job was forgotten.
-  it('forgets what ended long ago, but no detection and no folder that was loaded', async () => {
+  it('forgets what ended long ago, but no detection that readers saw and no folder that was loaded', async () => {
     for (const job of ['match', 'detect', 'ingest'] as const) {
       await askForJob(database, wanted(job, { job, trigger: job === 'ingest' ? 'folder' : 'schedule' }));
       await claim(database, 'w');
       await database.run(endJob, { id: job, attempt: 1, state: 'done', counts: '{}', error: null });
     }
-    expect(await database.run(removeOldJobs, { before: '2999-01-01', limit: 10 })).toEqual([{ removed: 1 }]);
-    expect((await all()).map(({ job }) => job).sort()).toEqual(['detect', 'ingest']);
+    const about = { asOf: '2026-01-01', engine: 'leiden', seed: 1, options: '{}', codeVersion: '0' };
+    for (const asked of ['failed', 'current', 'later']) {
+      const [run] = await database.run(startRun, { ...about, asked, startedAt: '2026-01-01T00:00:00Z' });
+      const how = { endedAt: '2026-01-01T00:00:01Z', counts: '{}', error: null };
+      if (asked === 'current') await database.run(switchRun, { seq: run?.seq ?? 0 });
+      await database.run(endRun, {
+        id: asked,
+        seq: run?.seq ?? 0,
+        state: asked === 'current' ? 'done' : 'failed',
+        ...how,
+      });
+    }
+    expect(await database.run(removeOldJobs, { before: '2999-01-01', limit: 10 })).toEqual([{ removed: 2 }]);
+    // A failed one after the current run may have left something, which the next run undoes.
+    expect((await all()).map(({ id }) => id).sort()).toEqual(['current', 'detect', 'ingest', 'later']);
   });
 });

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
-import { databaseClock, removeOldJobs, removeOldMessages, type Database } from '@ringbreaker/cypher';
-import { type JobKind, saying } from '@ringbreaker/cypher/domain';
+import { databaseClock, newcomersOfJob, removeOldJobs, removeOldMessages, type Database } from '@ringbreaker/cypher';
+import { type JobKind, saying, ScreeningSubject } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 import { sealAudit } from '../audit.ts';
 import type { Config } from '../config.ts';
 import { detect } from '../detect.ts';
 import { findMapping } from '../ingest/find-mapping.ts';
-import { ingest } from '../ingest.ts';
+import { removeOldRejects } from '../ingest/check/rejects.ts';
+import { ingest, type IngestSummary } from '../ingest.ts';
 import { JobError } from '../job/job-error.ts';
+import { keepNewcomers } from '../keep-newcomers.ts';
 import { match } from '../match.ts';
 import type { Progress } from '../job/progress.ts';
 import { withdraw } from '../withdraw.ts';
@@ -42,6 +44,7 @@ const IngestOptions = z.strictObject({
   asOf: z.iso.date().optional(),
   mapping: z.string().optional(),
 });
+const NewcomersOptions = z.strictObject({ newcomers: z.literal(true) });
 const WithdrawOptions = z.strictObject({
   delivery: z.string(),
   author: z.string(),
@@ -51,7 +54,8 @@ const WithdrawOptions = z.strictObject({
 const RetainOptions = z.strictObject({ keepDays: z.number().int().min(1).default(90) });
 
 const KINDS: Readonly<Record<JobKind, (room: JobRoom, options: unknown, id: string) => Promise<Counts>>> = {
-  ingest: runIngest,
+  ingest: (room, options, id) =>
+    NewcomersOptions.safeParse(options).success ? runNewcomers(room, id) : runIngest(room, options),
   detect: runDetect,
   match: runMatch,
   verify: runVerify,
@@ -80,7 +84,7 @@ async function runIngest(room: JobRoom, options: unknown): Promise<Counts> {
   const { folder, contributor, asOf, mapping } = IngestOptions.parse(options);
   const { database, config, watched, now, progress, signal } = room;
   if (watched === null) throw new JobError('config', 'No folder is watched here: start the scheduler with --watch.');
-  const { delivery, seq, alreadyLoaded, total, released, written, rejects, finished } = await ingest(database, {
+  const summary = await ingest(database, {
     folder: join(watched, folder),
     contributor,
     asOf,
@@ -91,6 +95,19 @@ async function runIngest(room: JobRoom, options: unknown): Promise<Counts> {
     progress,
     signal,
   });
+  return countIngest(summary);
+}
+
+/** Loads who was screened and is to be kept. */
+async function runNewcomers({ database, config, now, progress, signal }: JobRoom, id: string): Promise<Counts> {
+  const [row] = await database.run(newcomersOfJob, { id });
+  const newcomers = z.array(ScreeningSubject).parse(JSON.parse(row?.newcomers ?? '[]'));
+  const { archive, cardSecret } = config;
+  return countIngest(await keepNewcomers(database, newcomers, { archive, cardSecret, now, progress, signal }));
+}
+
+function countIngest(summary: IngestSummary): Counts {
+  const { delivery, seq, alreadyLoaded, total, released, written, rejects, finished } = summary;
   return {
     delivery,
     seq,
@@ -120,7 +137,8 @@ async function runVerify({ database, config, now, progress, signal }: JobRoom): 
   const rows = await verifyLedger(database, config.archive, progress);
   signal.throwIfAborted();
   progress(saying`digest`, 0);
-  const graph = await verifyGraph(database);
+  const { archive } = config;
+  const graph = await verifyGraph(database, { archive, folder: archive, now, progress, signal });
   signal.throwIfAborted();
   const { entries: audited } = await sealAudit(database, config, now);
   return { rows, ...graph, audited };
@@ -134,7 +152,7 @@ async function runWithdraw({ database, config, now, progress, signal }: JobRoom,
 
 const A_BATCH = 1_000;
 
-async function runRetain({ database, progress, signal }: JobRoom, options: unknown): Promise<Counts> {
+async function runRetain({ database, config, progress, signal }: JobRoom, options: unknown): Promise<Counts> {
   const { keepDays } = RetainOptions.parse(options);
   const [clock] = await database.run(databaseClock, {});
   const before = (clock?.now ?? 0) - keepDays * 86_400_000;
@@ -145,7 +163,8 @@ async function runRetain({ database, progress, signal }: JobRoom, options: unkno
   const messages = await removeAll(saying`forget old messages`, () =>
     database.run(removeOldMessages, { before, limit }),
   );
-  return { keepDays, jobs, messages };
+  const rejects = removeOldRejects(config.archive, before);
+  return { keepDays, jobs, messages, rejects };
 
   async function removeAll(step: string, removeSome: () => Promise<{ removed: number }[]>): Promise<number> {
     for (let all = 0; ;) {

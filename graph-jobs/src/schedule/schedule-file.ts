@@ -11,7 +11,7 @@ const LINES = [
   { name: 'changes', cron: '*/10 * * * *', job: 'detect', missed: 'skip', onlyIfChanged: true },
   { name: 'matching', cron: '45 1 * * *', job: 'match' },
   { name: 'nightly', cron: '15 2 * * *', job: 'detect' },
-  { name: 'integrity', cron: '0 4 * * 0', job: 'verify' },
+  { name: 'integrity', cron: '0 4 * * *', job: 'verify' },
   { name: 'retention', cron: '30 4 * * *', job: 'retain', missed: 'skip' },
 ];
 

@@ -1,11 +1,17 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { askForJob, claimJob, endJob, saveDelivery, type Database } from '@ringbreaker/cypher';
+import { placeOfSigningKey, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, saveTestGraph, wipe } from '@ringbreaker/cypher/test-database';
-import { canonicalize } from 'json-canonicalize';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { digest } from '../digest.ts';
+import { erase } from '../erase.ts';
+import { isBuilt, start } from '../ingest/test-command.ts';
 import { ingestFolder, marketplace, testFolder, writeTables } from '../ingest/test-ingest.ts';
-import { verifyGraph, verifyLedger, type Verified } from './verify-graph.ts';
+import { drawSendings, withdrawAs } from '../withdrawal/test-withdrawal.ts';
+import { verifyGraph, verifyLedger } from './verify-graph.ts';
+
+const now = () => new Date('2026-06-01T00:00:00Z');
+const progress = () => undefined;
 
 let database: Database;
 let archive: string;
@@ -13,49 +19,57 @@ beforeAll(async () => void (database = await openTestDatabase()));
 beforeEach(async () => {
   await wipe(database);
   archive = join(testFolder(), 'archive');
-  await ingestFolder(database, writeTables(marketplace(100, 1)), { archive });
 });
 afterAll(() => database.close());
 
-let checks = 0;
-/** Notes what a check saw, as the scheduler does when the job is over. */
-async function keep(verified: Verified): Promise<void> {
-  const id = `verify-${(checks += 1)}`;
-  await askForJob(database, { id, job: 'verify', trigger: 'schedule', request: {} });
-  await database.run(claimJob, { worker: 'w', codeVersion: '0', silentSeconds: 30, attempts: 3 });
-  await database.run(endJob, { id, attempt: 1, state: 'done', counts: canonicalize(verified), error: null });
-}
+const verify = () => verifyGraph(database, { archive, folder: archive, now, progress });
+const load = (seed: number) => ingestFolder(database, writeTables(marketplace(100, seed)), { archive });
 
 describe('an integrity check', () => {
-  it('is content while nothing came, and while what came is a delivery', async () => {
-    const first = await verifyGraph(database);
-    await keep(first);
-    expect(await verifyGraph(database)).toEqual(first);
-    await ingestFolder(database, writeTables(marketplace(100, 2)), { archive });
-    expect(await verifyGraph(database)).not.toEqual(first);
+  it('works out of the archive what the graph says, whatever came, came otherwise, was withdrawn or erased', async () => {
+    for (const { folder, contributor, asOf } of drawSendings(4, 7)) {
+      await ingestFolder(database, folder, { archive, contributor, asOf });
+    }
+    const told = async () => ({ digest: await digest(database), compared: true });
+    expect(await verify()).toEqual(await told());
+    await withdrawAs(database, { archive, delivery: '2' });
+    expect(await verify()).toEqual(await told());
+    const [gone] = marketplace(100, 7).sellers ?? [];
+    const key = `seller:${gone?.seller_id}`;
+    const asked = {
+      key,
+      archive,
+      cardSecret: 'a secret of the tests',
+      signingKey: placeOfSigningKey(undefined, archive),
+    };
+    expect((await erase(database, { ...asked, reason: 'asked', author: 'ann', now, progress })).rows).not.toEqual([]);
+    expect(await verify()).toEqual(await told());
+    await load(8);
+    expect(await verify()).toEqual(await told());
   });
 
-  it('says that something wrote to the graph past its deliveries', async () => {
-    await keep(await verifyGraph(database));
-    const stranger = { labels: ['Value', 'Phone'], key: 'tel:+41790000000', properties: { display: '079 000 00 00' } };
-    await saveTestGraph(database, { things: [stranger], links: [], deliveries: [] });
-    await expect(verifyGraph(database)).rejects.toThrow(/something wrote to it past Ringbreaker/);
+  const phone = { labels: ['Value', 'Phone'], key: 'tel:+41790000000', properties: { display: '079 000 00 00' } };
+
+  // Broken on purpose: without the comparison in verify-graph.ts. The check before compared with the last one alone, and
+  // only where no delivery had come since.
+  it('says that something wrote to the graph past its deliveries, also between two of them', async () => {
+    await load(1);
+    expect(await verify()).toMatchObject({ compared: true });
+    await saveTestGraph(database, { things: [phone], links: [], deliveries: [] });
+    await load(2);
+    await expect(verify()).rejects.toThrow(/something wrote to it past Ringbreaker/);
   });
 
-  // Seen red: twice while a long ingest ran, and it told of a stranger.
-  it('compares nothing while a delivery comes', async () => {
-    await keep(await verifyGraph(database));
-    const files: never[] = [];
-    const coming = { id: 'd-2', seq: 2, contributor: 'acme', asOf: '2026-01-01', counts: '{}', files };
-    await database.run(saveDelivery, { ...coming, startedAt: '2026-01-01T00:00:00.000Z' });
-    const half = await verifyGraph(database);
-    await keep(half);
-    const itsOwn = { labels: ['Value', 'Phone'], key: 'tel:+41790000000', properties: { display: '079 000 00 00' } };
-    await saveTestGraph(database, { things: [itsOwn], links: [], deliveries: [] });
-    expect((await verifyGraph(database)).digest).not.toBe(half.digest);
+  it.skipIf(!isBuilt)('says that it compared nothing while a delivery is half loaded', async () => {
+    await load(1);
+    const variables = { RINGBREAKER_ARCHIVE: archive, RINGBREAKER_FAILPOINT: 'announced' };
+    const killed = await start(['ingest', writeTables(marketplace(100, 2))], testFolder(), variables).ended;
+    expect(killed.signal).toBe('SIGKILL');
+    expect(await verify()).toEqual({ digest: null, compared: false });
   });
 
   it('names the file of the archive that is damaged', async () => {
+    await load(1);
     expect(await verifyLedger(database, archive, () => undefined)).toBeGreaterThan(0);
     const [delivery = ''] = readdirSync(archive).filter((name) => !name.startsWith('.'));
     const file = readdirSync(join(archive, delivery)).find((name) => name.endsWith('.parquet')) ?? '';

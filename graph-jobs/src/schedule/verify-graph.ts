@@ -1,16 +1,18 @@
 import { asId, saying } from '@ringbreaker/cypher/domain';
-import { createHash } from 'node:crypto';
-import { canonicalize } from 'json-canonicalize';
-import { allDeliveries, lastVerified, savedDeliveries, verifyArchive, type Database } from '@ringbreaker/cypher';
-import { z } from 'zod';
+import { resolve } from 'node:path';
+import { savedDeliveries, verifyArchive, type Database } from '@ringbreaker/cypher';
 import { digest } from '../digest.ts';
+import { digestArchive } from '../digest-archive.ts';
+import { readLedger } from '../ingest/ledger/ledger.ts';
+import type { LoadRequest } from '../ingest/request.ts';
+import { withWorkbench } from '../ingest/workbench/with-workbench.ts';
 import { JobError } from '../job/job-error.ts';
 import type { Progress } from '../job/progress.ts';
+import { takeWriter, underLease } from '../job/take-writer.ts';
 
-const Verified = z.object({ digest: z.string(), deliveries: z.string() });
-
-/** What an integrity check saw: a hash of what the graph says, and one of the deliveries that it was made from. */
-export type Verified = z.infer<typeof Verified>;
+/** What an integrity check saw: a hash of what the graph says, and whether it was held against the deliveries. */
+export type Verified =
+  { readonly digest: string; readonly compared: true } | { readonly digest: null; readonly compared: false };
 
 /**
  * Holds every file and row of the archive against its hash.
@@ -30,37 +32,23 @@ export async function verifyLedger(database: Database, folder: string, progress:
   );
 }
 
-/** Of deliveries that come or go while they are looked at: no check is compared with another of this. */
-const MOVING = 'moving';
-
 /**
- * Holds what the graph says against what it said at the last check. While no delivery came and none was withdrawn, only
- * a hand from outside can have changed it. While one comes or goes the graph says half of it, and is compared with
- * nothing.
- * @throws JobError `failed` when the same deliveries now give another content
+ * Holds what the graph says against what the archive's deliveries make, worked out anew from their files. Nobody else
+ * writes meanwhile. Where a delivery is half loaded or half withdrawn the graph says half of it, and is compared with
+ * nothing: the next job that writes finishes it.
+ * @throws JobError `failed` where they differ; GraphError `lease` while another job writes
  */
-export async function verifyGraph(database: Database): Promise<Verified> {
-  const first = await stampDeliveries(database);
-  const content = await digest(database);
-  const then = await stampDeliveries(database);
-  const now = { digest: content, deliveries: first === then ? then : MOVING };
-  if (now.deliveries === MOVING) return now;
-  const [last] = await database.run(lastVerified, {});
-  const before = Verified.safeParse(last && JSON.parse(last.counts));
-  if (before.success && before.data.deliveries === now.deliveries && before.data.digest !== now.digest) {
+export async function verifyGraph(database: Database, request: LoadRequest): Promise<Verified> {
+  const lease = await takeWriter(database, request.progress);
+  return underLease(lease, async () => {
+    const ledger = await readLedger(database, resolve(request.archive));
+    if (ledger.loading.length > 0 || ledger.withdrawing) return { digest: null, compared: false };
+    const made = await withWorkbench(request, (bench) => digestArchive(bench, ledger));
+    request.signal?.throwIfAborted();
+    if ((await digest(database)) === made) return { digest: made, compared: true };
     throw new JobError(
       'failed',
-      `The graph says something else than at the check of ${last?.endedAt ?? 'before'}, and no delivery came since: something wrote to it past Ringbreaker. Bring it back from a backup, or load its deliveries into an empty database.`,
+      'The graph says something else than its deliveries make: something wrote to it past Ringbreaker. Bring it back from a backup, or load its deliveries into an empty database.',
     );
-  }
-  return now;
-}
-
-async function stampDeliveries(database: Database): Promise<string> {
-  const deliveries = await database.run(allDeliveries, {});
-  if (deliveries.some(({ state }) => state === 'loading' || state === 'withdrawing')) return MOVING;
-  const stamp = deliveries.map(({ seq, state, withdrawnAt }) => [seq, state, withdrawnAt ?? null]);
-  // An erasure brings no delivery: it makes another edition of those that it is about.
-  const editions = (await database.run(savedDeliveries, {})).map(({ edition }) => edition ?? null);
-  return createHash('sha256').update(canonicalize({ stamp, editions })).digest('hex');
+  });
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findArrived } from './watched-folder.ts';
+import { findArrived, FolderLooks } from './watched-folder.ts';
 
 let watched: string;
 beforeEach(() => void (watched = mkdtempSync(join(tmpdir(), 'ringbreaker-watched-'))));
@@ -95,5 +95,27 @@ describe('a watched folder', () => {
     const { arrived, refused } = findArrived(watched);
     expect(arrived).toEqual([]);
     expect(refused).toEqual([{ folder: 'a', why: expect.stringContaining('asOf') as string }]);
+  });
+
+  // Seen red with every folder looked at each time: the look took as long as there had been deliveries in all months.
+  it('is looked at for news; what was found before comes in turn, and what changed there is found', () => {
+    for (let day = 10; day < 40; day += 1) put(`${day % 2 === 0 ? 'acme/' : ''}day-${day}/_SUCCESS`);
+    const looks = new FolderLooks(watched, 8);
+    const look = () => looks.look().arrived.map(({ folder, id }) => `${folder} ${id}`);
+    const first = look();
+    expect(first).toHaveLength(30);
+    const next = [look(), look(), look(), look()];
+    expect(next.map((found) => found.length)).toEqual([8, 8, 8, 8]);
+    expect(new Set(next.flat())).toEqual(new Set(first));
+    put('acme/day-40/_SUCCESS');
+    expect(look()).toContainEqual(expect.stringMatching(/^acme.day-40 /));
+    // One that failed is delivered again as it lies, with more in it; another is gone.
+    put('day-11/sellers.csv', 'seller_id\n1\n');
+    rmSync(join(watched, 'day-13'), { recursive: true });
+    const again = new Set([look(), look(), look(), look()].flat());
+    const changed = [...again].filter((one) => !first.includes(one));
+    expect(changed.filter((one) => one.startsWith('day-11 '))).toHaveLength(1);
+    expect([...again].some((one) => one.startsWith('day-13 '))).toBe(false);
+    expect(again.size).toBe(30);
   });
 });

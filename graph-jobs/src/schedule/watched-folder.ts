@@ -16,7 +16,7 @@ const DeliveryFile = z.strictObject({
 });
 
 /** A delivery that is whole, as an ingest is asked for it. */
-export interface ArrivedDelivery {
+interface ArrivedDelivery {
   /** Made from where it lies and what lies there: a changed folder is another delivery. */
   readonly id: string;
   /** Folder, from the watched one. */
@@ -27,19 +27,52 @@ export interface ArrivedDelivery {
 }
 
 /** A folder that says it is whole and can't be used, with a sentence why. */
-export interface RefusedDelivery {
+interface RefusedDelivery {
   readonly folder: string;
   readonly why: string;
+}
+
+/** What a look found. */
+export interface Arrivals {
+  readonly arrived: readonly ArrivedDelivery[];
+  readonly refused: readonly RefusedDelivery[];
+}
+
+/**
+ * Looks at a watched folder again and again. What was found whole once stays where it lies, for months: it is looked at
+ * again in turn, a few at each look, so that a look takes as long as there is news.
+ */
+export class FolderLooks {
+  readonly #watched: string;
+  readonly #inTurn: number;
+  /** Folders that were found whole, in the order in which they are looked at again. */
+  readonly #whole = new Set<string>();
+
+  constructor(watched: string, inTurn = 20) {
+    this.#watched = watched;
+    this.#inTurn = inTurn;
+  }
+
+  /** What is new, and of what was found before the few whose turn it is. */
+  look(): Arrivals {
+    for (const folder of [...this.#whole.values()].slice(0, this.#inTurn)) this.#whole.delete(folder);
+    const found = findArrived(this.#watched, (folder) => this.#whole.has(folder));
+    for (const { folder } of found.arrived) this.#whole.add(folder);
+    return found;
+  }
 }
 
 /**
  * Looks for whole deliveries in a watched folder: `DELIVERY/` or `CONTRIBUTOR/DELIVERY/`, with a marker or a manifest
  * in it. They come in the order of their paths, so name them by date. Nothing in the folder is written or moved.
+ * @param isLeftOut which folders, by their place in the watched one, are not looked at
  */
-export function findArrived(watched: string): { arrived: ArrivedDelivery[]; refused: RefusedDelivery[] } {
+export function findArrived(watched: string, isLeftOut: (place: string) => boolean = () => false): Arrivals {
   const found = lookAt('.', () => [
     ...linksIn(watched, watched),
-    ...foldersIn(watched).flatMap((name) => lookBelow(watched, name)),
+    ...foldersIn(watched)
+      .filter((name) => !isLeftOut(name))
+      .flatMap((name) => lookBelow(watched, name, isLeftOut)),
   ]);
   return {
     arrived: found.filter((one) => 'id' in one),
@@ -49,13 +82,15 @@ export function findArrived(watched: string): { arrived: ArrivedDelivery[]; refu
 
 type Found = ArrivedDelivery | RefusedDelivery;
 
-function lookBelow(watched: string, name: string): Found[] {
+function lookBelow(watched: string, name: string, isLeftOut: (place: string) => boolean): Found[] {
   const folder = join(watched, name);
   const at = (path: string, contributor?: string) =>
     lookAt(relative(watched, path), () => look(watched, path, contributor) ?? []);
   if (isMarked(folder)) return at(folder);
   return lookAt(name, () => {
-    const inner = foldersIn(folder).map((one) => join(folder, one));
+    const inner = foldersIn(folder)
+      .filter((one) => !isLeftOut(join(name, one)))
+      .map((one) => join(folder, one));
     return [...linksIn(watched, folder), ...inner.filter(isMarked).flatMap((path) => at(path, name))];
   });
 }

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { canonicalize } from 'json-canonicalize';
-import { askForJob, claimJob, endJob, heartbeatJob, putOffJob, type Database } from '@ringbreaker/cypher';
+import { claimJob, endJob, heartbeatJob, putOffJob, type Database } from '@ringbreaker/cypher';
 import { type JobKind, asId, saying } from '@ringbreaker/cypher/domain';
 import type { DeliveryOptions } from '../deliver/deliver.ts';
 import { EXIT } from '../job/exit-status.ts';
+import { askForDetection } from './ask-for-detection.ts';
 import { JobProcess, type JobCommand, type JobExit } from './job-process.ts';
 
 /** What a worker needs to know, apart from the job. */
@@ -30,11 +31,14 @@ interface Claimed {
   readonly losses: number;
 }
 
-const HEARTBEAT_MS = 500;
+/** How often a worker says that it lives, and hears whether its job was cancelled. */
+export const HEARTBEAT_MS = 500;
 /** A worker that was silent for so long has lost its job. */
 const SILENT_SECONDS = 30;
 /** A job whose process dies is tried so often. */
 const ATTEMPTS = 3;
+/** A job that changed data asks for a detection before it is over, so that no crash can come between. */
+const MAY_CHANGE_DATA: readonly JobKind[] = ['ingest', 'withdraw'];
 const WAIT_SECONDS = { lease: 15, unavailable: 5, died: 5 } as const;
 
 /** Takes the next job of the queue and runs it to its end; answers whether there was one. */
@@ -87,7 +91,7 @@ async function tellEnd(place: Workplace, claimed: Claimed, { cancelled, lost, ex
   await untilHeard(place, async () => {
     if (lost) return void say(`${id}: another worker has it now.`);
     if (exit.counts) {
-      if (changedData(claimed, exit.counts)) await askForDetection(place, id);
+      if (MAY_CHANGE_DATA.includes(claimed.job)) await askForDetection(database, id);
       say(`${id}: done.`);
       return void (await end('done', null));
     }
@@ -101,24 +105,6 @@ async function tellEnd(place: Workplace, claimed: Claimed, { cancelled, lost, ex
     const advice = `${adviceOn(exit)} ${error}`;
     if (losses + 1 < ATTEMPTS) return void (await putOff(WAIT_SECONDS.died, advice, true));
     await end('failed', advice);
-  });
-}
-
-/**
- * An ingest that changed something asks for a detection before it is over, so that no crash can come between. One that
- * finished what a killed one had begun finds its own files loaded, and changed the graph all the same.
- */
-function changedData({ job }: Claimed, counts: Readonly<Record<string, unknown>>): boolean {
-  return job === 'ingest' && (counts.alreadyLoaded === false || counts.finished !== 0);
-}
-
-async function askForDetection({ database }: Workplace, ingest: string): Promise<void> {
-  await askForJob(database, {
-    id: `detect-after-${ingest}`,
-    job: 'detect',
-    trigger: 'change',
-    request: {},
-    alone: true,
   });
 }
 

@@ -7,5 +7,5 @@ WITH seq, coalesce(max(delivery.seq), 0) AS latestDelivery
 MERGE (run:JobRun {id: coalesce($asked, 'detect-' + toString(seq))})
 SET run.seq = seq, run.job = 'detect', run.state = 'running', run.startedAt = $startedAt, run.asOf = $asOf,
     run.engine = $engine, run.seed = $seed, run.options = $options, run.counts = '{}', run.codeVersion = $codeVersion,
-    run.latestDelivery = latestDelivery
+    run.latestDelivery = latestDelivery, run.heeded = $heeded
 RETURN run.id AS id, seq

@@ -16,6 +16,7 @@ export const AuditAction = z.enum([
   'verdict_given',
   'job_steered',
   'delivery_withdrawn',
+  'newcomers_stored',
   'erased',
   'webhook_changed',
   'user_changed',

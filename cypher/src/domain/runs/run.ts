@@ -132,8 +132,11 @@ export function sumRows<K extends string>(
   return Object.values(tables).reduce((sum, rows) => sum + (rows[of] ?? 0), 0);
 }
 
-/** Where a delivery's refused rows go, beside the archive, unless an ingest is told of another folder. */
-export const rejectsOf = (deliveryId: string): string => `rejects/${deliveryId.slice(0, 8)}`;
+/** The folder of an archive in which refused rows lie, those of a delivery in one of their own. */
+export const REJECTS = 'rejects';
+
+/** Where a delivery's refused rows go, in the archive, unless an ingest is told of another folder. */
+export const rejectsOf = (deliveryId: string): string => `${REJECTS}/${deliveryId.slice(0, 8)}`;
 
 /** A delivery as a list shows it. */
 export const DeliveryView = Delivery.pick({

@@ -13,7 +13,7 @@ const pair = z.tuple([text, text]);
 const pinned = z.literal(true).nullable();
 const member = z.tuple([text, text, text, z.number(), text, ChainRole.nullable().optional(), pinned.optional()]);
 
-/** Opens a detection run under the next number; `asked` is the job that was asked for, or null. */
+/** Opens a detection run under the next number; `asked` is the job that was asked for, or null, `heeded` a hash of what it heeds. */
 export const startRun = defineQuery(
   'detect/save/start-run',
   'write',
@@ -25,6 +25,7 @@ export const startRun = defineQuery(
     seed: z.number().int(),
     options: text,
     codeVersion: text,
+    heeded: text.nullable().default(null),
   }),
   z.object({ id: text, seq: run }),
 );

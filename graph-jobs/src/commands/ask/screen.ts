@@ -1,10 +1,13 @@
 import { InvalidArgumentError, Command, Option } from 'commander';
-import { writeCsv, type SubjectScreening } from '@ringbreaker/cypher/domain';
+import type { Database } from '@ringbreaker/cypher';
+import { writeCsv, type ScreeningSubject, type SubjectScreening } from '@ringbreaker/cypher/domain';
 import { EXIT } from '../../job/exit-status.ts';
+import { keepNewcomers } from '../../keep-newcomers.ts';
 import { screenFiles, type RefusedRow } from '../../screen.ts';
 import { openContext, withDatabase, type Context } from '../context.ts';
 import { rowsOf, SCREEN_COLUMNS, TieCounts } from './screen-report.ts';
 import { alignColumns, jsonLines } from '../table.ts';
+import { writeDown } from '../write-down.ts';
 
 type Format = 'table' | 'csv' | 'json';
 
@@ -13,6 +16,7 @@ interface Options {
   readonly near?: boolean;
   readonly country?: string;
   readonly all?: boolean;
+  readonly store?: boolean;
 }
 
 const EXAMPLES = `Examples:
@@ -24,12 +28,13 @@ const EXAMPLES = `Examples:
   ringbreaker screen listings.jsonl --format json        listings: by seller, picture, price and hidden brand
   ringbreaker screen newcomers/ --near                   a folder of tables; also addresses, names and pictures that
                                                          are likely the same (run \`match\` first)
+  ringbreaker screen new-sellers.csv --store             also keep them, as a delivery of "screening"
 
 `;
 const STATUSES = `
-Nothing is stored. Exit status: 0 no tie · 10 a weak tie · 11 a strong tie to a known racket · 3 no tie, and rows that
-could not be read. Kinds: seller, store, phone, email, handle, device, ip, domain, image, address, name, iban, bank,
-card, wallet, psp, crypto.`;
+Nothing is stored unless --store asks for it. Exit status: 0 no tie · 10 a weak tie · 11 a strong tie to a known
+racket · 3 no tie, and rows that could not be read. Kinds: seller, store, phone, email, handle, device, ip, domain,
+image, address, name, iban, bank, card, wallet, psp, crypto.`;
 const REFUSED_TOLD = 10;
 
 /** `ringbreaker screen FILE` */
@@ -41,22 +46,41 @@ export function screenCommand(): Command {
     .option('--all', 'table: also those without a tie')
     .option('--near', 'also what is likely the same: addresses, names, pictures')
     .addOption(new Option('--country <code>', 'where phones are at home that do not say it').argParser(countryCode))
+    .option('--store', 'keep what was screened in the graph: a delivery of its own, which `withdraw` takes out again')
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', STATUSES)
-    .action(async (path: string, { format, near = false, country, all = false }: Options) => {
+    .action(async (path: string, { format, near = false, country, all = false, store = false }: Options) => {
       const context = openContext();
       const { cardSecret } = context.config;
       const request = { path, near, country, cardSecret, signal: context.signal };
       const counts = new TieCounts();
       const printer = openPrinter(context, format, all);
-      const refused = await withDatabase(context, (database) =>
-        screenFiles(database, request, (answers) => (counts.add(answers), printer.print(answers))),
-      );
+      const newcomers: ScreeningSubject[] = [];
+      const { refused, stored } = await withDatabase(context, async (database) => {
+        const refused = await screenFiles(database, request, (answers, subjects) => {
+          counts.add(answers);
+          printer.print(answers);
+          if (store) newcomers.push(...subjects);
+        });
+        return { refused, stored: newcomers.length > 0 ? await keep(context, database, newcomers) : null };
+      });
       printer.end();
       context.say(counts.tell());
       tellRefused(context, refused);
+      if (stored) context.say(stored);
       process.exitCode = exitStatusFor(counts, refused);
     });
+}
+
+/** Keeps what was screened, and says how it is taken out again. */
+async function keep({ config, signal, display }: Context, database: Database, newcomers: readonly ScreeningSubject[]) {
+  const { archive, cardSecret } = config;
+  const request = { archive, cardSecret, now: () => new Date(), progress: display.show, signal };
+  const { seq, contributor, alreadyLoaded } = await keepNewcomers(database, newcomers, request);
+  await writeDown(database, { action: 'newcomers_stored', subject: `${newcomers.length} screened` });
+  const where = `delivery ${seq} of ${contributor}`;
+  if (alreadyLoaded) return `They are stored already, as ${where}.`;
+  return `Stored as ${where}: the next \`ringbreaker detect\` heeds it, \`ringbreaker withdraw ${seq}\` takes it out.`;
 }
 
 /** Prints answers as they come; a table, whose columns go by all its rows, at the end. */

@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { erase, type EraseSummary } from '../../erase.ts';
 import { JobError } from '../../job/job-error.ts';
+import { askScheduler } from '../../schedule/ask-for-detection.ts';
 import { openContext, withDatabase } from '../context.ts';
 import { authorOption, reasonOption } from '../options.ts';
 import { alignColumns } from '../table.ts';
 import { writeDown } from '../write-down.ts';
+import { tellDetection } from './withdraw-report.ts';
 
 interface Options {
   readonly reason?: string;
@@ -49,18 +51,20 @@ export function eraseCommand(): Command {
         progress: display.show,
         signal,
       };
-      const summary = await withDatabase({ config, display, signal, ...context }, async (database) => {
+      const { isAsked, ...summary } = await withDatabase({ config, display, signal, ...context }, async (database) => {
         const done = await erase(database, asked);
         const subject = `code ${done.code.slice(0, 16)}`;
-        if (!dryRun) await writeDown(database, { action: 'erased', subject, by: author });
-        return done;
+        if (dryRun) return { ...done, isAsked: false };
+        await writeDown(database, { action: 'erased', subject, by: author });
+        const after = `erasure-${done.code.slice(0, 16)}-${now().getTime()}`;
+        return { ...done, isAsked: await askScheduler(database, after) };
       });
       if (json) context.print(`${JSON.stringify(summary)}\n`);
-      else context.say(tell(summary));
+      else context.say(tell(summary, isAsked));
     });
 }
 
-function tell({ code, dryRun, rows, effects, scrubbed, said }: EraseSummary): string {
+function tell({ code, dryRun, rows, effects, scrubbed, said }: EraseSummary, isAsked: boolean): string {
   const all = rows.reduce((sum, one) => sum + one.rows, 0);
   const where = rows.map(({ seq, rows: count }) => `${count} of delivery ${seq}`).join(', ');
   const people = `People said of it: ${said.notes} notes, ${said.pins} pins, ${said.verdicts} verdicts. They stay: look at them.`;
@@ -73,6 +77,6 @@ function tell({ code, dryRun, rows, effects, scrubbed, said }: EraseSummary): st
       effects.map((one) => [one.what, one.gone, one.changed]),
     ).trimEnd(),
     `${scrubbed} reasons, alerts, events and entries named it and do no more. ${people}`,
-    `It is known again by the code ${code.slice(0, 16)} and is left out of what is delivered. Backups, exports and dossiers are yours to deal with. The next \`ringbreaker detect\` finds what there is without it.`,
+    `It is known again by the code ${code.slice(0, 16)} and is left out of what is delivered. Backups, exports and dossiers are yours to deal with. ${tellDetection(isAsked)}`,
   ].join('\n');
 }

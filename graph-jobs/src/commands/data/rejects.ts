@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { allDeliveries } from '@ringbreaker/cypher';
-import { rejectsOf, sumRows, writeCsv } from '@ringbreaker/cypher/domain';
+import { sumRows, writeCsv } from '@ringbreaker/cypher/domain';
 import { Command } from 'commander';
 import { readRejects, rejectedTables } from '../../ingest/check/read-rejects.ts';
+import { rejectsFolder } from '../../ingest/check/rejects.ts';
 import { JobError } from '../../job/job-error.ts';
 import { chooseAmong, noDelivery } from '../../withdrawal/choose-delivery.ts';
 import { openContext, withGraph, type Context } from '../context.ts';
@@ -30,16 +31,14 @@ export function rejectsCommand(): Command {
     .description('print the rows of a delivery that were refused, each with its file, line, column and reason')
     .argument('<delivery>', 'number of the delivery, or how its id begins')
     .option('--table <name>', 'print the refused rows of one table as they came, with all of their cells')
-    .option('--from <dir>', 'folder in which they lie; default rejects/ID beside the archive')
+    .option('--from <dir>', 'folder in which they lie; default rejects/ID in the archive')
     .option('--json', 'print JSON lines instead')
     .addHelpText('before', EXAMPLES)
     .action(async (asked: string, options: Options) => {
       const context = openContext();
       const { seq, id, refused } = await findDelivery(context, asked);
       if (refused === 0) return context.say(`Nothing of delivery ${seq} was refused.`);
-      const folder = options.from
-        ? resolve(options.from)
-        : join(dirname(resolve(context.config.archive)), rejectsOf(id));
+      const folder = options.from ? resolve(options.from) : rejectsFolder(context.config.archive, id);
       const tables = tablesIn(folder, { seq, refused, table: options.table });
       if (options.table !== undefined && !options.json) return printFile(context, join(folder, `${options.table}.csv`));
       const rows = await readRejects(folder, tables);
@@ -73,7 +72,7 @@ function tablesIn(folder: string, { seq, refused, table }: Wanted): readonly str
   if (there.length === 0)
     throw new JobError(
       'input',
-      `${countRows(refused)} of delivery ${seq} ${refused === 1 ? 'was' : 'were'} refused, and ${folder} holds none: where the ingest was told of another folder by --rejects, name that by --from.`,
+      `${countRows(refused)} of delivery ${seq} ${refused === 1 ? 'was' : 'were'} refused, and ${folder} holds none: where the ingest was told of another folder by --rejects, name that by --from; those of long ago were removed by the retention.`,
     );
   if (table !== undefined && !there.includes(table))
     throw new JobError('usage', `No row of ${table} was refused; of ${there.join(', ')} there are some.`);

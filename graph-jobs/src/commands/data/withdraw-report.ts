@@ -1,8 +1,8 @@
 import type { WithdrawSummary } from '../../withdraw.ts';
 import { alignColumns } from '../table.ts';
 
-/** What a withdrawal did, or would do, in words for a person. */
-export function tellWithdrawal(summary: WithdrawSummary): string {
+/** What a withdrawal did, or would do, in words for a person; `isAsked`: a scheduler has a detection to do. */
+export function tellWithdrawal(summary: WithdrawSummary, isAsked: boolean): string {
   const { seq, contributor, asOf, dryRun, effects, waitingAgain, amended, finished } = summary;
   const rows = Object.values(summary.rows).reduce((sum, count) => sum + count, 0);
   const counts = effects.map(({ what, gone, changed, kept, new: fresh }) => [what, gone, changed, kept, fresh]);
@@ -16,8 +16,13 @@ export function tellWithdrawal(summary: WithdrawSummary): string {
         ]
       : []),
     ...(finished.length > 0 ? [`Finished first: delivery ${finished.join(', ')}.`] : []),
-    dryRun
-      ? 'Give --reason to withdraw it.'
-      : 'Its rows stay in the archive, marked. The next `ringbreaker detect` finds what there is without it.',
+    dryRun ? 'Give --reason to withdraw it.' : `Its rows stay in the archive, marked. ${tellDetection(isAsked)}`,
   ].join('\n');
+}
+
+/** Who finds what there is now that something was taken out. */
+export function tellDetection(isAsked: boolean): string {
+  return isAsked
+    ? 'The scheduler was asked for a detection, which finds what there is without it.'
+    : 'The next `ringbreaker detect` finds what there is without it.';
 }

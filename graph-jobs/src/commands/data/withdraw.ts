@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { JobError } from '../../job/job-error.ts';
+import { askScheduler } from '../../schedule/ask-for-detection.ts';
 import { withdraw, type WithdrawRequest } from '../../withdraw.ts';
 import { openContext, withDatabase, type Context } from '../context.ts';
 import { authorOption, reasonOption, wholeNumber } from '../options.ts';
@@ -40,14 +41,15 @@ export function withdrawCommand(): Command {
       }
       const context = openContext();
       const request = toRequest(delivery, options, context);
-      const summary = await withDatabase(context, async (database) => {
+      const { isAsked, ...summary } = await withDatabase(context, async (database) => {
         const done = await withdraw(database, request);
         const subject = `delivery ${done.seq}`;
-        if (!done.dryRun) await writeDown(database, { action: 'delivery_withdrawn', subject, by: options.author });
-        return done;
+        if (done.dryRun) return { ...done, isAsked: false };
+        await writeDown(database, { action: 'delivery_withdrawn', subject, by: options.author });
+        return { ...done, isAsked: await askScheduler(database, `withdrawal-${done.seq}`) };
       });
       if (options.json) context.print(`${JSON.stringify(summary)}\n`);
-      else context.say(tellWithdrawal(summary));
+      else context.say(tellWithdrawal(summary, isAsked));
     });
 }
 

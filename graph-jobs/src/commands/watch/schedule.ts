@@ -1,12 +1,12 @@
 import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { findServer, NO_SECRETS_KEY, openDatabase } from '@ringbreaker/cypher';
+import { NO_SECRETS_KEY, openDatabase } from '@ringbreaker/cypher';
 import { Command } from 'commander';
 import { Mailer } from '../../deliver/mailer.ts';
 import { runSchedule } from '../../schedule.ts';
 import { readSchedule, type Schedule } from '../../schedule/schedule-file.ts';
 import { nextSlots } from '../../schedule/slots.ts';
-import { openContext, type Context } from '../context.ts';
+import { findNeo4j, openContext, type Context } from '../context.ts';
 import { alignColumns } from '../table.ts';
 
 interface Options {
@@ -55,7 +55,7 @@ export function scheduleCommand(): Command {
 
 async function serve(context: Context, schedule: Schedule, once: boolean): Promise<void> {
   const { config, say, signal } = context;
-  const server = await findServer(process.env, { instance: config.instance, log: say });
+  const server = await findNeo4j(context);
   const { uri, user, password } = server;
   const database = openDatabase({ uri, user, password, patience: 'person' });
   const mailer = config.mail && new Mailer(config.mail, config.webhookTimeoutMs);

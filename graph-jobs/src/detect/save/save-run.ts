@@ -24,6 +24,7 @@ import {
   type Database,
   type Lease,
   type Query,
+  whatIsHeeded,
 } from '@ringbreaker/cypher';
 import type { RacketState } from '@ringbreaker/cypher/domain';
 import type { Changes } from './changes.ts';
@@ -65,7 +66,8 @@ export async function openRun(
 ): Promise<OpenRun> {
   const rows = await database.transaction('write', async (transaction) => {
     await lease.check(transaction);
-    return transaction.run(startRun, { ...about, asked: about.asked ?? null });
+    const heeded = await whatIsHeeded(transaction);
+    return transaction.run(startRun, { ...about, heeded, asked: about.asked ?? null });
   });
   const [run] = rows;
   if (!run) throw new Error('The run could not be opened.');

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
-import { writeCsv } from '@ringbreaker/cypher/domain';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { REJECTS, rejectsOf, writeCsv } from '@ringbreaker/cypher/domain';
 import { findCardNumber } from '@ringbreaker/cypher/values';
 import { tableOf, type TableName } from '../contract.ts';
 import { holdsCards } from '../read/mask-cards.ts';
@@ -8,6 +9,28 @@ import { ident, type Cell, type Workbench } from '../stage.ts';
 
 const ADDED_COLUMNS = ['other_columns', 'source_text', 'source_file', 'source_line', 'source_column', 'reason'];
 const OTHER_SCHEME = /\b(?:iban|bank|wallet|psp|crypto)\b/;
+
+/**
+ * Where the refused rows of a delivery lie unless an ingest is told of another folder: inside the archive, for that is
+ * what can be written wherever an ingest runs; beside it a container may write nothing.
+ */
+export function rejectsFolder(archive: string, deliveryId: string): string {
+  return join(resolve(archive), rejectsOf(deliveryId));
+}
+
+/**
+ * Removes the refused rows of deliveries that came before a time, in milliseconds; those that could be split into cells
+ * stay in the archive as they came. Answers of how many deliveries.
+ */
+export function removeOldRejects(archive: string, before: number): number {
+  const folders = join(resolve(archive), REJECTS);
+  if (!existsSync(folders)) return 0;
+  // Nothing but what an ingest made here.
+  const named = readdirSync(folders).filter((name) => rejectsFolder(archive, name) === join(folders, name));
+  const old = named.filter((name) => statSync(join(folders, name)).mtimeMs < before);
+  for (const name of old) rmSync(join(folders, name), { recursive: true });
+  return old.length;
+}
 
 /**
  * Writes `TABLE.csv` into a folder for each table with refused rows: the row as it came, then its file, line, column and

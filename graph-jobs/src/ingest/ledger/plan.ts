@@ -51,6 +51,28 @@ export async function planLoad(bench: Workbench, ledger: Ledger, delivery: Manif
   await compare(bench, { subject: aboutLinks(contributors, isOnce), folder, delivery, others, fresh: newsOfLinks });
 }
 
+/**
+ * Makes plans of all that the ledger adds up to, as it is to stand in a graph that holds nothing yet. Answers the kinds
+ * of things that there are.
+ */
+export async function planEverything(bench: Workbench, { folder, manifests }: Ledger): Promise<string[]> {
+  await registerDeliveries(bench, manifests);
+  const kinds = [...new Set(manifests.flatMap((manifest) => manifest.kinds))].sort();
+  const about = async (subject: Subject, holding = manifests) => {
+    const everything = readDeliveries(folder, holding, subject.file) as string;
+    await planAlone(bench, subject, countingRows(subject, everything));
+  };
+  for (const kind of kinds) {
+    await about(
+      aboutFacts(kind),
+      manifests.filter((manifest) => manifest.kinds.includes(kind)),
+    );
+  }
+  await about(ABOUT_VALUES);
+  await about(aboutLinks());
+  return kinds;
+}
+
 /** Makes `deliveries` (seq, contributor, as_of): what a row inherits from its delivery. */
 export async function registerDeliveries(bench: Tables, manifests: readonly Manifest[]): Promise<void> {
   await bench.run('create or replace table deliveries (seq integer, contributor varchar, as_of integer)');
@@ -73,7 +95,7 @@ async function compare(bench: Workbench, comparing: Comparing): Promise<void> {
   await bench.run('drop table touched; drop table before; drop table after; drop table if exists near');
 }
 
-/** Makes the plan of a first delivery; of links a stretch at a time, as the file is in order of where they start. */
+/** Makes the plan of what has nothing before it; of links a stretch at a time, as the file is in order of where they start. */
 async function planAlone(bench: Workbench, subject: Subject, mine: string): Promise<void> {
   const [start] = subject.keys;
   const ends = subject.file === 'links' ? await findEnds(bench, mine) : [];

@@ -15,6 +15,7 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   verdict_given: t`gave a verdict`,
   job_steered: t`started or cancelled a job`,
   delivery_withdrawn: t`withdrew a delivery`,
+  newcomers_stored: t`stored who was screened`,
   erased: t`erased somebody`,
   webhook_changed: t`changed a webhook`,
   user_changed: t`changed a user`,

@@ -112,7 +112,7 @@ function Refusals({ delivery, rows }: { delivery: DeliveryView; rows: DeliveryRo
   return (
     <>
       {t`What breaks the contract is in no answer: ${listed(files)}.`}{' '}
-      {tx`It lies in ${(<span className="mono">{rejectsOf(delivery.id)}</span>)} beside the archive, unless the ingest named another folder. ${(<code>ringbreaker rejects {delivery.seq}</code>)} prints each row with its file, line, column and reason. Mend the rows there and deliver that folder.`}
+      {tx`It lies in ${(<span className="mono">{rejectsOf(delivery.id)}</span>)} in the archive, unless the ingest named another folder. ${(<code>ringbreaker rejects {delivery.seq}</code>)} prints each row with its file, line, column and reason. Mend the rows there and deliver that folder.`}
     </>
   );
 }

@@ -46,6 +46,12 @@ describe('a job in words', () => {
       '1 row changed something, 3 were refused.',
     );
     expect(whatItDid(job({ job: 'ingest', counts: '{"alreadyLoaded":true}' }))).toContain('nothing changed');
+    expect(whatItDid(job({ job: 'verify', counts: '{"compared":true}' }))).toBe(
+      'The graph is what its deliveries made it.',
+    );
+    expect(whatItDid(job({ job: 'verify', counts: '{"compared":false}' }))).toContain('compared with nothing');
+    // One of an earlier version may have compared nothing, and doesn't say.
+    expect(whatItDid(job({ job: 'verify', counts: '{"digest":"a"}' }))).toBe('');
     // Who sees a part is told no counts.
     expect(whatItDid(job({}))).toBe('');
   });

@@ -68,6 +68,13 @@ export function whatItDid({ job, counts }: JobRun): string {
     const what = t`Delivery ${number('seq') ?? ''}`;
     return read.dryRun === true ? t`${what}: worked out what would go; nothing is changed.` : t`${what} withdrawn.`;
   }
-  if (job === 'verify') return read.digest ? t`The graph is what its deliveries made it.` : '';
+  if (job === 'verify') return whatItCompared(read.compared);
   return '';
+}
+
+/** Whether the graph was held against its deliveries; checks of earlier versions don't say so. */
+function whatItCompared(compared: unknown): string {
+  if (compared === true) return t`The graph is what its deliveries made it.`;
+  if (compared !== false) return '';
+  return t`The archive is whole. The graph was compared with nothing: a delivery is half loaded or half withdrawn.`;
 }

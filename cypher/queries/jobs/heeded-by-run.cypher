@@ -1,0 +1,3 @@
+MATCH (current:Current {name: 'run'})
+MATCH (run:JobRun {job: 'detect', seq: current.seq})
+RETURN run.heeded AS heeded

@@ -1,0 +1,2 @@
+MATCH (run:JobRun {id: $id})
+RETURN run.newcomers AS newcomers

@@ -1,0 +1,69 @@
+import type { ScreeningSubject } from '@ringbreaker/cypher/domain';
+import { describe, expect, it } from 'vitest';
+import { newcomerFiles } from './newcomers.ts';
+
+const lines = (files: Readonly<Record<string, string>>, name: string) => files[name]?.trimEnd().split('\n').slice(1);
+
+describe('what was screened, as tables', () => {
+  it('is a seller with what was said of it', () => {
+    const newcomer: ScreeningSubject = {
+      id: 'shop-1',
+      country: 'CN',
+      values: [
+        { kind: 'phone', value: '138 0013 8000' },
+        { kind: 'email', value: '=a@b.com' },
+        { kind: 'iban', value: 'DE89 3704 0044 0532 0130 00', institution: 'Bank' },
+        { kind: 'name', value: 'Wang Wei' },
+        { kind: 'address', value: '1 Road', country: 'DE' },
+      ],
+    };
+    const files = newcomerFiles([newcomer]);
+    expect(Object.keys(files)).toEqual(['sellers.csv', 'contacts.csv', 'addresses.csv', 'payment_accounts.csv']);
+    expect(lines(files, 'sellers.csv')).toEqual(['screened:shop-1,Wang Wei,CN']);
+    expect(lines(files, 'contacts.csv')).toEqual([
+      'seller,screened:shop-1,phone,138 0013 8000,CN',
+      'seller,screened:shop-1,email,=a@b.com,',
+    ]);
+    expect(lines(files, 'addresses.csv')).toEqual(['seller,screened:shop-1,1 Road,DE']);
+    expect(lines(files, 'payment_accounts.csv')).toEqual([
+      'seller,screened:shop-1,iban,DE89 3704 0044 0532 0130 00,Wang Wei,Bank,',
+    ]);
+  });
+
+  it('is the seller whose id was asked about, with the listing that it offers', () => {
+    const files = newcomerFiles([
+      {
+        id: 'listing:L1',
+        listing: { title: 'Watch', price: 12.5, currency: 'EUR' },
+        values: [
+          { kind: 'seller', value: '4711' },
+          { kind: 'image', value: 'phash:0f1e2d3c4b5a6978' },
+        ],
+      },
+    ]);
+    expect(Object.keys(files)).toEqual(['sellers.csv', 'listings.csv']);
+    expect(lines(files, 'sellers.csv')).toEqual(['4711,,']);
+    expect(lines(files, 'listings.csv')).toEqual(['screened:listing:L1,4711,,Watch,,,12.5,EUR,phash:0f1e2d3c4b5a6978']);
+  });
+
+  it('is the same newcomer by the same values where it has no id, and another one by others', () => {
+    const of = (id: string | undefined, value: string) =>
+      lines(newcomerFiles([{ ...(id && { id }), values: [{ kind: 'phone', value }] }]), 'sellers.csv')?.[0];
+    expect(of(undefined, '1')).toBe(of('line 3', '1'));
+    expect(of(undefined, '1')).toMatch(/^screened:[0-9a-f]{16},,$/);
+    expect(of('line 3', '2')).not.toBe(of('line 3', '1'));
+  });
+
+  it('leaves a store without its seller to the store', () => {
+    const files = newcomerFiles([
+      {
+        values: [
+          { kind: 'store', value: 's1' },
+          { kind: 'email', value: 'a@b.com' },
+        ],
+      },
+    ]);
+    expect(Object.keys(files)).toEqual(['contacts.csv']);
+    expect(lines(files, 'contacts.csv')).toEqual(['store,s1,email,a@b.com,']);
+  });
+});
