@@ -5,16 +5,13 @@ import { count } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
 import type { GraphColumns, GraphLevel } from '@ringbreaker/cypher/domain';
 import { addRoots } from '../../state/canvas/canvas.ts';
-import { bringsMany, collapse, EXPAND_CAP, expand } from '../../state/canvas/expansion.ts';
+import { bringsMany, collapse, EXPAND_CAP, EXPAND_MOST, expand } from '../../state/canvas/expansion.ts';
 import { act, canvasNow, look } from '../../state/canvas/explorer-store.ts';
 import { standAt } from '../canvas-graph.ts';
 import { askWhileBusy } from './ask-while-busy.ts';
 import { linksAmong } from './links-among.ts';
 import { nameOnCanvas, readNameOfRacket } from './names.ts';
 import { t } from '../../words/words.ts';
-
-/** How many neighbours of one thing can be brought in all. */
-export const EXPAND_MOST = 1_000;
 
 /** How an expand asks unless somebody chooses. */
 export const USUAL_EXPAND: NeighbourQuery = { limit: EXPAND_CAP, order: 'weight' };
@@ -44,19 +41,20 @@ export async function expandThing(key: string): Promise<void> {
 export async function expandBy(key: string, query: NeighbourQuery): Promise<void> {
   const label = nameOnCanvas(key);
   await attempt(t`Expanding ${label}`, async () => {
-    const answer = await readNeighbours(key, { ...USUAL_EXPAND, ...query });
+    const asked = { ...USUAL_EXPAND, ...query };
+    const answer = await readNeighbours(key, asked);
     const { returned, total } = answer.extent;
     const extent = returned < total ? t` (${count(returned)} of ${count(total)})` : '';
     const drawLinks = await linksAmong(answer.graph.nodes.keys);
-    act(t`Expand ${label}${extent}`, (canvas) => drawLinks(expand(canvas, key, answer)));
+    act(t`Expand ${label}${extent}`, (canvas) => drawLinks(expand(canvas, key, answer, asked)));
     if (returned === 0) look({ notice: t`${label}: nothing more to show.` });
   });
 }
 
-/** Brings the next 200 neighbours of an expanded thing, up to the most that the API gives. */
+/** Brings the next 200 of what the last expand of a thing asked for, up to the most that the API gives. */
 export async function expandMore(key: string): Promise<void> {
-  const shown = canvasNow().expansions.get(key)?.returned.length ?? 0;
-  await expandBy(key, { limit: Math.min(shown + EXPAND_CAP, EXPAND_MOST) });
+  const { asked = {}, shown = 0 } = canvasNow().expansions.get(key) ?? {};
+  await expandBy(key, { ...asked, limit: Math.min(shown + EXPAND_CAP, EXPAND_MOST) });
 }
 
 /** Takes back what the expand of a thing brought. */

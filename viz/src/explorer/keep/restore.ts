@@ -96,7 +96,8 @@ function expansionOf(canvas: Canvas, key: string): Expansion {
     else if (target === key) returned.push(source);
   }
   const total = canvas.nodes.get(key)?.degree ?? returned.length;
-  return { returned, total, partial: returned.length < total };
+  const shown = returned.length;
+  return { returned, asked: {}, shown, total, partial: shown < total };
 }
 
 /** Asks the API for things and every link between them. */

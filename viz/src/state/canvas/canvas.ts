@@ -1,4 +1,5 @@
 import type { GraphColumns, NodeKind, Position } from '@ringbreaker/cypher/domain';
+import type { NeighbourQuery } from '../../questions.ts';
 import { type Fold, foldsWithout, openFolds } from '../folds/folds.ts';
 import { outsideOf, type TimeFilter } from '../time/time-window.ts';
 
@@ -26,9 +27,13 @@ export interface CanvasLink {
   weight: number;
 }
 
-/** What one expand answered: every neighbour it named, and how many there are in all. */
+/** What the expands of one thing answered. */
 export interface Expansion {
+  /** Every neighbour that one of them named. */
   returned: readonly string[];
+  /** What the last one asked for, less its limit; how many it brought, and how many there are of that. */
+  asked: Omit<NeighbourQuery, 'limit'>;
+  shown: number;
   total: number;
   partial: boolean;
 }
