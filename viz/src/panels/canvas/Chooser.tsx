@@ -66,16 +66,7 @@ function Choices({ entity, onClose }: { entity: EntityView; onClose: () => void 
       {isValueKind(entity.kind) && (
         <Text size="sm">{t`So many who share one value are often strangers to each other, as the customers of a provider or of a depot.`}</Text>
       )}
-      <Group gap="sm" grow align="flex-start">
-        <Select
-          {...KIND}
-          clearable
-          data={kindsOf(entity)}
-          value={kind}
-          onChange={(one) => change({ kind: one as NodeKind | null })}
-        />
-        <Select {...LINK} clearable data={typesOf(entity)} value={type} onChange={(one) => change({ type: one })} />
-      </Group>
+      <KindAndLink entity={entity} choice={choice} onChange={change} />
       <div>
         <Text size="sm" fw={500} mb={4}>{t`First those that`}</Text>
         <SegmentedControl
@@ -101,6 +92,27 @@ function Choices({ entity, onClose }: { entity: EntityView; onClose: () => void 
         go={go}
       />
     </Stack>
+  );
+}
+
+interface KindAndLinkProps {
+  entity: EntityView;
+  choice: ExpandChoice;
+  onChange: (change: Partial<ExpandChoice>) => void;
+}
+
+function KindAndLink({ entity, choice, onChange }: KindAndLinkProps) {
+  return (
+    <Group gap="sm" grow align="flex-start">
+      <Select
+        {...KIND}
+        clearable
+        data={kindsOf(entity)}
+        value={choice.kind}
+        onChange={(kind) => onChange({ kind: kind as NodeKind | null })}
+      />
+      <Select {...LINK} clearable data={typesOf(entity)} value={choice.type} onChange={(type) => onChange({ type })} />
+    </Group>
   );
 }
 
