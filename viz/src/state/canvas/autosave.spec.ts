@@ -21,6 +21,7 @@ const canvas: Canvas = {
   hidden: new Set(['a']),
   hiddenKinds: new Set(['Phone']),
   pinned: new Map([['a', { x: 1, y: -2 }]]),
+  placed: new Map(),
   time: { shown: { from: 19_000, to: 19_100 }, compared: null, outside: 'hide' },
   folds: new Map([[two.id, two]]),
 };

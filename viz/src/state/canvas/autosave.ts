@@ -136,6 +136,8 @@ function toCanvas(saved: z.infer<typeof Saved>): Canvas {
     hidden: new Set(saved.hidden.filter(stands)),
     hiddenKinds: new Set(saved.hiddenKinds),
     pinned: new Map(saved.pinned.filter(([key]) => stands(key) || folds.has(key))),
+    // Where things stand is kept for all of them.
+    placed: new Map(),
     time: saved.time,
     folds,
   };

@@ -48,6 +48,8 @@ export interface Canvas {
   hidden: ReadonlySet<string>;
   hiddenKinds: ReadonlySet<NodeKind>;
   pinned: ReadonlyMap<string, Position>;
+  /** Where the step that arranged the picture last put things; they may have been moved from there. */
+  placed: ReadonlyMap<string, Position>;
   time: TimeFilter | null;
   /** What is drawn as one, by the id of the fold; no thing is in two. */
   folds: ReadonlyMap<string, Fold>;
@@ -61,6 +63,7 @@ export const EMPTY_CANVAS: Canvas = {
   hidden: new Set(),
   hiddenKinds: new Set(),
   pinned: new Map(),
+  placed: new Map(),
   time: null,
   folds: new Map(),
 };
@@ -143,6 +146,7 @@ export function remove(canvas: Canvas, keys: readonly string[]): Canvas {
     hidden: new Set([...canvas.hidden].filter(keepKey)),
     hiddenKinds: canvas.hiddenKinds,
     pinned: new Map([...canvas.pinned].filter(([key]) => keepKey(key))),
+    placed: canvas.placed,
     time: canvas.time,
     folds,
   };

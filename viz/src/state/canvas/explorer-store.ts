@@ -8,7 +8,7 @@ import type { TimeWindow } from '../time/time-window.ts';
 import { type Called, UNCALLED } from '../folds/call-folds.ts';
 import { pictureOf } from '../folds/picture.ts';
 import { visibleAmong } from './selecting.ts';
-import { doStep, jumpTo, redo, START, undo } from './history.ts';
+import { amend, doStep, jumpTo, redo, START, undo } from './history.ts';
 import { t } from '../../words/words.ts';
 
 export type Panel = 'details' | 'paths' | 'lead' | 'views' | 'history' | 'export';
@@ -50,9 +50,12 @@ export interface ExplorerState {
   /** Counts how often all of the map is to be shown. */
   mapFits: number;
   panel: Panel;
-  layout: 'idle' | 'running';
+  /** A layout is being worked out, or things are on their way to where they were put. */
+  layout: 'idle' | 'running' | 'moving';
   /** Counts the layouts asked for, so that asking again starts anew. */
   layoutRun: number;
+  /** How much of the layout that runs is done, from 0 to 1. */
+  layoutDone: number;
   /** Things that keep their places while what has come is laid out around them. */
   standing: ReadonlySet<string>;
   /** How many notes there are about what, by key or by link. */
@@ -96,6 +99,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   panel: 'details',
   layout: 'idle',
   layoutRun: 0,
+  layoutDone: 0,
   standing: new Set<string>(),
   noted: new Map<string, number>(),
   newcomers: new Set<string>(),
@@ -138,6 +142,15 @@ export function act(name: string, produce: (canvas: Canvas) => Canvas, joins?: s
         ? t`${counted(change, 'thing')} added. ${name}`
         : t`${counted(-change, 'thing')} removed. ${name}`;
   settle(history, told);
+}
+
+/** Does a named step that puts things elsewhere; where they stood is kept, so that they go back there when it is undone. */
+export function arrange(name: string, stood: Canvas['placed'], placed: Canvas['placed']): void {
+  const before = amend(get().history, (canvas) => ({ ...canvas, placed: stood }));
+  settle(
+    doStep(before, name, (canvas) => ({ ...canvas, placed })),
+    name,
+  );
 }
 
 /** Takes the last step back. */
@@ -208,7 +221,7 @@ export const look = (change: Partial<Omit<ExplorerState, 'history'>>): void => s
 /** Lays the picture out, from the beginning if it is being laid out; what stands stays where it is. */
 export function startLayout(standing: ReadonlySet<string> = new Set()): void {
   // Things move away from under the pointer: nothing is pointed at until it moves again.
-  set({ layout: 'running', layoutRun: get().layoutRun + 1, standing, hovered: null });
+  set({ layout: 'running', layoutRun: get().layoutRun + 1, layoutDone: 0, standing, hovered: null });
 }
 
 /** Calls the layout off, or notes that it is done. */
