@@ -10,7 +10,7 @@ import { drawnAsOf } from '../../state/folds/folds.ts';
 import { isDrawn } from '../../state/folds/folds-shown.ts';
 import { canvasGraph } from '../canvas-graph.ts';
 import { askWhileBusy } from './ask-while-busy.ts';
-import { attempt } from './expand.ts';
+import { attempt } from './attempt.ts';
 import { nameOnCanvas } from './names.ts';
 import { t } from '../../words/words.ts';
 
@@ -34,8 +34,8 @@ const MOST_RACKETS = 12;
 
 /** Puts things along the supply chain, by what the run says of sellers, and by kinds and links. */
 export async function layOutAlongChain(): Promise<void> {
-  await attempt(t`Laying out the supply chain`, async () => {
-    const roles = await readRoles();
+  await attempt(t`Laying out the supply chain`, async (signal) => {
+    const roles = await readRoles(signal);
     const drawn = drawnNow();
     arrangeAs(t`Supply chain`, drawn, placeInChain(drawn, roles));
     const parts = [...partsOf(drawn, roles).values()];
@@ -51,12 +51,12 @@ export function layOutSelection(): void {
 }
 
 /** Which part each seller of the largest rackets on the canvas has. */
-async function readRoles(): Promise<Map<string, ChainRole>> {
+async function readRoles(signal: AbortSignal): Promise<Map<string, ChainRole>> {
   const sizes = new Map<string, number>();
   for (const { racketId } of canvasNow().nodes.values())
     if (racketId !== null) sizes.set(racketId, (sizes.get(racketId) ?? 0) + 1);
   const largest = [...sizes].sort(([a, few], [b, many]) => many - few || (a < b ? -1 : 1)).slice(0, MOST_RACKETS);
-  const rackets = await Promise.all(largest.map(([id]) => askWhileBusy(() => readRacket(id))));
+  const rackets = await Promise.all(largest.map(([id]) => askWhileBusy(() => readRacket(id, signal), signal)));
   return new Map(rackets.flatMap(({ assessment }) => [...chainRolesOf(assessment.chain ?? [])]));
 }
 
