@@ -12,6 +12,7 @@ import { canvasGraph } from '../canvas-graph.ts';
 import { askWhileBusy } from './ask-while-busy.ts';
 import { attempt } from './attempt.ts';
 import { nameOnCanvas } from './names.ts';
+import { tellForAWhile } from './tell.ts';
 import { t } from '../../words/words.ts';
 
 /** What the selection is drawn as, less what is hidden. */
@@ -40,7 +41,7 @@ export async function layOutAlongChain(): Promise<void> {
     arrangeAs(t`Supply chain`, drawn, placeInChain(drawn, roles));
     const parts = [...partsOf(drawn, roles).values()];
     const [made, sent, sold, paid] = CHAIN.map((part) => count(parts.filter((one) => one === part).length));
-    look({ notice: t`From left to right: production ${made}, distribution ${sent}, retail ${sold}, money ${paid}.` });
+    tellForAWhile(t`From left to right: production ${made}, distribution ${sent}, retail ${sold}, money ${paid}.`);
   });
 }
 

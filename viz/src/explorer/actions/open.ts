@@ -3,13 +3,14 @@ import { LINKS_CAPS, readLinks } from '../../api.ts';
 import { type PlacedPicture, placesIn } from '../../graph/positions.ts';
 import { counted } from '../../graph/words.ts';
 import { addRoots, type Canvas, EMPTY_CANVAS } from '../../state/canvas/canvas.ts';
-import { act, canvasNow, look, select, useExplorer } from '../../state/canvas/explorer-store.ts';
+import { act, canvasNow, look, select } from '../../state/canvas/explorer-store.ts';
 import { standAt } from '../canvas-graph.ts';
 import { nameView } from '../keep/name-view.ts';
 import { attempt } from './attempt.ts';
 import { linksAmong } from './links-among.ts';
 import { readNameOfRacket } from './names.ts';
 import { readPicture, tellOfRest } from './partial-picture.ts';
+import { tellForAWhile } from './tell.ts';
 import { t } from '../../words/words.ts';
 
 /** Begins with nothing; what stood is one step back. */
@@ -94,11 +95,7 @@ async function openPicture(name: string, picture: PlacedPicture, { beside, signa
   if (before > 0) tellOfBefore(before);
 }
 
-const TOLD_MS = 10_000;
-
 /** Says for a while where the canvas before is; the history keeps it. */
 function tellOfBefore(things: number): void {
-  const notice = t`This is a new canvas. The one before, of ${counted(things, 'thing')}, is one step back (Ctrl+Z).`;
-  look({ notice });
-  setTimeout(() => useExplorer.getState().notice === notice && look({ notice: null }), TOLD_MS);
+  tellForAWhile(t`This is a new canvas. The one before, of ${counted(things, 'thing')}, is one step back (Ctrl+Z).`);
 }
