@@ -16,7 +16,7 @@ import { tellForAWhile } from './tell.ts';
 import { t } from '../../words/words.ts';
 
 /** What the selection is drawn as, less what is hidden. */
-export function drawnSelection(): string[] {
+function drawnSelection(): string[] {
   const canvas = canvasNow();
   const keys = new Set([...useExplorer.getState().selection].map((key) => drawnAsOf(canvas, key)));
   return [...keys].filter((key) => canvasGraph.hasNode(key) && isDrawn(canvas, key));

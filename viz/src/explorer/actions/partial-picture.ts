@@ -1,6 +1,6 @@
 import type { GraphLevel, GraphView } from '@ringbreaker/cypher/domain';
 import { readRacketGraph } from '../../api.ts';
-import { look } from '../../state/canvas/explorer-store.ts';
+import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { askWhileBusy } from './ask-while-busy.ts';
 
 /** A racket's picture, which a busy server may be late with. */
@@ -14,8 +14,9 @@ interface Drawn {
   picture: GraphView;
 }
 
-/** Says of a racket that is too large for one picture how much of it is drawn; of others what was said is taken back. */
+/** Says of a racket that is too large for one picture how much of it is drawn; what was said of one that is whole is taken back. */
 export function tellOfRest({ id, name, picture: { extent, level } }: Drawn): void {
   const { returned, total, partial } = extent;
-  look({ rest: partial ? { id, name, level, returned, total } : null });
+  if (partial) look({ rest: { id, name, level, returned, total } });
+  else if (useExplorer.getState().rest?.id === id) look({ rest: null });
 }
