@@ -14,6 +14,7 @@ export async function chooseOfMany(page: Page): Promise<void> {
   await page.goto(new URL(`/explore#v=1&n=${encodeURIComponent(depot)}&r=*&s=0`, page.url()).href);
   await eventually(() => keysOf(page)).toEqual([depot]);
   await settle(page);
+  await page.getByRole('tab', { name: 'Details' }).click();
   await page.locator('.stage-canvas').focus();
   await page.keyboard.press('e');
   const dialog = page.getByRole('dialog');
