@@ -9,6 +9,7 @@ import {
   shareFolds,
 } from './canvas/folding.ts';
 import { foldByCountry, readNamesOfSteps } from './canvas/fold-names.ts';
+import { layOut } from './canvas/layouts.ts';
 import { goThroughLevels } from './canvas/levels.ts';
 import { selectByTools } from './canvas/selecting.ts';
 import { keepTabs, workOnTwo } from './canvas/tabs.ts';
@@ -39,6 +40,7 @@ describe.skipIf(skipped)('a full canvas', () => {
   });
 
   it('holds several rackets', () => bringRackets(page, 4));
+  it('is laid out in rings, along the chain, and in part; undone it is as it was', () => layOut(page));
   it('shows each racket as one, and each by itself again', () => foldByRacket(page));
   it('names its steps after rackets, by what they are called', () => readNamesOfSteps(page));
   it('shows each country as one', () => foldByCountry(page));

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstRacket } from './broken/addresses.ts';
+import { expandFailing, openInPart } from './journeys/acts-fail.ts';
 import { findWayAroundDepot } from './journeys/around-depot.ts';
 import { fromWalletToRacket, searchAgain } from './journeys/by-keys.ts';
+import { chooseOfMany } from './journeys/choosing.ts';
 import { askHanging, giveUpHanging, recoverEach, screensOf, waitForSlow } from './journeys/fails-once.ts';
 import { openPlaceOnMap } from './journeys/places.ts';
 import { hideTitles, readTitles } from './journeys/titles.ts';
@@ -39,6 +41,9 @@ describe.skipIf(skipped)('an investigator', () => {
   it('reads what folds and canvases are called', () => readTitles(page, racket));
   it('hides names, and no fold tells one', () => hideTitles(page));
   it('finds the way between two sellers around a depot', () => findWayAroundDepot(page));
+  it('chooses of the many who use a depot, by number and by time', () => chooseOfMany(page));
+  it('is told that a racket is drawn in part, and brings the rest', () => openInPart(page, racket));
+  it('tries an expand again that failed, and cancels one that is slow', () => expandFailing(page));
   it('opens the map at a place of a racket', () => openPlaceOnMap(page, racket));
   it('is told that the database is warming up', () => waitForWarmUp(page));
   it('asks a server that does not answer', async () => void (hanging = await askHanging(page, faults)));

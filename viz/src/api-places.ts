@@ -6,11 +6,11 @@ import { read, readByPost } from './requests.ts';
 const AT_ONCE = 1_000;
 
 /** Where things are, as far as their addresses say it. */
-export async function readPlaces(keys: readonly string[]): Promise<PlacesView> {
+export async function readPlaces(keys: readonly string[], signal?: AbortSignal): Promise<PlacesView> {
   const answers: PlacesView[] = [];
   for (let from = 0; from < Math.max(keys.length, 1); from += AT_ONCE) {
     const some = keys.slice(from, from + AT_ONCE);
-    if (some.length > 0) answers.push(await readByPost(Answer, 'places', { keys: some }));
+    if (some.length > 0) answers.push(await readByPost(Answer, 'places', { keys: some }, signal));
   }
   return joinAnswers(answers);
 }

@@ -11,8 +11,8 @@ export const readKeptFilters = (cursor: string | null, signal?: AbortSignal) =>
   read(SavedViewPage, 'views', { kind: 'rackets', cursor, limit: 50 }, signal);
 
 /** A view with its canvas: the latest version, or one that is named. */
-export const readView = (id: string, version?: number) =>
-  read(SavedViewView, `views/${encodeURIComponent(id)}`, { version });
+export const readView = (id: string, version?: number, signal?: AbortSignal) =>
+  read(SavedViewView, `views/${encodeURIComponent(id)}`, { version }, signal);
 
 /** Every version of a view, the latest first. */
 export const readViewVersions = (id: string, cursor: string | null, signal?: AbortSignal) =>

@@ -194,8 +194,8 @@ export const readNeighbours = (key: string, query: NeighbourQuery = {}, signal?:
 export const LINKS_CAPS = { keys: 1_000, others: 10_000 };
 
 /** Every link among some things, and between them and others. */
-export const readLinks = (keys: readonly string[], others: readonly string[]) =>
-  ask(LinksView, QUESTIONS.links(keys, others));
+export const readLinks = (keys: readonly string[], others: readonly string[], signal?: AbortSignal) =>
+  ask(LinksView, QUESTIONS.links(keys, others), { signal });
 
 /** The rows, as they came, behind one link. */
 export const readEvidence = (link: LinkRef, signal?: AbortSignal) =>
@@ -205,7 +205,8 @@ export const readEvidence = (link: LinkRef, signal?: AbortSignal) =>
 export const readPaths = (query: PathQuery, signal?: AbortSignal) => ask(PathsView, QUESTIONS.paths(query), { signal });
 
 /** A lead grown from a thing: nobody less sure than `atLeast` comes in. */
-export const readLead = (seed: string, atLeast: number | null) => read(LeadView, 'leads', { seed, atLeast });
+export const readLead = (seed: string, atLeast: number | null, signal?: AbortSignal) =>
+  read(LeadView, 'leads', { seed, atLeast }, signal);
 
 /** Things that a text names, exact values first. */
 export const readSearch = (q: string, signal?: AbortSignal) => ask(SearchView, QUESTIONS.search(q), { signal });

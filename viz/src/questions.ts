@@ -5,6 +5,8 @@ export interface NeighbourQuery {
   kind?: NodeKind | null;
   type?: string | null;
   order?: 'weight' | 'most' | 'least';
+  /** Two days since 1970-01-01, as "19000,19400"; either may be left out. */
+  window?: string | null;
   limit?: number;
   connecting?: readonly string[];
 }

@@ -72,8 +72,13 @@ export async function read<T extends z.ZodType>(
 }
 
 /** A read whose question is too long for an address. */
-export async function readByPost<T extends z.ZodType>(schema: T, path: string, question: unknown): Promise<z.infer<T>> {
-  return ask(schema, { path, query: {}, body: question });
+export async function readByPost<T extends z.ZodType>(
+  schema: T,
+  path: string,
+  question: unknown,
+  signal?: AbortSignal,
+): Promise<z.infer<T>> {
+  return ask(schema, { path, query: {}, body: question }, { signal });
 }
 
 /** Changes something: with the proof that this page asks, which the session's own answer gave. */

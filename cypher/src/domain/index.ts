@@ -6,6 +6,7 @@ export * from './link.ts';
 export * from './rackets/flag-names.ts';
 export * from './rackets/weighed.ts';
 export * from './rackets/racket.ts';
+export * from './rackets/chain.ts';
 export * from './rackets/member-tie.ts';
 export * from './rackets/reasons.ts';
 export * from './rackets/goods.ts';

@@ -1,12 +1,12 @@
-import type {
-  FlagHit,
-  GoodsInCommon,
-  GroupScore,
-  RacketScore,
-  Role,
-  WeighedEvidence,
+import {
+  chainRolesOf,
+  type FlagHit,
+  type GoodsInCommon,
+  type GroupScore,
+  type RacketScore,
+  type Role,
+  type WeighedEvidence,
 } from '@ringbreaker/cypher/domain';
-import { chainRolesOf } from './evidence/chain-roles.ts';
 import {
   chancesByTies,
   countKinds,

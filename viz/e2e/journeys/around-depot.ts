@@ -15,7 +15,7 @@ interface Pair {
 const at = encodeURIComponent;
 
 /** An address that more use than a path may lead through: a courier's depot. */
-async function aDepot(page: Page): Promise<string> {
+export async function aDepot(page: Page): Promise<string> {
   const { items } = RacketPage.parse(await readApi(page, 'rackets?limit=30'));
   for (const { id } of items) {
     const members = MemberPage.parse(await readApi(page, `rackets/${id}/members?limit=20`)).items;

@@ -8,6 +8,7 @@ import { seenOfFolds, throughFolds } from '../state/folds/folds-shown.ts';
 import { pictureOf } from '../state/folds/picture.ts';
 import { leftOut } from '../state/time/time-window.ts';
 import { AppearanceController } from './controllers/AppearanceController.ts';
+import { ArrangeController } from './controllers/ArrangeController.ts';
 import { canvasGraph, places } from './canvas-graph.ts';
 import { EventsController } from './controllers/EventsController.ts';
 import { GraphController } from './controllers/GraphController.ts';
@@ -37,6 +38,7 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
       <AppearanceController view={view} things={nodes.size} links={links.size} taken={coversOf} />
       <MarksController appearance={view.appearance} />
       <GraphController graph={canvasGraph} places={places} />
+      <ArrangeController graph={canvasGraph} />
       <LayoutController graph={canvasGraph} />
       <EventsController />
       <KeyboardController />

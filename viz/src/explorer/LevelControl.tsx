@@ -1,7 +1,9 @@
+import { IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useExplorer } from '../state/canvas/explorer-store.ts';
 import { LEVELS, type Level } from '../state/folds/level.ts';
 import { levelOf } from '../state/folds/levels.ts';
+import { type Distance, distanceOf, offeredLevel } from '../state/folds/offered-level.ts';
 import { pictureOf } from '../state/folds/picture.ts';
 import { showLevel } from './actions/fold.ts';
 import { useSigma } from './sigma-context.ts';
@@ -20,44 +22,50 @@ const MEANS: Readonly<Record<Level, string>> = {
   values: t`Everything by itself`,
 };
 
+/** What a level is offered as: from far the coarser one, from near the finer one. */
+const OFFERS: Readonly<Record<Level, string>> = {
+  rackets: t`Show rackets`,
+  operators: t`Show operators`,
+  sellers: t`Show sellers`,
+  values: t`Show values`,
+};
+
 /** From afar or from near: one thing for each racket, operator or seller, or everything by itself. */
 export function LevelControl() {
   const canvas = useExplorer((state) => state.history.present.canvas);
+  const from = useDistance();
   const level = levelOf(canvas);
-  const offered = useOffer(level, pictureOf(canvas).nodes.size);
   if (canvas.nodes.size < 2) return null;
+  const offered = offeredLevel({ level, drawn: pictureOf(canvas).nodes.size, from });
   return (
     <div className="levels" role="group" aria-label={t`Level`}>
       {LEVELS.map((one) => (
-        <button
-          key={one}
-          type="button"
-          className={one === offered ? 'offered' : undefined}
-          aria-pressed={one === level}
-          title={one === offered ? t`${MEANS[one]}: fewer things to see from so far` : MEANS[one]}
-          onClick={() => showLevel(one)}
-        >
+        <button key={one} type="button" aria-pressed={one === level} title={MEANS[one]} onClick={() => showLevel(one)}>
           {NAMES[one]}
         </button>
       ))}
+      {offered && (
+        <button type="button" className="offered" title={MEANS[offered]} onClick={() => showLevel(offered)}>
+          {from === 'far' ? <IconZoomOut {...SIGN} /> : <IconZoomIn {...SIGN} />}
+          {OFFERS[offered]}
+        </button>
+      )}
     </div>
   );
 }
 
-/** From how far, and with how many things, a coarser level is offered. */
-const FAR = 1.7;
-const MANY = 60;
+const SIGN = { size: 14, 'aria-hidden': true } as const;
 
-/** The coarser level that is offered to who looks from far; nothing changes by itself. */
-function useOffer(level: Level, drawn: number): Level | null {
+/** From where the picture is looked at: a level is offered by it, and nothing changes by itself. */
+function useDistance(): Distance {
   const sigma = useSigma();
-  const [far, setFar] = useState(false);
+  const [from, setFrom] = useState<Distance>('fit');
   useEffect(() => {
     const camera = sigma.getCamera();
-    const note = () => setFar(camera.ratio >= FAR);
+    const note = () => setFrom(distanceOf(camera.ratio));
+    note();
     camera.on('updated', note);
     return () => void camera.off('updated', note);
   }, [sigma]);
-  const at = LEVELS.indexOf(level);
-  return far && drawn > MANY && at > 0 ? LEVELS[at - 1]! : null;
+  return from;
 }

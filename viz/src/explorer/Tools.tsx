@@ -1,4 +1,3 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -11,8 +10,6 @@ import {
   IconMarquee2,
   IconMinus,
   IconDownload,
-  IconPlayerPlay,
-  IconPlayerStop,
   IconPlus,
   IconTable,
   IconTags,
@@ -26,39 +23,15 @@ import type { Question } from '../requests.ts';
 import { hiding } from '../state/canvas/canvas.ts';
 import { canvasNow, redoStep, undoStep, useExplorer } from '../state/canvas/explorer-store.ts';
 import { sayWindow } from '../state/time/time-words.ts';
-import { drawToSelect, nextLabels, showHidden, toggleLayout, toggleMap, toggleTable } from './actions/actions.ts';
+import { drawToSelect, nextLabels, showHidden, toggleMap, toggleTable } from './actions/actions.ts';
 import { newCanvas } from './actions/open.ts';
 import { toggleTimeBar } from './actions/time.ts';
 import { useCamera } from './camera.ts';
 import { FoldTool } from './FoldTool.tsx';
+import { LayoutTools } from './LayoutTools.tsx';
+import { Tool } from './Tool.tsx';
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { inWords, t } from '../words/words.ts';
-
-interface ToolProps {
-  label: string;
-  icon: typeof IconPlus;
-  onClick: () => void;
-  active?: boolean;
-  disabled?: boolean;
-}
-
-function Tool({ label, icon: Icon, onClick, active = false, disabled = false }: ToolProps) {
-  return (
-    <Tooltip label={label} position="right">
-      <ActionIcon
-        variant={active ? 'light' : 'subtle'}
-        color={active ? undefined : 'gray'}
-        size={34}
-        aria-label={label}
-        aria-pressed={active || undefined}
-        disabled={disabled}
-        onClick={onClick}
-      >
-        <Icon size={18} stroke={1.7} />
-      </ActionIcon>
-    </Tooltip>
-  );
-}
 
 /** Opens the time bar, and names the window that filters: the bar may be closed over it. */
 function TimeTool({ disabled }: { disabled: boolean }) {
@@ -110,9 +83,8 @@ export function Tools() {
   const [exporting, setExporting] = useState(false);
   const [asked, setAsked] = useState<Question | null>(null);
   const { past, future, present } = useExplorer((state) => state.history);
-  const { layout, labels, table, map } = useExplorer();
+  const { labels, table, map } = useExplorer();
   const hidden = hiding(present.canvas);
-  const running = layout === 'running';
   const empty = present.canvas.nodes.size === 0;
   return (
     <div className="tools" role="toolbar" aria-label={t`Canvas tools`} aria-orientation="vertical">
@@ -120,13 +92,7 @@ export function Tools() {
       <Tool label={t`Redo (Ctrl+Y)`} icon={IconArrowForwardUp} onClick={redoStep} disabled={future.length === 0} />
       <Tool label={t`New canvas`} icon={IconFilePlus} onClick={newCanvas} disabled={empty} />
       <span className="tools-rule" />
-      <Tool
-        label={running ? t`Stop the layout (R)` : t`Run the layout (R)`}
-        icon={running ? IconPlayerStop : IconPlayerPlay}
-        onClick={toggleLayout}
-        active={running}
-        disabled={empty}
-      />
+      <LayoutTools disabled={empty} />
       <Tool label={t`Fit (F)`} icon={IconFocusCentered} onClick={camera.fit} disabled={empty} />
       <Tool label={t`Closer`} icon={IconPlus} onClick={camera.closer} />
       <Tool label={t`Further`} icon={IconMinus} onClick={camera.further} />

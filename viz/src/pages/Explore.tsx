@@ -15,7 +15,8 @@ import { SidePanel } from '../panels/canvas/SidePanel.tsx';
 import { TabStrip } from '../panels/canvas/TabStrip.tsx';
 import { TableTwin } from '../panels/twin/TableTwin.tsx';
 import { counted } from '../graph/words.ts';
-import { useExplorer, type ExplorerState } from '../state/canvas/explorer-store.ts';
+import type { ExplorerState } from '../state/canvas/explorer-state.ts';
+import { useExplorer } from '../state/canvas/explorer-store.ts';
 import { usePageTitle } from './page-title.ts';
 import { t } from '../words/words.ts';
 

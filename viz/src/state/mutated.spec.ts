@@ -44,7 +44,9 @@ const canvas: Canvas = {
     ],
   ]),
   roots: new Set(KEYS.slice(1)),
-  expansions: new Map([[KEYS[0]!, { returned: [KEYS[2]!], total: 3, partial: true }]]),
+  expansions: new Map([
+    [KEYS[0]!, { returned: [KEYS[2]!], asked: { kind: 'Phone' }, shown: 1, total: 3, partial: true }],
+  ]),
   hidden: new Set([KEYS[3]!]),
   hiddenKinds: new Set(['Listing']),
   pinned: new Map([[KEYS[4]!, { x: -12.5, y: 3 }]]),
@@ -81,7 +83,9 @@ describe('an address that somebody cut, doubled or mistyped', () => {
           nodes,
           links: new Map(),
           roots: new Set(rest.roots),
-          expansions: new Map(rest.expanded.map((key) => [key, { returned: [], total: 0, partial: false }])),
+          expansions: new Map(
+            rest.expanded.map((key) => [key, { returned: [], asked: {}, shown: 0, total: 0, partial: false }]),
+          ),
           hidden: new Set(rest.hidden),
           hiddenKinds: new Set(rest.hiddenKinds),
           pinned: rest.pinned,

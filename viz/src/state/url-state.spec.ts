@@ -80,7 +80,9 @@ describe('the state in the address', () => {
           nodes: new Map(given.keys.map((name) => [name, canvasNode(name)])),
           links: linksOf(given.link),
           roots: new Set(given.roots),
-          expansions: new Map(given.expanded.map((name) => [name, { returned: [], total: 0, partial: false }])),
+          expansions: new Map(
+            given.expanded.map((name) => [name, { returned: [], asked: {}, shown: 0, total: 0, partial: false }]),
+          ),
           hidden: new Set(given.hidden),
           hiddenKinds: new Set(given.hiddenKinds),
           pinned: given.pinned,

@@ -1,5 +1,6 @@
+import { chainRolesOf } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { chainRolesOf, findChain } from './chain-roles.ts';
+import { findChain } from './chain-roles.ts';
 import type { Community, Tie } from './community.ts';
 import { NO_SIGNALS, type Signals } from './facts.ts';
 

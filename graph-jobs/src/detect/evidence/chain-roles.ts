@@ -1,11 +1,8 @@
-import { saying, type ChainLink, type ChainRole, type LinkRef } from '@ringbreaker/cypher/domain';
+import { CHAIN, saying, type ChainLink, type ChainRole, type LinkRef } from '@ringbreaker/cypher/domain';
 import type { Community, Tie } from './community.ts';
 import { ownerKeysOf } from './owner-keys.ts';
 import { groupBy } from '../links/group-by.ts';
 import { countMembers, countOperators } from '../red-flags/red-flag.ts';
-
-/** The parts of the chain; where several are a seller's, the first of these is its part. */
-const CHAIN_ROLES: readonly ChainRole[] = ['production', 'money', 'distribution', 'retail'];
 
 /** So many others must ship from a seller's address, or be paid into an account in its owner's name. */
 const OTHERS = 2;
@@ -23,16 +20,7 @@ export function findChain(community: Community): ChainLink[] {
     ...findPayees(community),
   ];
   const outside = [...findOutside(community)].filter(({ role }) => !found.some((link) => link.role === role));
-  const order: readonly ChainRole[] = ['production', 'distribution', 'retail', 'money'];
-  return order.flatMap((role) => [...found, ...outside].filter((link) => link.role === role));
-}
-
-/** The part of each seller that has one: the rarest of its parts, for nearly everybody also sells. */
-export function chainRolesOf(chain: readonly ChainLink[]): Map<string, ChainRole> {
-  const roles = new Map<string, ChainRole>();
-  for (const role of [...CHAIN_ROLES].reverse())
-    for (const link of chain) if (link.role === role) for (const seller of link.sellers) roles.set(seller, role);
-  return roles;
+  return CHAIN.flatMap((role) => [...found, ...outside].filter((link) => link.role === role));
 }
 
 /** Who supplies other members: production, or distribution where somebody supplies the supplier in turn. */

@@ -1,36 +1,20 @@
 import type { NeighbourQuery } from '../../questions.ts';
-import { readEntity, readNeighbours, readRacketGraph } from '../../api.ts';
+import { readEntity, readNeighbours } from '../../api.ts';
 import { placesIn } from '../../graph/positions.ts';
 import { count } from '../../graph/words.ts';
-import { describeError } from '../../problem.ts';
 import type { GraphColumns, GraphLevel } from '@ringbreaker/cypher/domain';
 import { addRoots } from '../../state/canvas/canvas.ts';
-import { bringsMany, collapse, EXPAND_CAP, expand } from '../../state/canvas/expansion.ts';
+import { bringsMany, collapse, EXPAND_CAP, EXPAND_MOST, expand } from '../../state/canvas/expansion.ts';
 import { act, canvasNow, look } from '../../state/canvas/explorer-store.ts';
 import { standAt } from '../canvas-graph.ts';
-import { askWhileBusy } from './ask-while-busy.ts';
+import { attempt } from './attempt.ts';
 import { linksAmong } from './links-among.ts';
 import { nameOnCanvas, readNameOfRacket } from './names.ts';
+import { readPicture, tellOfRest } from './partial-picture.ts';
 import { t } from '../../words/words.ts';
-
-/** How many neighbours of one thing can be brought in all. */
-export const EXPAND_MOST = 1_000;
 
 /** How an expand asks unless somebody chooses. */
 export const USUAL_EXPAND: NeighbourQuery = { limit: EXPAND_CAP, order: 'weight' };
-
-/** Does a request with its progress and its failure told; what fails leaves the canvas as it was. */
-export async function attempt(what: string, work: () => Promise<void>): Promise<void> {
-  look({ busy: what, failure: null });
-  try {
-    await work();
-  } catch (error) {
-    const { title, detail, todo } = describeError(error);
-    look({ failure: `${what}: ${title}. ${detail} ${todo}` });
-  } finally {
-    look({ busy: null });
-  }
-}
 
 /** Expands a thing, or asks how when it has more neighbours than one expand brings, or strangers among them. */
 export async function expandThing(key: string): Promise<void> {
@@ -43,20 +27,21 @@ export async function expandThing(key: string): Promise<void> {
 /** Expands a thing by a query; asked again, it brings as many more. */
 export async function expandBy(key: string, query: NeighbourQuery): Promise<void> {
   const label = nameOnCanvas(key);
-  await attempt(t`Expanding ${label}`, async () => {
-    const answer = await readNeighbours(key, { ...USUAL_EXPAND, ...query });
+  await attempt(t`Expanding ${label}`, async (signal) => {
+    const asked = { ...USUAL_EXPAND, ...query };
+    const answer = await readNeighbours(key, asked, signal);
     const { returned, total } = answer.extent;
     const extent = returned < total ? t` (${count(returned)} of ${count(total)})` : '';
-    const drawLinks = await linksAmong(answer.graph.nodes.keys);
-    act(t`Expand ${label}${extent}`, (canvas) => drawLinks(expand(canvas, key, answer)));
+    const drawLinks = await linksAmong(answer.graph.nodes.keys, { signal });
+    act(t`Expand ${label}${extent}`, (canvas) => drawLinks(expand(canvas, key, answer, asked)));
     if (returned === 0) look({ notice: t`${label}: nothing more to show.` });
   });
 }
 
-/** Brings the next 200 neighbours of an expanded thing, up to the most that the API gives. */
+/** Brings the next 200 of what the last expand of a thing asked for, up to the most that the API gives. */
 export async function expandMore(key: string): Promise<void> {
-  const shown = canvasNow().expansions.get(key)?.returned.length ?? 0;
-  await expandBy(key, { limit: Math.min(shown + EXPAND_CAP, EXPAND_MOST) });
+  const { asked = {}, shown = 0 } = canvasNow().expansions.get(key) ?? {};
+  await expandBy(key, { ...asked, limit: Math.min(shown + EXPAND_CAP, EXPAND_MOST) });
 }
 
 /** Takes back what the expand of a thing brought. */
@@ -67,22 +52,25 @@ export function collapseThing(key: string): void {
 
 /** Puts one thing on the canvas by its key. */
 export async function addThing(key: string, label: string): Promise<void> {
-  await attempt(t`Adding ${label}`, async () => addPicture(t`Add ${label}`, columnsOf(await readEntity(key))));
+  await attempt(t`Adding ${label}`, async (signal) =>
+    addPicture(t`Add ${label}`, columnsOf(await readEntity(key, signal)), signal),
+  );
 }
 
 /** Puts a racket's whole picture on the canvas. */
 export async function addRacket(id: string, level: GraphLevel): Promise<void> {
-  await attempt(t`Adding ${id}`, async () => {
-    const [name, picture] = await Promise.all([readNameOfRacket(id), askWhileBusy(() => readRacketGraph(id, level))]);
+  await attempt(t`Adding ${id}`, async (signal) => {
+    const [name, picture] = await Promise.all([readNameOfRacket(id), readPicture(id, level, signal)]);
     // Beside what stands it is laid out around that.
     if (canvasNow().nodes.size === 0) standAt(placesIn(picture));
-    await addPicture(t`Add ${name}`, picture.graph);
+    await addPicture(t`Add ${name}`, picture.graph, signal);
+    tellOfRest({ id, name, picture });
   });
 }
 
 /** Puts a picture on the canvas as one step, with every link between what it brings and what stands. */
-export async function addPicture(name: string, graph: GraphColumns): Promise<void> {
-  const drawLinks = await linksAmong(graph.nodes.keys);
+export async function addPicture(name: string, graph: GraphColumns, signal: AbortSignal): Promise<void> {
+  const drawLinks = await linksAmong(graph.nodes.keys, { signal });
   act(name, (canvas) => drawLinks(addRoots(canvas, graph)));
 }
 

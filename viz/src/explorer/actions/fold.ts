@@ -10,7 +10,7 @@ import type { Level } from '../../state/folds/level.ts';
 import { atLevel, foldByOwner, levelOf } from '../../state/folds/levels.ts';
 import { countriesOf, MOST_PLACED, standing } from '../../state/canvas/where.ts';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
-import { attempt } from './expand.ts';
+import { attempt } from './attempt.ts';
 import { nameOnCanvas } from './names.ts';
 import { inWords, t } from '../../words/words.ts';
 
@@ -38,9 +38,9 @@ export async function foldAllBy(by: FoldBy): Promise<void> {
 
 /** Folds by where things are, as far as their rows and addresses say it: only the server knows that. */
 async function foldAllByCountry(): Promise<void> {
-  await attempt(t`Asking where things are`, async () => {
+  await attempt(t`Asking where things are`, async (signal) => {
     const keys = standing(canvasNow(), MOST_PLACED);
-    const countries = countriesOf(await readPlaces(keys));
+    const countries = countriesOf(await readPlaces(keys, signal));
     doFold(t`Fold by country`, (canvas) => foldByCountry(canvas, countries));
     if (keys.length === MOST_PLACED) look({ notice: t`Only the first ${count(MOST_PLACED)} things are placed.` });
   });

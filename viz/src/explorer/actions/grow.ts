@@ -5,7 +5,7 @@ import { partOf } from '../../graph/columns.ts';
 import { counted } from '../../graph/words.ts';
 import { addRoots, linkId } from '../../state/canvas/canvas.ts';
 import { act, canvasNow, look, select, useExplorer } from '../../state/canvas/explorer-store.ts';
-import { attempt } from './expand.ts';
+import { attempt } from './attempt.ts';
 import { linksAmong } from './links-among.ts';
 import { serverSays, t } from '../../words/words.ts';
 
@@ -20,17 +20,18 @@ export function canBegin(kind: NodeKind): boolean {
 
 /** Grows a lead from a thing and puts its steps on the canvas one by one; each can be undone. */
 export async function growLead(seed: string, label: string, atLeast: number | null = null): Promise<void> {
-  await attempt(t`Growing a lead from ${label}`, async () => {
-    const lead = await readLead(seed, atLeast);
+  await attempt(t`Growing a lead from ${label}`, async (signal) => {
+    const lead = await readLead(seed, atLeast, signal);
     look({ lead, panel: 'lead', path: null });
-    const drawLinks = await linksAmong(lead.graph.nodes.keys);
+    const drawLinks = await linksAmong(lead.graph.nodes.keys, { signal });
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const stands = new Set([seed]);
     act(t`Lead from ${label}`, (canvas) => drawLinks(addRoots(canvas, partOf(lead.graph, stands))));
     for (const step of lead.steps) {
       for (const key of step.keys) stands.add(key);
       // Who undid a step, or grew another lead meanwhile, is not overtaken.
-      if (useExplorer.getState().lead !== lead || useExplorer.getState().history.future.length > 0) return;
+      if (signal.aborted || useExplorer.getState().lead !== lead || useExplorer.getState().history.future.length > 0)
+        return;
       act(nameOf(step), (canvas) => drawLinks(addRoots(canvas, partOf(lead.graph, stands))));
       if (!still && step.step > 0) await new Promise((done) => setTimeout(done, STEP_MS));
     }

@@ -30,6 +30,7 @@ export function LayoutController({ graph }: { graph: CanvasGraph }) {
       animate: !still,
       pixels: Math.min(width, height),
       onMove: () => sigma.scheduleRefresh(),
+      onProgress: (layoutDone) => look({ layoutDone }),
       onDone: () => {
         endLayout();
         // Who looks from afar looked at what stood before.

@@ -18,6 +18,8 @@ export interface LayoutJob {
   /** False where motion is unwelcome: things then jump to their last place. */
   animate: boolean;
   onMove: () => void;
+  /** Hears how much is done, from 0 to 1. */
+  onProgress?: (done: number) => void;
   onDone: () => void;
   /** Width of the picture on the screen in pixels, to know how large a thing is beside the distances. */
   pixels: number;
@@ -34,7 +36,9 @@ export function runLayout(job: LayoutJob): () => void {
     return () => undefined;
   }
   const worker = new Worker(new URL('../../graph/layout-worker.ts', import.meta.url), { type: 'module' });
+  const rounds = roundsFor(keys.length);
   worker.onmessage = ({ data }: MessageEvent<LayoutReport>) => {
+    job.onProgress?.(data.round / rounds);
     if (job.animate || data.done) {
       place(job, keys, data.nodes);
       job.onMove();
@@ -49,7 +53,7 @@ export function runLayout(job: LayoutJob): () => void {
     worker.terminate();
     job.onDone();
   };
-  const order: LayoutOrder = { nodes, links, settings: layoutSettings(keys.length), rounds: roundsFor(keys.length) };
+  const order: LayoutOrder = { nodes, links, settings: layoutSettings(keys.length), rounds };
   worker.postMessage(order, [nodes.buffer, links.buffer]);
   return () => worker.terminate();
 }

@@ -15,7 +15,7 @@ import { shownPart } from '../../state/canvas/shown-part.ts';
 import { nameOfRacket } from '../../state/folds/call-folds.ts';
 import { tabOf } from '../../state/canvas/tabs.ts';
 import { titleOf } from '../../state/racket/racket-title.ts';
-import { attempt } from '../actions/expand.ts';
+import { attempt } from '../actions/attempt.ts';
 import { useTabs } from '../actions/tabs.ts';
 import { useCalled } from '../use-called.ts';
 import { allPlaces } from '../canvas-graph.ts';
@@ -60,7 +60,7 @@ export function useExport(wanted: Wanted, onDone: () => void) {
   const { content, left, pending } = useContent(wanted.extent);
   const save = async (table?: Table) => {
     setBusy(true);
-    await attempt(t`Exporting`, () => write(sigma, { ...wanted, ...content }, table));
+    await attempt(t`Exporting`, () => write(sigma, { ...wanted, ...content }, table), { stops: false });
     setBusy(false);
     if (table) look({ announcement: table === 'things' ? t`The things are saved.` : t`The links are saved.` });
     // Of two tables the second is often wanted as well.

@@ -1,4 +1,5 @@
-import { look, type OpenedView } from '../../state/canvas/explorer-store.ts';
+import type { OpenedView } from '../../state/canvas/explorer-state.ts';
+import { look } from '../../state/canvas/explorer-store.ts';
 
 const PART = 'view';
 

@@ -7,18 +7,25 @@ import { foldsWithout } from '../../state/folds/folds.ts';
 import { act, look, openCanvas, select, useExplorer } from '../../state/canvas/explorer-store.ts';
 import type { UrlState } from '../../state/url-state.ts';
 import { places } from '../canvas-graph.ts';
-import { attempt } from '../actions/expand.ts';
+import { attempt } from '../actions/attempt.ts';
 import { t } from '../../words/words.ts';
 
 /** Opens the canvas that an address names, with its progress and its failure told. */
 export async function restoreFromUrl(state: UrlState, saved: SavedCanvas | null, runSeq: number | null): Promise<void> {
-  await attempt(t`Restoring the canvas`, () => restoreCanvas(state, saved, runSeq));
+  await attempt(t`Restoring the canvas`, (signal) => restoreCanvas(state, { saved, runSeq, signal }));
+}
+
+interface RestoreOptions {
+  /** This browser's own copy, if there is one. */
+  saved: SavedCanvas | null;
+  runSeq: number | null;
+  signal: AbortSignal;
 }
 
 /** Opens the canvas that an address names: from this browser's own copy where that fits, else asked of the API anew. */
-export async function restoreCanvas(state: UrlState, saved: SavedCanvas | null, runSeq: number | null): Promise<void> {
+export async function restoreCanvas(state: UrlState, { saved, runSeq, signal }: RestoreOptions): Promise<void> {
   const fits = saved && saved.runSeq === runSeq && state.keys.every((key) => saved.canvas.nodes.has(key));
-  const drawn = fits ? takeFromSaved(saved, state.keys) : await fetchCanvas(state.keys);
+  const drawn = fits ? takeFromSaved(saved, state.keys) : await fetchCanvas(state.keys, signal);
   const canvas = applyUrlState(drawn, state);
   putPlaces(state);
   openCanvas(t`Restored ${counted(canvas.nodes.size, 'thing')}`, canvas, standing(state.selection, canvas));
@@ -28,8 +35,8 @@ export async function restoreCanvas(state: UrlState, saved: SavedCanvas | null, 
 /** Opens an address that came while a canvas stood, as one that is pasted does: what stood is one step back. */
 export async function openPasted(state: UrlState): Promise<void> {
   if (state.keys.length === 0) return tellNothing(state);
-  await attempt(t`Opening the address`, async () => {
-    const canvas = applyUrlState(await fetchCanvas(state.keys), state);
+  await attempt(t`Opening the address`, async (signal) => {
+    const canvas = applyUrlState(await fetchCanvas(state.keys, signal), state);
     putPlaces(state);
     act(t`Open an address of ${counted(canvas.nodes.size, 'thing')}`, () => canvas);
     select(standing(state.selection, canvas));
@@ -96,14 +103,16 @@ function expansionOf(canvas: Canvas, key: string): Expansion {
     else if (target === key) returned.push(source);
   }
   const total = canvas.nodes.get(key)?.degree ?? returned.length;
-  return { returned, total, partial: returned.length < total };
+  const shown = returned.length;
+  return { returned, asked: {}, shown, total, partial: shown < total };
 }
 
 /** Asks the API for things and every link between them. */
-async function fetchCanvas(keys: readonly string[]): Promise<Canvas> {
+async function fetchCanvas(keys: readonly string[], signal: AbortSignal): Promise<Canvas> {
   let canvas = EMPTY_CANVAS;
   for (let place = 0; place < keys.length; place += LINKS_CAPS.keys) {
-    const { graph } = await readLinks(keys.slice(place, place + LINKS_CAPS.keys), keys.slice(0, LINKS_CAPS.others));
+    const some = keys.slice(place, place + LINKS_CAPS.keys);
+    const { graph } = await readLinks(some, keys.slice(0, LINKS_CAPS.others), signal);
     canvas = addRoots(canvas, graph);
     look({ busy: t`Restoring the canvas: ${canvas.nodes.size} of ${keys.length}` });
   }

@@ -1,9 +1,10 @@
 import type { SavedViewView } from '@ringbreaker/cypher/domain';
 import { readOverview } from '../../api.ts';
 import { readView } from '../../api-views.ts';
-import { canvasNow, look, type OpenedView, useExplorer } from '../../state/canvas/explorer-store.ts';
+import type { OpenedView } from '../../state/canvas/explorer-state.ts';
+import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { readUrlState, writeUrlState } from '../../state/url-state.ts';
-import { attempt } from '../actions/expand.ts';
+import { attempt } from '../actions/attempt.ts';
 import { allPlaces } from '../canvas-graph.ts';
 import { nameView } from './name-view.ts';
 import { restoreCanvas } from './restore.ts';
@@ -23,9 +24,9 @@ export async function canvasToKeep(): Promise<{ state: string; things: number; r
 
 /** Opens a view in its latest version or another one. Its things are asked of the API anew: nothing is shown that is not there any more. */
 export async function openView(id: string, version?: number): Promise<void> {
-  await attempt(t`Opening the view`, async () => {
-    const [view, { runSeq }] = await Promise.all([readView(id, version), readOverview()]);
-    await restoreCanvas(readUrlState(view.state), null, runSeq);
+  await attempt(t`Opening the view`, async (signal) => {
+    const [view, { runSeq }] = await Promise.all([readView(id, version, signal), readOverview(signal)]);
+    await restoreCanvas(readUrlState(view.state), { saved: null, runSeq, signal });
     nameView(toOpened(view));
     tellAge(view, runSeq);
   });

@@ -4,13 +4,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { NeighbourQuery } from '../../questions.ts';
 import { readEntity } from '../../api.ts';
-import { expandBy, USUAL_EXPAND } from '../../explorer/actions/expand.ts';
+import { expandBy } from '../../explorer/actions/expand.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, wordOf } from '../../graph/words.ts';
 import { QUESTIONS } from '../../questions.ts';
+import { type ExpandChoice, limitOf, queryOf, USUAL_CHOICE } from '../../state/canvas/expand-choice.ts';
 import { EXPAND_CAP, unseenOf } from '../../state/canvas/expansion.ts';
 import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { Failure } from '../Failure.tsx';
+import { ChooserLimits } from './ChooserLimits.tsx';
 import { QueryButton } from '../query/QueryButton.tsx';
 import { t, tx } from '../../words/words.ts';
 
@@ -46,46 +48,71 @@ const KIND = { label: t`Kind`, placeholder: t`All kinds` };
 const LINK = { label: t`Link`, placeholder: t`All links` };
 
 function Choices({ entity, onClose }: { entity: EntityView; onClose: () => void }) {
-  const [kind, setKind] = useState<string | null>(null);
-  const [type, setType] = useState<string | null>(null);
-  const [order, setOrder] = useState('weight');
-  const [joining, setJoining] = useState(false);
+  const [choice, setChoice] = useState(USUAL_CHOICE);
+  const change = (part: Partial<ExpandChoice>) => setChoice((before) => ({ ...before, ...part }));
+  const { kind, type, order, joining } = choice;
   const fitting = entity.linkCounts.filter((links) => (!kind || links.kind === kind) && (!type || links.type === type));
   const total = fitting.reduce((sum, links) => sum + links.count, 0);
-  const queryNow = (): NeighbourQuery => {
-    const others = [...canvasNow().nodes.keys()].filter((key) => key !== entity.key).slice(0, 500);
-    const query: NeighbourQuery = { kind: kind as NodeKind | null, type, order: order as NeighbourQuery['order'] };
-    return joining ? { ...query, connecting: others } : query;
-  };
+  const others = () => [...canvasNow().nodes.keys()].filter((key) => key !== entity.key);
+  const query = queryOf(choice, others());
   const go = () => {
+    if (!query) return;
     onClose();
-    void expandBy(entity.key, queryNow());
+    void expandBy(entity.key, query);
   };
   return (
     <Stack gap="sm">
-      <Text size="sm">{tx`It has ${(<b>{count(entity.degree)}</b>)} links; one expand brings ${EXPAND_CAP}. ${(<b>{count(unseenOf(canvasNow(), entity.key))}</b>)} of its neighbours are not on this canvas.`}</Text>
+      <Text size="sm">{tx`It has ${(<b>{count(entity.degree)}</b>)} links; one expand brings ${EXPAND_CAP} unless you say otherwise. ${(<b>{count(unseenOf(canvasNow(), entity.key))}</b>)} of its neighbours are not on this canvas.`}</Text>
       {isValueKind(entity.kind) && (
         <Text size="sm">{t`So many who share one value are often strangers to each other, as the customers of a provider or of a depot.`}</Text>
       )}
-      <Select {...KIND} clearable data={kindsOf(entity)} value={kind} onChange={setKind} />
-      <Select {...LINK} clearable data={typesOf(entity)} value={type} onChange={setType} />
+      <KindAndLink entity={entity} choice={choice} onChange={change} />
       <div>
         <Text size="sm" fw={500} mb={4}>{t`First those that`}</Text>
-        <SegmentedControl fullWidth size="xs" aria-label={t`Order`} data={ORDERS} value={order} onChange={setOrder} />
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label={t`Order`}
+          data={ORDERS}
+          value={order}
+          onChange={(one) => change({ order: one as ExpandChoice['order'] })}
+        />
       </div>
+      <ChooserLimits choice={choice} onChange={change} />
       <Switch
         label={t`Only what connects it to something already here`}
         checked={joining}
-        onChange={(event) => setJoining(event.currentTarget.checked)}
+        onChange={(event) => change({ joining: event.currentTarget.checked })}
       />
       <Decide
         entityKey={entity.key}
-        total={joining ? null : total}
-        most={Math.min(total, EXPAND_CAP)}
-        query={queryNow}
+        total={joining || !query || query.window ? null : total}
+        most={Math.min(total, limitOf(choice))}
+        query={query}
         go={go}
       />
     </Stack>
+  );
+}
+
+interface KindAndLinkProps {
+  entity: EntityView;
+  choice: ExpandChoice;
+  onChange: (change: Partial<ExpandChoice>) => void;
+}
+
+function KindAndLink({ entity, choice, onChange }: KindAndLinkProps) {
+  return (
+    <Group gap="sm" grow align="flex-start">
+      <Select
+        {...KIND}
+        clearable
+        data={kindsOf(entity)}
+        value={choice.kind}
+        onChange={(kind) => onChange({ kind: kind as NodeKind | null })}
+      />
+      <Select {...LINK} clearable data={typesOf(entity)} value={choice.type} onChange={(type) => onChange({ type })} />
+    </Group>
   );
 }
 
@@ -94,7 +121,8 @@ interface DecideProps {
   /** How many there are; null where that is not known before. */
   total: number | null;
   most: number;
-  query: () => NeighbourQuery;
+  /** Null while something of it can't be read. */
+  query: NeighbourQuery | null;
   go: () => void;
 }
 
@@ -105,8 +133,8 @@ function Decide({ entityKey, total, most, query, go }: DecideProps) {
         {total === null ? t`up to ${count(most)}` : t`${count(most)} of ${count(total)}`}
       </Text>
       <Group gap="xs">
-        <QueryButton of={t`this expand`} ask={() => QUESTIONS.neighbours(entityKey, { ...USUAL_EXPAND, ...query() })} />
-        <Button onClick={go}>{t`Expand`}</Button>
+        {query && <QueryButton of={t`this expand`} ask={() => QUESTIONS.neighbours(entityKey, query)} />}
+        <Button onClick={go} disabled={!query}>{t`Expand`}</Button>
       </Group>
     </Group>
   );

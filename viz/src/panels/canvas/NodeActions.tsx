@@ -1,10 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { hideSelection, removeSelection, togglePins } from '../../explorer/actions/actions.ts';
-import { collapseThing, EXPAND_MOST, expandMore, expandThing, USUAL_EXPAND } from '../../explorer/actions/expand.ts';
+import { collapseThing, expandMore, expandThing, USUAL_EXPAND } from '../../explorer/actions/expand.ts';
 import { canBegin, growLead } from '../../explorer/actions/grow.ts';
 import { count } from '../../graph/words.ts';
 import { QUESTIONS } from '../../questions.ts';
+import { isNarrowed } from '../../state/canvas/expand-choice.ts';
 import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
+import { EXPAND_MOST } from '../../state/canvas/expansion.ts';
 import { drawnAsOf } from '../../state/folds/folds.ts';
 import { QueryButton } from '../query/QueryButton.tsx';
 import { t, tx } from '../../words/words.ts';
@@ -79,14 +81,20 @@ function GrowButton({ entityKey }: { entityKey: string }) {
 function Extent({ nodeKey }: { nodeKey: string }) {
   const expansion = useExplorer((state) => state.history.present.canvas.expansions.get(nodeKey));
   if (!expansion?.partial) return null;
-  const shown = expansion.returned.length;
+  const { shown, total, asked } = expansion;
+  const more =
+    shown < EXPAND_MOST ? (
+      <button type="button" className="link-button" onClick={() => void expandMore(nodeKey)}>{t`load more`}</button>
+    ) : (
+      <span className="quiet">{t` – narrow it with “Expand by…” to see others`}</span>
+    );
   return (
-    <p className="extent">{tx`Showing ${count(shown)} of ${count(expansion.total)}, sorted by weight${
-      shown < EXPAND_MOST ? (
-        <button type="button" className="link-button" onClick={() => void expandMore(nodeKey)}>{t`load more`}</button>
-      ) : (
-        <span className="quiet">{t` – narrow it with “Expand by…” to see others`}</span>
-      )
-    }`}</p>
+    <p className="extent">
+      {isNarrowed(asked)
+        ? tx`Showing ${count(shown)} of the ${count(total)} that you chose, ${SORTED[asked.order ?? 'weight']}${more}`
+        : tx`Showing ${count(shown)} of ${count(total)}, ${SORTED[asked.order ?? 'weight']}${more}`}
+    </p>
   );
 }
+
+const SORTED = { weight: t`sorted by weight`, most: t`most linked first`, least: t`least linked first` };

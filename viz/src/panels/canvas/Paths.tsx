@@ -2,7 +2,8 @@ import { Button, Group, MultiSelect, NumberInput, Switch, Text } from '@mantine/
 import type { NodeKind, PathsView } from '@ringbreaker/cypher/domain';
 import { useEffect, useState } from 'react';
 import { readPaths } from '../../api.ts';
-import { addPicture, attempt } from '../../explorer/actions/expand.ts';
+import { attempt } from '../../explorer/actions/attempt.ts';
+import { addPicture } from '../../explorer/actions/expand.ts';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
 import { counted } from '../../graph/words.ts';
 import { QUESTIONS } from '../../questions.ts';
@@ -32,14 +33,14 @@ export function Paths() {
   const [found, setFound] = useState<{ answer: PathsView; within: Limits } | null>(null);
   const [from, to] = [...selection].map((key) => nodes.get(key));
   const find = (within = limits) =>
-    attempt(t`Finding paths`, async () => {
+    attempt(t`Finding paths`, async (signal) => {
       // What was found within other limits is no answer any more.
       look({ path: null });
       setLimits(within);
-      const answer = await readPaths({ from: from!.key, to: to!.key, ...within });
+      const answer = await readPaths({ from: from!.key, to: to!.key, ...within }, signal);
       setFound({ answer, within });
       if (answer.paths.length === 0) return;
-      await addPicture(t`Paths ${from!.label} to ${to!.label}`, answer.graph);
+      await addPicture(t`Paths ${from!.label} to ${to!.label}`, answer.graph, signal);
       showPaths(answer.paths);
     });
   const wanted = useExplorer((state) => state.pathsWanted);

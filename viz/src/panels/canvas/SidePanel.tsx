@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import type { Panel } from '../../state/canvas/explorer-store.ts';
+import type { Panel } from '../../state/canvas/explorer-state.ts';
 import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { Details } from './Details.tsx';
 import { History } from './History.tsx';

@@ -10,8 +10,8 @@ interface DayCalendarProps {
   label: string;
   /** The day that it opens on, in whole days since 1970-01-01; null where none is chosen. */
   day: number | null;
-  /** The first and the last day that can be chosen. */
-  span: TimeWindow;
+  /** The first and the last day that can be chosen; any day without it. */
+  span?: TimeWindow;
   onPick: (day: number) => void;
 }
 
@@ -37,8 +37,8 @@ export function DayCalendar({ label, day, span, onPick }: DayCalendarProps) {
         className="day-calendar"
         tabIndex={-1}
         aria-hidden="true"
-        min={dateOf(span.from)}
-        max={dateOf(span.to)}
+        min={span && dateOf(span.from)}
+        max={span && dateOf(span.to)}
         value={day === null ? '' : dateOf(day)}
         onChange={({ currentTarget: { value } }) => {
           const next = readDay(value);

@@ -15,10 +15,13 @@ const canvas: Canvas = {
     [A_TO_B, { id: A_TO_B, source: 'a', target: 'b', type: 'USES', firstSeen: null, lastSeen: 20_000, weight: 0.4 }],
   ]),
   roots: new Set(['a']),
-  expansions: new Map([['a', { returned: ['b'], total: 9, partial: true }]]),
+  expansions: new Map([
+    ['a', { returned: ['b'], asked: { order: 'most', window: '19000,' }, shown: 1, total: 9, partial: true }],
+  ]),
   hidden: new Set(['a']),
   hiddenKinds: new Set(['Phone']),
   pinned: new Map([['a', { x: 1, y: -2 }]]),
+  placed: new Map(),
   time: { shown: { from: 19_000, to: 19_100 }, compared: null, outside: 'hide' },
   folds: new Map([[two.id, two]]),
 };
@@ -34,6 +37,12 @@ describe('the copy in the browser', () => {
     const undated = nodes.map((node) => ({ ...node, begins: undefined, ends: undefined }));
     const read = readSaved(JSON.stringify({ ...old, nodes: undated }))!.canvas;
     expect([read.time, read.nodes.get('a')!.begins, read.nodes.get('a')!.ends]).toEqual([null, null, null]);
+  });
+
+  it('is read where it was written before an expand could be narrowed', () => {
+    const expansions = [['a', { returned: ['b'], total: 9, partial: true }]];
+    const old = { ...(JSON.parse(writeSaved(saved)) as object), expansions };
+    expect(readSaved(JSON.stringify(old))!.canvas.expansions.get('a')).toMatchObject({ asked: {}, shown: 1, total: 9 });
   });
 
   it('is nothing when it is broken, old or absent', () => {

@@ -16,6 +16,13 @@ const Place = z.object({ x: along, y: along });
 /** Days since 1970-01-01 that a date of four figures can name: from the year 0 to 9999. */
 const Day = z.number().min(-719_528).max(2_932_896);
 const Window = z.object({ from: Day, to: Day });
+const Asked = z.object({
+  kind: NodeKind.nullish(),
+  type: z.string().nullish(),
+  order: z.enum(['weight', 'most', 'least']).optional(),
+  window: z.string().nullish(),
+  connecting: z.array(Key).readonly().optional(),
+});
 const Saved = z.object({
   runSeq: z.number().nullable(),
   savedAt: z.iso.datetime(),
@@ -46,7 +53,17 @@ const Saved = z.object({
   ),
   roots: z.array(z.string()),
   expansions: z.array(
-    z.tuple([z.string(), z.object({ returned: z.array(z.string()), total: Count, partial: z.boolean() })]),
+    z.tuple([
+      z.string(),
+      z.object({
+        returned: z.array(z.string()),
+        // What was saved before expands could be narrowed asked for anything.
+        asked: Asked.default({}),
+        shown: Count.nullable().default(null),
+        total: Count,
+        partial: z.boolean(),
+      }),
+    ]),
   ),
   hidden: z.array(z.string()),
   hiddenKinds: z.array(NodeKind),
@@ -111,10 +128,16 @@ function toCanvas(saved: z.infer<typeof Saved>): Canvas {
     nodes,
     links: new Map(links.map((link) => [link.id, link])),
     roots: new Set(saved.roots.filter(stands)),
-    expansions: new Map(saved.expansions.filter(([key]) => stands(key))),
+    expansions: new Map(
+      saved.expansions
+        .filter(([key]) => stands(key))
+        .map(([key, expansion]) => [key, { ...expansion, shown: expansion.shown ?? expansion.returned.length }]),
+    ),
     hidden: new Set(saved.hidden.filter(stands)),
     hiddenKinds: new Set(saved.hiddenKinds),
     pinned: new Map(saved.pinned.filter(([key]) => stands(key) || folds.has(key))),
+    // Where things stand is kept for all of them.
+    placed: new Map(),
     time: saved.time,
     folds,
   };

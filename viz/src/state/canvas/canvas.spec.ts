@@ -68,7 +68,22 @@ describe('expand', () => {
     );
     expect(keysOf(canvas)).toEqual(['a', 'b', 'tel:1']);
     expect(canvas.links.has(linkId('b', 'USES', 'tel:1'))).toBe(true);
-    expect(canvas.expansions.get('tel:1')).toEqual({ returned: ['a', 'b'], total: 40, partial: true });
+    expect(canvas.expansions.get('tel:1')).toEqual({
+      returned: ['a', 'b'],
+      asked: {},
+      shown: 2,
+      total: 40,
+      partial: true,
+    });
+  });
+
+  it('counts what was chosen by itself, beside what an expand before brought', () => {
+    const once = expandBy(base, 'tel:1', [['b', 'tel:1']], 40);
+    const chosen = { graph: picture(['c', 'tel:1']), extent: extent(1, 3) };
+    const asked = { order: 'most', window: '19000,' } as const;
+    const twice = expand(once, 'tel:1', chosen, { ...asked, limit: 1 });
+    expect(twice.expansions.get('tel:1')).toEqual({ returned: ['b', 'c'], asked, shown: 1, total: 3, partial: true });
+    expect(keysOf(collapse(twice, 'tel:1'))).toEqual(['a', 'tel:1']);
   });
 
   it('adds up when asked again', () => {
@@ -82,7 +97,7 @@ describe('expand', () => {
       ],
       2,
     );
-    expect(twice.expansions.get('tel:1')).toEqual({ returned: ['b', 'c'], total: 2, partial: false });
+    expect(twice.expansions.get('tel:1')).toMatchObject({ returned: ['b', 'c'], shown: 2, total: 2, partial: false });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { GraphColumns, NodeKind, Position } from '@ringbreaker/cypher/domain';
+import type { NeighbourQuery } from '../../questions.ts';
 import { type Fold, foldsWithout, openFolds } from '../folds/folds.ts';
 import { outsideOf, type TimeFilter } from '../time/time-window.ts';
 
@@ -26,9 +27,13 @@ export interface CanvasLink {
   weight: number;
 }
 
-/** What one expand answered: every neighbour it named, and how many there are in all. */
+/** What the expands of one thing answered. */
 export interface Expansion {
+  /** Every neighbour that one of them named. */
   returned: readonly string[];
+  /** What the last one asked for, less its limit; how many it brought, and how many there are of that. */
+  asked: Omit<NeighbourQuery, 'limit'>;
+  shown: number;
   total: number;
   partial: boolean;
 }
@@ -43,6 +48,8 @@ export interface Canvas {
   hidden: ReadonlySet<string>;
   hiddenKinds: ReadonlySet<NodeKind>;
   pinned: ReadonlyMap<string, Position>;
+  /** Where the step that arranged the picture last put things; they may have been moved from there. */
+  placed: ReadonlyMap<string, Position>;
   time: TimeFilter | null;
   /** What is drawn as one, by the id of the fold; no thing is in two. */
   folds: ReadonlyMap<string, Fold>;
@@ -56,6 +63,7 @@ export const EMPTY_CANVAS: Canvas = {
   hidden: new Set(),
   hiddenKinds: new Set(),
   pinned: new Map(),
+  placed: new Map(),
   time: null,
   folds: new Map(),
 };
@@ -138,6 +146,7 @@ export function remove(canvas: Canvas, keys: readonly string[]): Canvas {
     hidden: new Set([...canvas.hidden].filter(keepKey)),
     hiddenKinds: canvas.hiddenKinds,
     pinned: new Map([...canvas.pinned].filter(([key]) => keepKey(key))),
+    placed: canvas.placed,
     time: canvas.time,
     folds,
   };

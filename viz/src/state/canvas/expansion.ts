@@ -1,18 +1,27 @@
 import { isValueKind, type Extent, type GraphColumns } from '@ringbreaker/cypher/domain';
+import type { NeighbourQuery } from '../../questions.ts';
 import { type Canvas, merge, remove } from './canvas.ts';
 
-/** Adds the neighbours of a thing and remembers that this expand brought them. */
-export function expand(canvas: Canvas, key: string, answer: { graph: GraphColumns; extent: Extent }): Canvas {
+/** Adds the neighbours of a thing and remembers that this expand brought them, and what it asked for. */
+export function expand(
+  canvas: Canvas,
+  key: string,
+  answer: { graph: GraphColumns; extent: Extent },
+  { limit: _, ...asked }: NeighbourQuery = {},
+): Canvas {
   const merged = merge(canvas, answer.graph);
   const before = canvas.expansions.get(key)?.returned ?? [];
   const returned = [...new Set([...before, ...answer.graph.nodes.keys.filter((other) => other !== key)])];
-  const { total } = answer.extent;
-  const expansions = new Map(canvas.expansions).set(key, { returned, total, partial: returned.length < total });
+  const { returned: shown, total } = answer.extent;
+  const expansions = new Map(canvas.expansions).set(key, { returned, asked, shown, total, partial: shown < total });
   return { ...merged, expansions };
 }
 
 /** How many neighbours one expand brings. */
 export const EXPAND_CAP = 200;
+
+/** How many neighbours of one thing can be brought in all. */
+export const EXPAND_MOST = 1_000;
 
 /** So many who share one value are often strangers to each other, as the customers of a payment provider. */
 const STRANGERS_FROM = 25;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { endLayout, look, startLayout, useExplorer } from './explorer-store.ts';
+import { arrange, canvasNow, endLayout, look, redoStep, startLayout, undoStep, useExplorer } from './explorer-store.ts';
 
 afterEach(() => look({ hovered: null, layout: 'idle', standing: new Set() }));
 
@@ -18,5 +18,24 @@ describe('a layout', () => {
     expect(useExplorer.getState().standing).toEqual(new Set(['seller:1']));
     startLayout();
     expect(useExplorer.getState().standing.size).toBe(0);
+  });
+});
+
+describe('a step that puts things elsewhere', () => {
+  // Without the amended step before it, things stayed where the undone step had put them; seen.
+  it('is undone to where they stood, also where they had been moved since a step before, and done again', () => {
+    const at = (x: number) => new Map([['a', { x, y: 0 }]]);
+    arrange('Rings', at(1), at(2));
+    arrange('Supply chain', at(3), at(4));
+    expect(canvasNow().placed).toEqual(at(4));
+    undoStep();
+    expect(canvasNow().placed).toEqual(at(3));
+    undoStep();
+    expect(canvasNow().placed).toEqual(at(1));
+    redoStep();
+    expect(canvasNow().placed).toEqual(at(3));
+    redoStep();
+    expect(canvasNow().placed).toEqual(at(4));
+    expect(useExplorer.getState().history.present.name).toBe('Supply chain');
   });
 });

@@ -1,81 +1,13 @@
 import { create } from 'zustand';
-import type { LeadView } from '@ringbreaker/cypher/domain';
-import type { LabelMode } from '../../graph/style.ts';
 import { counted } from '../../graph/words.ts';
 import type { Canvas } from './canvas.ts';
+import type { ExplorerState, Panel } from './explorer-state.ts';
 import type { History } from './history.ts';
-import type { TimeWindow } from '../time/time-window.ts';
-import { type Called, UNCALLED } from '../folds/call-folds.ts';
+import { UNCALLED } from '../folds/call-folds.ts';
 import { pictureOf } from '../folds/picture.ts';
 import { visibleAmong } from './selecting.ts';
-import { doStep, jumpTo, redo, START, undo } from './history.ts';
+import { amend, doStep, jumpTo, redo, START, undo } from './history.ts';
 import { t } from '../../words/words.ts';
-
-export type Panel = 'details' | 'paths' | 'lead' | 'views' | 'history' | 'export';
-
-/** Paths that are shown: the picture of all, and the one that is picked (or all, when null). */
-interface ShownPaths {
-  nodes: ReadonlySet<string>;
-  links: ReadonlySet<string>;
-}
-
-export interface OpenedView {
-  id: string;
-  name: string;
-  version: number;
-}
-
-export interface ExplorerState {
-  history: History;
-  selection: ReadonlySet<string>;
-  link: string | null;
-  hovered: string | null;
-  /** A thing whose record is open though it need not be on the canvas. */
-  record: string | null;
-  path: ShownPaths | null;
-  /** Paths between the selected two are wanted at once. */
-  pathsWanted: boolean;
-  /** The saved view that the canvas was opened from or kept as, in the version that was seen. */
-  view: OpenedView | null;
-  /** The lead that was grown last. */
-  lead: LeadView | null;
-  /** What the rackets of the canvas are called, as far as it is known. */
-  called: Called;
-  /** What the picture is to move to: a thing, or several that are all to be seen. */
-  sought: readonly string[];
-  labels: LabelMode;
-  table: boolean;
-  /** The map stands in the picture's place. */
-  map: boolean;
-  /** Counts how often all of the map is to be shown. */
-  mapFits: number;
-  panel: Panel;
-  layout: 'idle' | 'running';
-  /** Counts the layouts asked for, so that asking again starts anew. */
-  layoutRun: number;
-  /** Things that keep their places while what has come is laid out around them. */
-  standing: ReadonlySet<string>;
-  /** How many notes there are about what, by key or by link. */
-  noted: ReadonlyMap<string, number>;
-  /** Who an alert says is new. */
-  newcomers: ReadonlySet<string>;
-  /** What has just come; it glows for two seconds. */
-  fresh: ReadonlySet<string>;
-  /** The request under way, in words. */
-  busy: string | null;
-  /** What is drawn on the canvas to select by. */
-  drawing: 'box' | 'lasso' | null;
-  /** The menu of folds is open. */
-  folding: boolean;
-  /** The time bar is open. */
-  timeBar: boolean;
-  /** The window while it is drawn or played: shown at once, a step only when it is let go. */
-  timeDraft: TimeWindow | null;
-  chooser: string | null;
-  announcement: string;
-  notice: string | null;
-  failure: string | null;
-}
 
 export const useExplorer = create<ExplorerState>(() => ({
   history: START,
@@ -96,11 +28,13 @@ export const useExplorer = create<ExplorerState>(() => ({
   panel: 'details',
   layout: 'idle',
   layoutRun: 0,
+  layoutDone: 0,
   standing: new Set<string>(),
   noted: new Map<string, number>(),
   newcomers: new Set<string>(),
   fresh: new Set<string>(),
   busy: null,
+  stops: true,
   drawing: null,
   folding: false,
   timeBar: false,
@@ -109,6 +43,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   announcement: '',
   notice: null,
   failure: null,
+  rest: null,
 }));
 
 const { setState: set, getState: get } = useExplorer;
@@ -138,6 +73,15 @@ export function act(name: string, produce: (canvas: Canvas) => Canvas, joins?: s
         ? t`${counted(change, 'thing')} added. ${name}`
         : t`${counted(-change, 'thing')} removed. ${name}`;
   settle(history, told);
+}
+
+/** Does a named step that puts things elsewhere; where they stood is kept, so that they go back there when it is undone. */
+export function arrange(name: string, stood: Canvas['placed'], placed: Canvas['placed']): void {
+  const before = amend(get().history, (canvas) => ({ ...canvas, placed: stood }));
+  settle(
+    doStep(before, name, (canvas) => ({ ...canvas, placed })),
+    name,
+  );
 }
 
 /** Takes the last step back. */
@@ -208,7 +152,7 @@ export const look = (change: Partial<Omit<ExplorerState, 'history'>>): void => s
 /** Lays the picture out, from the beginning if it is being laid out; what stands stays where it is. */
 export function startLayout(standing: ReadonlySet<string> = new Set()): void {
   // Things move away from under the pointer: nothing is pointed at until it moves again.
-  set({ layout: 'running', layoutRun: get().layoutRun + 1, standing, hovered: null });
+  set({ layout: 'running', layoutRun: get().layoutRun + 1, layoutDone: 0, standing, hovered: null });
 }
 
 /** Calls the layout off, or notes that it is done. */

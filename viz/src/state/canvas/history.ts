@@ -30,6 +30,11 @@ export function doStep(history: History, name: string, produce: (canvas: Canvas)
   return { past, present: { name, canvas, joins }, future: [] };
 }
 
+/** Changes the present canvas without a step. */
+export function amend({ past, present, future }: History, produce: (canvas: Canvas) => Canvas): History {
+  return { past, present: { ...present, canvas: produce(present.canvas) }, future };
+}
+
 /** Goes one step back; the step stays redo-able. */
 export function undo(history: History): History {
   const previous = history.past.at(-1);

@@ -2,7 +2,7 @@ import type { Position } from '@ringbreaker/cypher/domain';
 import type { Canvas } from './canvas.ts';
 import { counted } from '../../graph/words.ts';
 import { type Called, nameOfRacket, racketsOn } from '../folds/call-folds.ts';
-import type { OpenedView } from './explorer-store.ts';
+import type { OpenedView } from './explorer-state.ts';
 import { type History, START } from './history.ts';
 import { t } from '../../words/words.ts';
 

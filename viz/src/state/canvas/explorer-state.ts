@@ -1,0 +1,93 @@
+import type { GraphLevel, LeadView } from '@ringbreaker/cypher/domain';
+import type { LabelMode } from '../../graph/style.ts';
+import type { Called } from '../folds/call-folds.ts';
+import type { TimeWindow } from '../time/time-window.ts';
+import type { History } from './history.ts';
+
+export type Panel = 'details' | 'paths' | 'lead' | 'views' | 'history' | 'export';
+
+/** Paths that are shown: the picture of all, and the one that is picked (or all, when null). */
+interface ShownPaths {
+  nodes: ReadonlySet<string>;
+  links: ReadonlySet<string>;
+}
+
+export interface OpenedView {
+  id: string;
+  name: string;
+  version: number;
+}
+
+/** What failed, in words, and what tries it again. */
+interface Failed {
+  says: string;
+  again: () => void;
+}
+
+interface PartOfRacket {
+  id: string;
+  name: string;
+  level: GraphLevel;
+  /** How many things are drawn, and how many there are at this level. */
+  returned: number;
+  total: number;
+}
+
+export interface ExplorerState {
+  history: History;
+  selection: ReadonlySet<string>;
+  link: string | null;
+  hovered: string | null;
+  /** A thing whose record is open though it need not be on the canvas. */
+  record: string | null;
+  path: ShownPaths | null;
+  /** Paths between the selected two are wanted at once. */
+  pathsWanted: boolean;
+  /** The saved view that the canvas was opened from or kept as, in the version that was seen. */
+  view: OpenedView | null;
+  /** The lead that was grown last. */
+  lead: LeadView | null;
+  /** What the rackets of the canvas are called, as far as it is known. */
+  called: Called;
+  /** What the picture is to move to: a thing, or several that are all to be seen. */
+  sought: readonly string[];
+  labels: LabelMode;
+  table: boolean;
+  /** The map stands in the picture's place. */
+  map: boolean;
+  /** Counts how often all of the map is to be shown. */
+  mapFits: number;
+  panel: Panel;
+  /** A layout is being worked out, or things are on their way to where they were put. */
+  layout: 'idle' | 'running' | 'moving';
+  /** Counts the layouts asked for, so that asking again starts anew. */
+  layoutRun: number;
+  /** How much of the layout that runs is done, from 0 to 1. */
+  layoutDone: number;
+  /** Things that keep their places while what has come is laid out around them. */
+  standing: ReadonlySet<string>;
+  /** How many notes there are about what, by key or by link. */
+  noted: ReadonlyMap<string, number>;
+  /** Who an alert says is new. */
+  newcomers: ReadonlySet<string>;
+  /** What has just come; it glows for two seconds. */
+  fresh: ReadonlySet<string>;
+  /** The request under way, in words. */
+  busy: string | null;
+  /** Whether it can be cancelled. */
+  stops: boolean;
+  /** What is drawn on the canvas to select by. */
+  drawing: 'box' | 'lasso' | null;
+  /** The menu of folds is open. */
+  folding: boolean;
+  /** The time bar is open. */
+  timeBar: boolean;
+  /** The window while it is drawn or played: shown at once, a step only when it is let go. */
+  timeDraft: TimeWindow | null;
+  chooser: string | null;
+  announcement: string;
+  notice: string | null;
+  failure: Failed | null;
+  /** The racket on the canvas of which a part is drawn, because all of it is too much for one picture. */
+  rest: PartOfRacket | null;
+}
