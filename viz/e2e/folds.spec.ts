@@ -9,6 +9,7 @@ import {
   shareFolds,
 } from './canvas/folding.ts';
 import { foldByCountry, readNamesOfSteps } from './canvas/fold-names.ts';
+import { readWhyHidden } from './canvas/hiding.ts';
 import { goThroughLevels } from './canvas/levels.ts';
 import { selectByTools } from './canvas/selecting.ts';
 import { keepTabs, workOnTwo } from './canvas/tabs.ts';
@@ -44,6 +45,8 @@ describe.skipIf(skipped)('a full canvas', () => {
   it('shows each country as one', () => foldByCountry(page));
   it('goes through the levels and back to the same picture', () => goThroughLevels(page));
   it('selects by every tool, and nothing that is hidden', () => selectByTools(page));
+  // Seen red: with one cause alone told, and with a filter that the address did not hold.
+  it('says what hides a thing, and shows it again', () => readWhyHidden(page));
   it('folds a selection by one key, and unfolds it by another', () => foldByHand(page));
   it('opens a fold for what is sought in it', () => seekInFold(page));
   it('is shared with its folds by its address', () => shareFolds(page));

@@ -7,6 +7,7 @@ import { LevelControl } from '../explorer/LevelControl.tsx';
 import { SelectionBar } from '../explorer/SelectionBar.tsx';
 import { Tools } from '../explorer/Tools.tsx';
 import { useCalledInSteps } from '../explorer/use-called.ts';
+import { CanvasFilters } from '../panels/canvas/CanvasFilters.tsx';
 import { Chooser } from '../panels/canvas/Chooser.tsx';
 import { EmptyCanvas } from '../panels/canvas/EmptyCanvas.tsx';
 import { Legend } from '../panels/canvas/Legend.tsx';
@@ -53,6 +54,7 @@ export function Explore() {
               <Places />
             </Suspense>
           )}
+          <CanvasFilters />
           <Notices />
           {empty && !busy && <EmptyCanvas offer={offer} />}
         </div>
