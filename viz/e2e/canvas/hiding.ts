@@ -11,7 +11,7 @@ export async function readWhyHidden(page: Page): Promise<void> {
   await page.locator('.legend-row', { hasText: 'Phones' }).click();
   await page.getByRole('button', { name: 'Values shared by' }).click();
   await page.getByRole('option', { name: /^3 sellers or more/ }).click();
-  await takeAway(page, /^Shared by 3 sellers or more: \d+ things, take away$/).waitFor();
+  await takeAway(page, /^Shared by 3 sellers or more \d+, take away$/).waitFor();
   await page.locator('.stage-canvas').focus();
   await page.keyboard.press('t');
   await page.getByRole('textbox', { name: 'Filter the table by name, key or racket' }).fill('tel:');
@@ -41,7 +41,7 @@ async function shareFilter(page: Page, phone: string): Promise<void> {
   await page.keyboard.press('t');
   const row = page.locator('.table-twin tbody tr', { hasText: phone });
   await page.getByRole('textbox', { name: 'Filter the table by name, key or racket' }).fill(phone);
-  await row.getByRole('button', { name: /^Show / }).click();
+  await row.getByRole('button', { name: /^Show it: / }).click();
   await eventually(() => chips(page).count()).toBe(0);
   await eventually(() => row.locator('td').last().textContent()).toBe('yes');
   await page.locator('.stage-canvas').focus();

@@ -27,7 +27,8 @@ export function CanvasFilters() {
           variant="light"
           rightSection={<IconX size={13} aria-hidden="true" />}
           onClick={() => takeAway([chip])}
-          aria-label={t`${chip.says}: ${sayThings(chip)}, take away`}
+          aria-label={t`${chip.says} ${count(chip.things)}, take away`}
+          title={sayThings(chip)}
         >
           {chip.says} <span className="chip-count">{count(chip.things)}</span>
         </Button>

@@ -72,7 +72,7 @@ function HiddenCell({ row: { node, shown } }: { row: TwinRow }) {
       <button
         type="button"
         className="link-button"
-        aria-label={t`Show ${node.label}`}
+        aria-label={t`Show it: ${node.label}`}
         onClick={(event) => {
           event.stopPropagation();
           showThing(node.key);
