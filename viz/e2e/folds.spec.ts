@@ -13,6 +13,7 @@ import { readWhyHidden } from './canvas/hiding.ts';
 import { goThroughLevels } from './canvas/levels.ts';
 import { selectByTools } from './canvas/selecting.ts';
 import { keepTabs, workOnTwo } from './canvas/tabs.ts';
+import { workByMenu } from './canvas/thing-menu.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openWindow, stepByStep } from './window.ts';
 
@@ -47,6 +48,8 @@ describe.skipIf(skipped)('a full canvas', () => {
   it('selects by every tool, and nothing that is hidden', () => selectByTools(page));
   // Seen red: with one cause alone told, and with a filter that the address did not hold.
   it('says what hides a thing, and shows it again', () => readWhyHidden(page));
+  // Seen red: without the focus on the first item, and with a menu that acts on what was selected before.
+  it('does from the menu of a thing what can be done with it', () => workByMenu(page));
   it('folds a selection by one key, and unfolds it by another', () => foldByHand(page));
   it('opens a fold for what is sought in it', () => seekInFold(page));
   it('is shared with its folds by its address', () => shareFolds(page));

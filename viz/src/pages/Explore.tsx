@@ -14,6 +14,7 @@ import { Legend } from '../panels/canvas/Legend.tsx';
 import { Notices } from '../panels/canvas/Notices.tsx';
 import { SidePanel } from '../panels/canvas/SidePanel.tsx';
 import { TabStrip } from '../panels/canvas/TabStrip.tsx';
+import { ThingMenu } from '../panels/canvas/ThingMenu.tsx';
 import { TableTwin } from '../panels/twin/TableTwin.tsx';
 import { counted } from '../graph/words.ts';
 import { useExplorer, type ExplorerState } from '../state/canvas/explorer-store.ts';
@@ -68,6 +69,7 @@ export function Explore() {
       </div>
       <SidePanel />
       <Chooser />
+      <ThingMenu />
     </div>
   );
 }

@@ -22,8 +22,7 @@ export function Search() {
   const input = useRef<HTMLInputElement>(null);
   const { combobox, found, text, type, query, groups, isSettled, submit, press, recent, openAnew } = useSearchBox();
   const isEmpty = text.trim() === '';
-  useFocusKeys(input);
-  const isWanted = useFocusWanted(input);
+  const isWanted = useFocus(input);
   const [asked, setAsked] = useState<string | null>(null);
   const show = () => (!isEmpty || recent.length > 0) && combobox.openDropdown();
   return (
@@ -133,6 +132,12 @@ function leave(input: HTMLInputElement | null): void {
   const canvas = document.querySelector<HTMLElement>('.stage-canvas');
   (canvas ?? document.getElementById('content'))?.focus();
   if (document.activeElement === input) input?.blur();
+}
+
+/** The ways to the box; tells whether a page that begins with it led there. */
+function useFocus(input: React.RefObject<HTMLInputElement | null>): React.RefObject<boolean> {
+  useFocusKeys(input);
+  return useFocusWanted(input);
 }
 
 /** Comes to the box when a page begins with it; tells whether that is why it has the focus: then nothing opens below it. */

@@ -34,6 +34,7 @@ export function TwinLine({ row, columns, selected, height }: RowProps) {
 
 const CLASSES: Readonly<Partial<Record<TwinColumnId, string>>> = {
   kind: 'nowrap',
+  name: 'clip',
   key: 'mono quiet clip',
   links: 'num',
   on: 'num',
@@ -49,7 +50,7 @@ const CELLS: Readonly<Record<TwinColumnId, (row: TwinRow, selected: boolean) => 
     </>
   ),
   name: ({ node }, selected) => (
-    <button type="button" className="link-button" aria-pressed={selected}>
+    <button type="button" className="link-button clip" title={node.label} aria-pressed={selected}>
       {node.label}
     </button>
   ),
@@ -66,9 +67,6 @@ const CELLS: Readonly<Record<TwinColumnId, (row: TwinRow, selected: boolean) => 
 function HiddenCell({ row: { node, shown } }: { row: TwinRow }) {
   return (
     <span className="twin-hidden">
-      <span className="clip" title={shown}>
-        {shown}
-      </span>
       <button
         type="button"
         className="link-button"
@@ -80,6 +78,9 @@ function HiddenCell({ row: { node, shown } }: { row: TwinRow }) {
       >
         {t`Show it`}
       </button>
+      <span className="clip" title={shown}>
+        {shown}
+      </span>
     </span>
   );
 }

@@ -8,6 +8,7 @@ import type { TimeWindow } from '../time/time-window.ts';
 import { type Called, UNCALLED } from '../folds/call-folds.ts';
 import { pictureOf } from '../folds/picture.ts';
 import { visibleAmong } from './selecting.ts';
+import type { AskedMenu } from './thing-menu.ts';
 import { doStep, jumpTo, redo, START, undo } from './history.ts';
 import { t } from '../../words/words.ts';
 
@@ -72,6 +73,8 @@ export interface ExplorerState {
   /** The window while it is drawn or played: shown at once, a step only when it is let go. */
   timeDraft: TimeWindow | null;
   chooser: string | null;
+  /** The menu of a thing that is open. */
+  menu: AskedMenu | null;
   announcement: string;
   notice: string | null;
   failure: string | null;
@@ -106,6 +109,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   timeBar: false,
   timeDraft: null,
   chooser: null,
+  menu: null,
   announcement: '',
   notice: null,
   failure: null,
@@ -177,6 +181,7 @@ export function bringCanvas(aside: Pick<ExplorerState, 'history' | 'selection' |
     hovered: null,
     timeDraft: null,
     chooser: null,
+    menu: null,
     drawing: null,
   };
   const things = canvas.nodes.size === 0 ? t`Empty canvas` : `${counted(canvas.nodes.size, 'thing')}, ${name}`;
