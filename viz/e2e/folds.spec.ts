@@ -46,9 +46,9 @@ describe.skipIf(skipped)('a full canvas', () => {
   it('shows each country as one', () => foldByCountry(page));
   it('goes through the levels and back to the same picture', () => goThroughLevels(page));
   it('selects by every tool, and nothing that is hidden', () => selectByTools(page));
-  // Seen red: with one cause alone told, and with a filter that the address did not hold.
+  // Seen red: with buttons that are called otherwise than they read.
   it('says what hides a thing, and shows it again', () => readWhyHidden(page));
-  // Seen red: without the focus on the first item, and with a menu that acts on what was selected before.
+  // Seen red: without the focus given back to the canvas.
   it('does from the menu of a thing what can be done with it', () => workByMenu(page));
   it('folds a selection by one key, and unfolds it by another', () => foldByHand(page));
   it('opens a fold for what is sought in it', () => seekInFold(page));

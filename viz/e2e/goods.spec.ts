@@ -34,7 +34,7 @@ describe.skipIf(skipped)('goods in common', () => {
   it('are told on its page, for and against, down to the rows', () => readOnPage(page, told));
   // Seen red: with what is usual in place of the member's own figure.
   it('are told of a member, in its row and in its record', () => readOfMember(page, told));
-  // Seen red: without the number of users, and with the racket's counter-evidence in place of the member's own.
+  // Seen red: without the number of users.
   it('stand beside all else that is said of a member', () => readSaidOfMember(page, told));
   it('stand beside what is said of a link', () => readSaidOfLink(page, told));
   it.each(['light', 'dark'] as const)('meet no serious barrier, %s', async (scheme) => {

@@ -1,9 +1,24 @@
-import { isValueKind } from '@ringbreaker/cypher/domain';
-import type { Canvas, CanvasLink, CanvasNode } from './canvas.ts';
+import { isValueKind, type NodeKind } from '@ringbreaker/cypher/domain';
 
-type Drawn = Pick<Canvas, 'nodes' | 'links'>;
+interface Thing {
+  key: string;
+  kind: NodeKind;
+}
+type Things = ReadonlyMap<string, Thing>;
+type Links = ReadonlyMap<string, { source: string; target: string }>;
 
-const known = new WeakMap<Canvas['links'], { nodes: Canvas['nodes']; sellers: ReadonlyMap<string, number> }>();
+/** What of a canvas says who shares a value. */
+interface Drawn {
+  nodes: Things;
+  links: Links;
+}
+
+/** The same with how many must share one. */
+interface Asked extends Drawn {
+  sharedBy: number;
+}
+
+const known = new WeakMap<Links, { nodes: Things; sellers: ReadonlyMap<string, number> }>();
 
 /** How many sellers of the canvas share each value on it, themselves or by a store of theirs; worked out once for a canvas. */
 export function sellersOfValues({ nodes, links }: Drawn): ReadonlyMap<string, number> {
@@ -14,7 +29,7 @@ export function sellersOfValues({ nodes, links }: Drawn): ReadonlyMap<string, nu
   return sellers;
 }
 
-function countSellers(nodes: Canvas['nodes'], links: Canvas['links']): Map<string, number> {
+function countSellers(nodes: Things, links: Links): Map<string, number> {
   const owners = ownersOfStores(nodes, links);
   const users = new Map<string, Set<string>>();
   for (const { key, kind } of nodes.values()) if (isValueKind(kind)) users.set(key, new Set());
@@ -28,7 +43,7 @@ function countSellers(nodes: Canvas['nodes'], links: Canvas['links']): Map<strin
 }
 
 /** The sellers that each store of the canvas is linked with there. */
-function ownersOfStores(nodes: Canvas['nodes'], links: Canvas['links']): Map<string, string[]> {
+function ownersOfStores(nodes: Things, links: Links): Map<string, string[]> {
   const owners = new Map<string, string[]>();
   for (const [store, seller] of endsOf(nodes, links)) {
     if (store.kind !== 'Store' || seller.kind !== 'Seller') continue;
@@ -38,7 +53,7 @@ function ownersOfStores(nodes: Canvas['nodes'], links: Canvas['links']): Map<str
 }
 
 /** The two ends of each link, either of them first. */
-function* endsOf(nodes: Canvas['nodes'], links: ReadonlyMap<string, CanvasLink>): Generator<[CanvasNode, CanvasNode]> {
+function* endsOf(nodes: Things, links: Links): Generator<[Thing, Thing]> {
   for (const { source, target } of links.values()) {
     const [one, other] = [nodes.get(source), nodes.get(target)];
     if (!one || !other) continue;
@@ -50,19 +65,19 @@ function* endsOf(nodes: Canvas['nodes'], links: ReadonlyMap<string, CanvasLink>)
 const NONE: ReadonlySet<string> = new Set();
 
 /** The values that fewer sellers share than the canvas asks for. */
-export function sharedByFew(canvas: Drawn & Pick<Canvas, 'sharedBy'>): ReadonlySet<string> {
+export function sharedByFew(canvas: Asked): ReadonlySet<string> {
   const { sharedBy } = canvas;
   if (sharedBy === 0) return NONE;
   return new Set([...sellersOfValues(canvas)].flatMap(([key, sellers]) => (sellers < sharedBy ? key : [])));
 }
 
 /** Tells whether fewer sellers share a value than the canvas asks for; of what is no value never. */
-export function isSharedByFew(canvas: Drawn & Pick<Canvas, 'sharedBy'>, key: string): boolean {
+export function isSharedByFew(canvas: Asked, key: string): boolean {
   return canvas.sharedBy > 0 && (sellersOfValues(canvas).get(key) ?? Infinity) < canvas.sharedBy;
 }
 
 /** All that is hidden by its key: by a person's hand, or because few share it. */
-export function hiddenOf(canvas: Canvas): ReadonlySet<string> {
+export function hiddenOf(canvas: Asked & { hidden: ReadonlySet<string> }): ReadonlySet<string> {
   const few = sharedByFew(canvas);
   return few.size === 0 ? canvas.hidden : new Set([...canvas.hidden, ...few]);
 }
