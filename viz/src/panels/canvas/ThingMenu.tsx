@@ -34,7 +34,8 @@ const LOOKS: Readonly<Record<ThingMenuItem, Look>> = {
 /** What can be done with one thing of the canvas, where it stands: by a right click, or by the Menu key on what is selected. */
 export function ThingMenu() {
   const asked = useExplorer((state) => state.menu);
-  return asked && <Opened asked={asked} />;
+  // A menu elsewhere is another one.
+  return asked && <Opened key={`${asked.key} ${asked.x} ${asked.y}`} asked={asked} />;
 }
 
 function Opened({ asked: { key, label, x, y } }: { asked: AskedMenu }) {
@@ -54,7 +55,8 @@ function Opened({ asked: { key, label, x, y } }: { asked: AskedMenu }) {
       <Menu.Target>
         <button type="button" tabIndex={-1} className="menu-anchor" style={{ left: x, top: y }} aria-label={label} />
       </Menu.Target>
-      <Menu.Dropdown>
+      {/* The Menu key asks for the browser's own one, too, once this one has the focus. */}
+      <Menu.Dropdown onContextMenu={(event) => event.preventDefault()}>
         <Menu.Label className="clip" maw={260}>
           {label}
         </Menu.Label>

@@ -1,12 +1,13 @@
 import type { LinkRef } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
-import { readEntity, readEvidence } from '../../api.ts';
+import { readEvidence } from '../../api.ts';
 import { wordOf } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import { inWords, t } from '../../words/words.ts';
 import { AgainstLink, ValueOfLink } from './LinkWeighed.tsx';
 import { SourceRows } from './SourceRows.tsx';
+import { useEntity } from './use-read.ts';
 
 interface EvidenceProps {
   link: LinkRef;
@@ -49,10 +50,6 @@ function End({ label, onClick }: { label: string; onClick: () => void }) {
 
 /** What a thing is called: as told, else as its record says, else its key. */
 function useLabel(key: string, told: string | undefined): string {
-  const { data } = useQuery({
-    queryKey: ['entity', key],
-    queryFn: ({ signal }) => readEntity(key, signal),
-    enabled: told === undefined,
-  });
+  const { data } = useEntity(told === undefined ? key : null);
   return told ?? data?.label ?? key;
 }

@@ -2,7 +2,7 @@ import type { LinkRef } from '@ringbreaker/cypher/domain';
 import { againstLink, valueOf } from '../../state/racket/spoken-of.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { Against } from './Against.tsx';
-import { useAssessment, useEntity } from './use-assessment.ts';
+import { useAssessment, useEntity } from './use-read.ts';
 import { ValueWeight } from './ValueWeight.tsx';
 
 interface ValueOfLinkProps {

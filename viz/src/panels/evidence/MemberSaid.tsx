@@ -8,7 +8,7 @@ import { ListState } from '../lists/ListState.tsx';
 import { t, tx } from '../../words/words.ts';
 import { Against } from './Against.tsx';
 import { Ties, useTies } from './Ties.tsx';
-import { useAssessment } from './use-assessment.ts';
+import { useAssessment } from './use-read.ts';
 
 interface MemberSaidProps {
   member: EntityView;

@@ -1,7 +1,5 @@
 import { Skeleton, Text, Title } from '@mantine/core';
 import { isValueKind, type EntityView } from '@ringbreaker/cypher/domain';
-import { useQuery } from '@tanstack/react-query';
-import { readEntity } from '../../api.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, wordsOf } from '../../graph/words.ts';
 import { Failure } from '../Failure.tsx';
@@ -9,6 +7,7 @@ import { MemberGoods } from '../goods/MemberGoods.tsx';
 import { countryName } from '../../state/queue/queue-chips.ts';
 import { LinkCounts } from './LinkCounts.tsx';
 import { MemberSaid } from './MemberSaid.tsx';
+import { useEntity } from './use-read.ts';
 import { RacketLink, ValueWeight } from './ValueWeight.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { Confidence, RoleMark } from '../marks/Marks.tsx';
@@ -26,7 +25,7 @@ interface RecordProps {
 
 /** One thing: its facts, how many links of each type it has, and the racket it belongs to. */
 export function Record({ entityKey, onOpen, actions }: RecordProps) {
-  const found = useQuery({ queryKey: ['entity', entityKey], queryFn: ({ signal }) => readEntity(entityKey, signal) });
+  const found = useEntity(entityKey);
   if (found.isError && !found.data) return <Failure error={found.error} retry={() => void found.refetch()} />;
   if (!found.data) return <Skeleton height={200} />;
   return <Shown entity={found.data} onOpen={onOpen} actions={actions} />;
