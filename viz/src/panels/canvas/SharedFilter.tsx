@@ -18,12 +18,14 @@ export function SharedFilter() {
   }, [nodes, links]);
   if (options.length === 0) return null;
   return (
-    <Facet
-      name={t`Values shared by`}
-      noun={t`values`}
-      options={options}
-      picked={sharedBy === 0 ? [] : [String(sharedBy)]}
-      onToggle={(value) => askShared(Number(value) === sharedBy ? 0 : Number(value))}
-    />
+    <div className="shared-filter">
+      <Facet
+        name={t`Values shared by`}
+        noun={t`values`}
+        options={options}
+        picked={sharedBy === 0 ? [] : [String(sharedBy)]}
+        onToggle={(value) => askShared(Number(value) === sharedBy ? 0 : Number(value))}
+      />
+    </div>
   );
 }
