@@ -10,9 +10,11 @@ import {
 } from './canvas/folding.ts';
 import { foldByCountry, readNamesOfSteps } from './canvas/fold-names.ts';
 import { layOut } from './canvas/layouts.ts';
+import { readWhyHidden } from './canvas/hiding.ts';
 import { goThroughLevels } from './canvas/levels.ts';
 import { selectByTools } from './canvas/selecting.ts';
 import { keepTabs, workOnTwo } from './canvas/tabs.ts';
+import { workByMenu } from './canvas/thing-menu.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openWindow, stepByStep } from './window.ts';
 
@@ -46,6 +48,10 @@ describe.skipIf(skipped)('a full canvas', () => {
   it('shows each country as one', () => foldByCountry(page));
   it('goes through the levels and back to the same picture', () => goThroughLevels(page));
   it('selects by every tool, and nothing that is hidden', () => selectByTools(page));
+  // Seen red: with buttons that are called otherwise than they read.
+  it('says what hides a thing, and shows it again', () => readWhyHidden(page));
+  // Seen red: without the focus given back to the canvas.
+  it('does from the menu of a thing what can be done with it', () => workByMenu(page));
   it('folds a selection by one key, and unfolds it by another', () => foldByHand(page));
   it('opens a fold for what is sought in it', () => seekInFold(page));
   it('is shared with its folds by its address', () => shareFolds(page));

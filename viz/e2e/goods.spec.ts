@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers, keep } from './browser.ts';
 import { findCompared, readOfMember, readOfTwo, readOnPage, type Told } from './goods/reading.ts';
+import { readSaidOfLink, readSaidOfMember } from './goods/said-of.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openWindow, stepByStep } from './window.ts';
 
@@ -33,6 +34,9 @@ describe.skipIf(skipped)('goods in common', () => {
   it('are told on its page, for and against, down to the rows', () => readOnPage(page, told));
   // Seen red: with what is usual in place of the member's own figure.
   it('are told of a member, in its row and in its record', () => readOfMember(page, told));
+  // Seen red: without the number of users.
+  it('stand beside all else that is said of a member', () => readSaidOfMember(page, told));
+  it('stand beside what is said of a link', () => readSaidOfLink(page, told));
   it.each(['light', 'dark'] as const)('meet no serious barrier, %s', async (scheme) => {
     await page.emulateMedia({ colorScheme: scheme });
     await page.locator('.card.goods').scrollIntoViewIfNeeded();

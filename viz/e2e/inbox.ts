@@ -32,6 +32,15 @@ async function acknowledgeAndUndo(page: Page): Promise<void> {
   await expect.poll(() => groups.count(), { timeout: 20_000 }).toBe(before);
 }
 
+/** What is assigned to oneself stands at the start of the explorer. */
+async function beginFromAssigned(page: Page): Promise<void> {
+  const start = await page.context().newPage();
+  await start.goto(new URL('/explore', page.url()).href);
+  await start.getByTestId('assigned-to-me').getByRole('button').first().waitFor();
+  await keep(start, '12-assigned-to-me');
+  await start.close();
+}
+
 /** Two tabs change one alert: the second is shown both, and leaves what the first one did. */
 async function meetConflict(page: Page, other: Page): Promise<void> {
   await other.goto(page.url());
@@ -42,6 +51,7 @@ async function meetConflict(page: Page, other: Page): Promise<void> {
     .locator('.toast')
     .getByText(/assigned to/)
     .waitFor();
+  await beginFromAssigned(page);
   await groupsOf(other)
     .first()
     .getByRole('button', { name: /^Open rk-/ })

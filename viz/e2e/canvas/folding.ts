@@ -116,7 +116,7 @@ export async function seekInFold(page: Page): Promise<void> {
   await eventually(async () => (await foldsOf(page)).length).toBe(1);
 }
 
-/** Whoever opens the address sees the same folds. */
+/** Whoever opens the address sees the same folds: after a reload, and in a browser that kept nothing. */
 export async function shareFolds(page: Page): Promise<void> {
   await chooseFold(page, 'By racket');
   await eventually(async () => (await foldsOf(page)).length).toBeGreaterThan(2);
@@ -127,6 +127,16 @@ export async function shareFolds(page: Page): Promise<void> {
   await eventually(() => keysOf(page)).toEqual(keys);
   await settle(page);
   await keep(page, '46-shared');
+  const other = await page
+    .context()
+    .browser()!
+    .newContext({ viewport: { width: 1200, height: 800 } });
+  await other.addCookies(await page.context().cookies());
+  const theirs = await other.newPage();
+  await theirs.goto(page.url());
+  await eventually(() => keysOf(theirs)).toEqual(keys);
+  await settle(theirs);
+  await other.close();
 }
 
 /** With folds, a fold that is chosen and the menu open, nothing shuts anybody out. */

@@ -47,7 +47,7 @@ export async function selectByTools(page: Page): Promise<void> {
     page.waitForEvent('download'),
     bar(page).getByRole('button', { name: 'List as CSV' }).click(),
   ]);
-  expect(list.suggestedFilename()).toMatch(/^selection_\d{4}-\d\d-\d\d\.csv$/);
+  expect(list.suggestedFilename()).toMatch(/^canvas_run-\d+_\d{4}-\d\d-\d\d_selection\.csv$/);
   await page.keyboard.press('Control+z');
   await page.locator('.legend-row', { hasText: 'Phones' }).waitFor();
   await page.locator('.stage-canvas').focus();

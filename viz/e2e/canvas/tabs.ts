@@ -13,6 +13,10 @@ export async function workOnTwo(page: Page): Promise<void> {
   const places = await page.evaluate((all) => all.map((key) => window.__ringbreaker!.placeOf(key)), first);
   await strip(page).getByRole('button', { name: 'One more canvas' }).click();
   await eventually(() => keysOf(page)).toEqual([]);
+  // One begins with the search, and nothing opens below it.
+  const focused = page.getByRole('search').locator('input:focus');
+  await focused.waitFor();
+  expect(await focused.getAttribute('aria-expanded')).not.toBe('true');
   await page.locator('.empty-canvas .node-list button').last().click();
   await eventually(async () => (await keysOf(page)).length).toBeGreaterThan(3);
   await settle(page);

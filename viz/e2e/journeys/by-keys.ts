@@ -1,4 +1,4 @@
-import { GraphView, RacketPage } from '@ringbreaker/cypher/domain';
+import { EntityView, GraphView, NeighboursView, RacketPage } from '@ringbreaker/cypher/domain';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readApi } from '../broken/addresses.ts';
@@ -67,6 +67,60 @@ export async function fromWalletToRacket(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await page.getByText('A lead to check, not a finding.').waitFor();
   expect(new URL(page.url()).pathname).toBe(`/rackets/${racket}`);
+}
+
+/** The telephone of a member at whom goods were bought for trial, as a person writes it down. */
+async function aBoughtFrom(page: Page): Promise<{ key: string; written: string }> {
+  const { items } = RacketPage.parse(await readApi(page, 'rackets?limit=20'));
+  for (const { id } of items) {
+    const { nodes } = GraphView.parse(await readApi(page, `rackets/${id}/graph?level=value`)).graph;
+    const few = nodes.keys.filter((key, i) => key.startsWith('tel:') && nodes.degrees[i]! <= 20);
+    for (const key of few) {
+      const users = await neighboursOf(page, key, 'kind=Seller');
+      for (const user of users) {
+        const found = await neighboursOf(page, user, 'kind=Outcome');
+        const types = await Promise.all(found.map(async (one) => (await entityOf(page, one)).facts['type']));
+        if (types.includes('test_buy'))
+          return { key, written: key.replace('tel:+', '00').replace(/(\d{4})(?=\d)/g, '$1 ') };
+      }
+    }
+  }
+  throw new Error('No racket of this marketplace has a telephone that somebody bought from.');
+}
+
+const entityOf = async (page: Page, key: string) =>
+  EntityView.parse(await readApi(page, `entities/${encodeURIComponent(key)}`));
+
+async function neighboursOf(page: Page, key: string, query: string): Promise<string[]> {
+  const answer = await readApi(page, `entities/${encodeURIComponent(key)}/neighbours?${query}&limit=20`);
+  return NeighboursView.parse(answer).graph.nodes.keys.filter((other) => other !== key);
+}
+
+/** From the telephone number of a test purchase to the row that says who uses it, and no pointer on the way. */
+export async function fromPhoneToRow(page: Page): Promise<void> {
+  const { key, written } = await aBoughtFrom(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(written);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.stage-canvas').waitFor();
+  await eventually(() => keysOf(page)).toEqual([key]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('e');
+  await eventually(async () => (await keysOf(page)).length).toBeGreaterThan(1);
+  await settle(page);
+  const links = page.getByTestId('node-links').getByRole('button', { name: /is used by$/ });
+  await links.first().waitFor();
+  await tabTo(page, links);
+  await page.keyboard.press('Enter');
+  const row = page.getByTestId('evidence').locator('.source-row').first();
+  await row.waitFor();
+  const said = (await row.textContent())!;
+  expect(said).toMatch(/\.csvline \d/);
+  expect(said.replace(/\D/g, '')).toContain(key.slice(-8));
+  // The hash of the row can be copied by keys, too.
+  await tabTo(page, row.getByRole('button', { name: /^Copy the row hash/ }));
+  await keep(page, '64-row-by-keys');
+  expect(await findBarriers(page)).toEqual([]);
 }
 
 /** What was searched for is offered again, by keys, and forgotten when that is wished. */

@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { appearanceOf } from '../graph/appearance.ts';
 import type { StyleView } from '../graph/style.ts';
 import { useExplorer } from '../state/canvas/explorer-store.ts';
+import { hiddenOf } from '../state/canvas/shared-by.ts';
 import { seenOfFolds, throughFolds } from '../state/folds/folds-shown.ts';
 import { pictureOf } from '../state/folds/picture.ts';
 import { leftOut } from '../state/time/time-window.ts';
@@ -63,7 +64,8 @@ function useOutsideTime() {
 function useStyleView(): StyleView {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const canvas = useExplorer((state) => state.history.present.canvas);
-  const { hidden, hiddenKinds } = canvas;
+  const { hiddenKinds } = canvas;
+  const hidden = useMemo(() => hiddenOf(canvas), [canvas]);
   const { folds, outside } = useFoldsShown();
   const link = useExplorer((state) => state.link);
   const hovered = useExplorer((state) => state.hovered);

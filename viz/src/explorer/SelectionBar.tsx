@@ -13,17 +13,17 @@ import {
 import { counted } from '../graph/words.ts';
 import { canvasNow, useExplorer } from '../state/canvas/explorer-store.ts';
 import { selectedNodes } from '../state/canvas/selecting.ts';
-import { lookAt, twinCsv, twinRows, USUAL_TWIN } from '../state/canvas/twin-rows.ts';
-import { saveCsv, today } from '../panels/lists/save-file.ts';
+import { lookAt, twinRows, USUAL_TWIN } from '../state/canvas/twin-rows.ts';
 import * as actions from './actions/actions.ts';
 import { toggleFold } from './actions/fold.ts';
+import { saveTable } from './export/save-table.ts';
 import { t } from '../words/words.ts';
 
 function exportSelection(): void {
   const { selection, noted } = useExplorer.getState();
   const chosen = new Set(selectedNodes(canvasNow(), selection));
   const rows = lookAt(twinRows(canvasNow(), noted), USUAL_TWIN).filter(({ node }) => chosen.has(node));
-  saveCsv(`selection_${today()}.csv`, twinCsv(rows));
+  void saveTable('selection', rows);
 }
 
 const WIDEN = [

@@ -7,12 +7,14 @@ import { LevelControl } from '../explorer/LevelControl.tsx';
 import { SelectionBar } from '../explorer/SelectionBar.tsx';
 import { Tools } from '../explorer/Tools.tsx';
 import { useCalledInSteps } from '../explorer/use-called.ts';
+import { CanvasFilters } from '../panels/canvas/CanvasFilters.tsx';
 import { Chooser } from '../panels/canvas/Chooser.tsx';
 import { EmptyCanvas } from '../panels/canvas/EmptyCanvas.tsx';
 import { Legend } from '../panels/canvas/Legend.tsx';
 import { Notices } from '../panels/canvas/Notices.tsx';
 import { SidePanel } from '../panels/canvas/SidePanel.tsx';
 import { TabStrip } from '../panels/canvas/TabStrip.tsx';
+import { ThingMenu } from '../panels/canvas/ThingMenu.tsx';
 import { TableTwin } from '../panels/twin/TableTwin.tsx';
 import { counted } from '../graph/words.ts';
 import type { ExplorerState } from '../state/canvas/explorer-state.ts';
@@ -54,6 +56,7 @@ export function Explore() {
               <Places />
             </Suspense>
           )}
+          <CanvasFilters />
           <Notices />
           {empty && !busy && <EmptyCanvas offer={offer} />}
         </div>
@@ -67,6 +70,7 @@ export function Explore() {
       </div>
       <SidePanel />
       <Chooser />
+      <ThingMenu />
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { RacketHistory } from '../panels/racket/RacketHistory.tsx';
 import { RecordDrawer } from '../panels/evidence/RecordDrawer.tsx';
 import { useOpened } from '../panels/evidence/use-opened.ts';
 import { Why } from '../panels/racket/Why.tsx';
+import { whatCalled } from '../state/racket/racket-title.ts';
 import { usePageTitle } from './page-title.ts';
 import { t } from '../words/words.ts';
 
@@ -28,7 +29,7 @@ export function RacketPage() {
   const navigate = useNavigate();
   const [opened, open] = useOpened();
   const racket = useQuery({ queryKey: ['racket', id], queryFn: ({ signal }) => readRacket(id, signal) });
-  usePageTitle(racket.data?.name ?? id, t`Evidence`);
+  usePageTitle(racket.data ? whatCalled(racket.data) : id, t`Evidence`);
   const explore = () => {
     void navigate({ to: '/explore' });
     void openRacket(id);

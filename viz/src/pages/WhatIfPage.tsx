@@ -16,6 +16,7 @@ import { Outcome } from '../panels/what-if/Outcome.tsx';
 import { OwnSet, type Own } from '../panels/what-if/OwnSet.tsx';
 import { Strategies, type Choice } from '../panels/what-if/Strategies.tsx';
 import { isMissing } from '../problem.ts';
+import { whatCalled } from '../state/racket/racket-title.ts';
 import { usePageTitle } from './page-title.ts';
 import { t } from '../words/words.ts';
 
@@ -27,7 +28,7 @@ export function WhatIfPage() {
   const { id } = useParams({ from: '/rackets/$id/what-if' });
   const navigate = useNavigate();
   const racket = useQuery({ queryKey: ['racket', id], queryFn: ({ signal }) => readRacket(id, signal) });
-  usePageTitle(racket.data?.name ?? id, t`What if`);
+  usePageTitle(racket.data ? whatCalled(racket.data) : id, t`What if`);
   if (isMissing(racket.error)) return <GoneRacket key={id} id={id} error={racket.error} />;
   if (racket.isError && !racket.data) return <Failure error={racket.error} retry={() => void racket.refetch()} />;
   if (!racket.data) return <Skeleton height={480} m="md" role="status" aria-label={t`Loading the racket`} />;

@@ -23,6 +23,7 @@ const canvas = fc.uniqueArray(key, { minLength: 1, maxLength: 12 }).chain((keys)
       expanded: fc.subarray(keys),
       hidden: fc.subarray(keys),
       hiddenKinds: fc.subarray(nodeKinds),
+      sharedBy: fc.integer({ min: 0, max: 1_000 }),
       pinned: fc.dictionary(
         fc.constantFrom(...keys.filter((name) => name !== '__proto__'), 'x'),
         fc.record({ x: coordinate(), y: coordinate() }),
@@ -85,6 +86,7 @@ describe('the state in the address', () => {
           ),
           hidden: new Set(given.hidden),
           hiddenKinds: new Set(given.hiddenKinds),
+          sharedBy: given.sharedBy,
           pinned: given.pinned,
           time: given.time,
           folds: new Map(given.folds.map((fold) => [fold.id, fold])),
@@ -109,7 +111,7 @@ describe('the state in the address', () => {
     expect(read.selection).toEqual(['b']);
     expect(read.hiddenKinds).toEqual(['Phone']);
     expect(read.unknown.sort()).toEqual(['%E0%A4%A', 'Nonsense', 's=77', 'zz']);
-    for (const part of ['p=0~9', 'l=here', 'e=0.USES.7', 'f=rackets/x/0-9'])
+    for (const part of ['p=0~9', 'l=here', 'e=0.USES.7', 'f=rackets/x/0-9', 'u=many', 'u=1001'])
       expect(readUrlState(`#v=1&n=a&${part}`)).toMatchObject({ keys: ['a'], unknown: [part] });
     expect(readUrlState('#v=9&n=a').unknown).toEqual(['v=9']);
     for (const part of [

@@ -3,12 +3,13 @@ import { nodeKinds } from '@ringbreaker/cypher/domain';
 import type { Canvas } from './canvas/canvas.ts';
 import type { Fold } from './folds/folds.ts';
 import type { TimeFilter } from './time/time-window.ts';
+import { MOST_SHARED_BY } from './canvas/shared-by.ts';
 import { readFolds, writeFolds } from './folds/url-folds.ts';
 import { readTime, writeTime } from './time/url-time.ts';
 
 /**
  * What the address of the explorer says: the things on the canvas and where they stand, what is hidden, pinned, expanded
- * and selected, and the window of time.
+ * and selected, who must share a value, and the window of time.
  * It stands behind the `#`, so that identifiers never reach a server's log. `unknown` names parts that were not understood.
  */
 export interface UrlState {
@@ -17,6 +18,7 @@ export interface UrlState {
   expanded: string[];
   hidden: string[];
   hiddenKinds: NodeKind[];
+  sharedBy: number;
   pinned: Map<string, Position>;
   /** Where things stand, so that who opens the address sees the same picture. */
   places: Map<string, Position>;
@@ -32,7 +34,7 @@ export interface UrlState {
 type Slots = readonly (string | undefined)[];
 
 const VERSION = '1';
-const PARTS = ['v', 'n', 'r', 'x', 'h', 'k', 'p', 'l', 's', 'e', 't', 'f'];
+const PARTS = ['v', 'n', 'r', 'x', 'h', 'k', 'p', 'l', 's', 'e', 't', 'f', 'u'];
 
 export interface Shown {
   canvas: Canvas;
@@ -68,6 +70,7 @@ export function writeUrlState({ canvas, selection, link, places: stands }: Shown
     ['e', chosen ? `${place.get(chosen.source)}.${chosen.type}.${place.get(chosen.target)}` : ''],
     ['t', writeTime(canvas.time)],
     ['f', writeFolds(canvas.folds, place)],
+    ['u', canvas.sharedBy > 0 ? String(canvas.sharedBy) : ''],
   ];
   return parts
     .filter(([, value]) => value !== '')
@@ -107,9 +110,17 @@ export function readUrlState(hash: string): UrlState {
     link: readLink(parts.get('e'), slots),
     time: readTime(parts.get('t')),
     folds,
+    sharedBy: readSharedBy(parts.get('u')),
   };
-  const { pinned, places, link, time } = state;
-  const nothing = { p: pinned.size === 0, l: places.size === 0, e: !link, t: !time, f: folds.length === 0 };
+  const { pinned, places, link, time, sharedBy } = state;
+  const nothing = {
+    p: pinned.size === 0,
+    l: places.size === 0,
+    e: !link,
+    t: !time,
+    f: folds.length === 0,
+    u: sharedBy === 0,
+  };
   for (const [part, isNothing] of Object.entries(nothing))
     if (parts.get(part) && isNothing) unknown.push(`${part}=${parts.get(part)}`);
   return { ...state, unknown };
@@ -149,6 +160,12 @@ function readPins(text: string | undefined, keys: Slots): Map<string, Position> 
     if (key !== undefined) pins.set(key, { x: Number(x), y: Number(y) });
   }
   return pins;
+}
+
+/** How many sellers must share a value; 0 where the text asks for none. */
+function readSharedBy(text: string | undefined): number {
+  const least = /^\d{1,4}$/.test(text ?? '') ? Number(text) : 0;
+  return least <= MOST_SHARED_BY ? least : 0;
 }
 
 function list(text: string | undefined, separator: string): string[] {

@@ -20,6 +20,7 @@ import './lists/records.css';
 import './canvas/explorer.css';
 import './canvas/explorer-side.css';
 import './canvas/folds.css';
+import './canvas/filters.css';
 import './canvas/tabs.css';
 import './canvas/lead.css';
 import './canvas/views.css';

@@ -1,5 +1,7 @@
-import { counted } from '../../graph/words.ts';
-import { hide, hiding, pin, remove, reveal, showAll } from '../../state/canvas/canvas.ts';
+import { count, counted } from '../../graph/words.ts';
+import { filterShared, hide, hiding, pin, remove, showAll } from '../../state/canvas/canvas.ts';
+import { type Cause, reveal, withoutCause } from '../../state/canvas/why-hidden.ts';
+import type { CanvasChip } from '../../state/canvas/canvas-chips.ts';
 import {
   act,
   canvasNow,
@@ -31,6 +33,24 @@ export function hideSelection(): void {
 /** Shows all that is hidden. */
 export function showHidden(): void {
   if (hiding(canvasNow()) > 0) act(t`Show everything`, showAll);
+}
+
+/** Lets one of the causes hide a thing no longer; the others may still. */
+export function showDespite(key: string, cause: Cause): void {
+  const node = canvasNow().nodes.get(key);
+  if (node) act(t`Show ${namesOf([key])}`, (canvas) => withoutCause(canvas, node, cause));
+}
+
+/** Takes filters of the canvas away, each whatever the others do. */
+export function takeAway(chips: readonly CanvasChip[]): void {
+  const name = chips.length === 1 ? t`Take away the filter “${chips[0]!.says}”` : t`Take away all filters`;
+  act(name, (canvas) => chips.reduce((left, { without }) => without(left), canvas));
+}
+
+/** Hides the values that fewer sellers of the canvas share; with 0 none of them. */
+export function askShared(least: number): void {
+  const name = least === 0 ? t`Show what few share` : t`Show values that ${count(least)} sellers or more share`;
+  act(name, (canvas) => filterShared(canvas, least));
 }
 
 /** Selects a thing that is on the canvas; where it was hidden or in a fold, it is shown first. */

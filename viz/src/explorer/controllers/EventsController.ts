@@ -4,6 +4,7 @@ import { pin } from '../../state/canvas/canvas.ts';
 import { act, canvasNow, chooseLink, look, select, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { isDrawn, shownUnder } from '../../state/folds/folds-shown.ts';
 import { expandThing } from '../actions/expand.ts';
+import { openMenu } from '../actions/thing-menu.ts';
 import { unfoldOne } from '../actions/fold.ts';
 import type { CanvasSigma } from '../canvas-sigma.ts';
 import { useSigma } from '../sigma-context.ts';
@@ -36,9 +37,15 @@ function listenToClicks(sigma: CanvasSigma): () => void {
     if (canvasNow().folds.has(node)) unfoldOne(node);
     else void expandThing(node);
   };
+  const rightClickNode = ({ node, event }: SigmaNodeEventPayload) => {
+    event.original.preventDefault();
+    const { left, top } = sigma.getContainer().getBoundingClientRect();
+    openMenu(node, { x: left + event.x, y: top + event.y });
+  };
   const listeners = {
     clickNode,
     doubleClickNode,
+    rightClickNode,
     clickEdge: ({ edge }: { edge: string }) => chooseLink(edge),
     clickStage: () => select([]),
     enterNode: ({ node }: { node: string }) => look({ hovered: node }),
@@ -60,7 +67,9 @@ function listenToDrags(sigma: CanvasSigma): () => void {
   let dragged: string | null = null;
   let moved = false;
   const graph = sigma.getGraph();
-  const start = ({ node }: SigmaNodeEventPayload) => {
+  const start = ({ node, event }: SigmaNodeEventPayload) => {
+    // The other button opens the menu.
+    if ('button' in event.original && event.original.button > 0) return;
     dragged = node;
     moved = false;
   };

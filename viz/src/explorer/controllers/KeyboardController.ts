@@ -12,6 +12,9 @@ import { canvasGraph } from '../canvas-graph.ts';
 import { collapseThing, expandThing } from '../actions/expand.ts';
 import type { Direction } from '../actions/walk.ts';
 import { neighbourTowards } from '../actions/walk.ts';
+import { lastChosen, openMenu } from '../actions/thing-menu.ts';
+import type { CanvasSigma } from '../canvas-sigma.ts';
+import { useSigma } from '../sigma-context.ts';
 
 /** Does something with each selected thing that is in no fold: of a fold it would bring far too much. */
 const eachChosen = (work: (key: string) => unknown) => {
@@ -44,10 +47,12 @@ const SINGLE_KEYS: Readonly<Record<string, () => void>> = {
 /** Turns keys into actions, unless somebody is typing. */
 export function KeyboardController() {
   const { fit } = useCamera();
+  const sigma = useSigma();
   const singleKeys = useSingleKeys((state) => state.singleKeys);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (isTyping(event.target)) return;
+      if (isMenuKey(event) && isOnCanvas(event.target)) return openMenuOfChosen(sigma, event);
       const act = event.ctrlKey || event.metaKey ? withControl(event) : alone(event, singleKeys, fit);
       if (!act) return;
       event.preventDefault();
@@ -55,8 +60,21 @@ export function KeyboardController() {
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [fit, singleKeys]);
+  }, [fit, sigma, singleKeys]);
   return null;
+}
+
+/** The key with a menu on it, or what stands for it where a keyboard has none. */
+const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean => key === 'ContextMenu' || (key === 'F10' && shiftKey);
+
+/** Opens the menu of what was selected last where that stands. */
+function openMenuOfChosen(sigma: CanvasSigma, event: KeyboardEvent): void {
+  const key = lastChosen();
+  if (key === null || !canvasGraph.hasNode(key)) return;
+  event.preventDefault();
+  const { left, top } = sigma.getContainer().getBoundingClientRect();
+  const { x, y } = sigma.graphToViewport(canvasGraph.getNodeAttributes(key));
+  openMenu(key, { x: left + x, y: top + y });
 }
 
 function withControl({ key, shiftKey, target }: KeyboardEvent): (() => void) | undefined {

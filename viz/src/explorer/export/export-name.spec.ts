@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Canvas, CanvasNode } from '../../state/canvas/canvas.ts';
 import { EMPTY_CANVAS } from '../../state/canvas/canvas.ts';
-import { exportCaption, exportName, subjectOf } from './export-name.ts';
+import { exportCaption, exportName, subjectOf, tableName } from './export-name.ts';
 import { canvasNode } from '../../state/canvas/test-canvas.ts';
 
 const RUN = { seq: 3, asOf: '2026-06-30T00:00:00Z' };
@@ -47,5 +47,23 @@ describe('the name of an exported picture', () => {
     const subject = subjectOf(canvas, picture);
     expect(exportName(subject, RUN, DAY)).toBe('canvas_run-3_2026-07-01');
     expect(exportCaption(subject, canvas, RUN)).toMatch(/^Canvas · /);
+  });
+});
+
+// Seen red: with the racket of any thing, and with what belongs to none left out.
+describe('the name of a table', () => {
+  const seller = (racketId: string | null) => canvasNode(`seller:${racketId}`, { racketId });
+  const phone = canvasNode('tel:1', { kind: 'Phone', racketId: 'rk-2' });
+
+  it('says of which racket and run it is, and which table', () => {
+    expect(tableName('selection', [seller('rk-1'), phone], 3, DAY)).toBe('racket-rk-1_run-3_2026-07-01_selection');
+  });
+
+  it.each([
+    ['of two rackets', [seller('rk-1'), seller('rk-2')]],
+    ['some of which are in none', [seller('rk-1'), seller(null)]],
+    ['without a seller', [phone]],
+  ])('names none of things %s', (_, things) => {
+    expect(tableName('table', things, 3, DAY)).toBe('canvas_run-3_2026-07-01_table');
   });
 });

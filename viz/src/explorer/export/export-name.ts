@@ -1,5 +1,5 @@
 import { counted } from '../../graph/words.ts';
-import type { Canvas } from '../../state/canvas/canvas.ts';
+import type { Canvas, CanvasNode } from '../../state/canvas/canvas.ts';
 import { sayWindow } from '../../state/time/time-words.ts';
 import { listed, t } from '../../words/words.ts';
 
@@ -29,6 +29,18 @@ export function subjectOf(canvas: Canvas, picture: readonly string[] | null): Ex
   const brought = new Set(picture);
   const added = [...canvas.nodes.keys()].filter((key) => !brought.has(key)).length;
   return added * 2 > canvas.nodes.size ? { racket: null, added: 0 } : { racket, added };
+}
+
+/** The racket that a table is of: that of each seller in it, where it is the same. */
+function racketOfTable(things: readonly CanvasNode[]): string | null {
+  const rackets = new Set(things.filter(({ kind }) => kind === 'Seller').map(({ racketId }) => racketId));
+  return rackets.size === 1 ? [...rackets][0]! : null;
+}
+
+/** As of an export, with which table it is: `racket-<id>_run-<n>_<day>_selection`. */
+export function tableName(table: string, things: readonly CanvasNode[], run: number, day: string): string {
+  const subject = { racket: racketOfTable(things), added: 0 };
+  return `${exportName(subject, { seq: run, asOf: null }, day)}_${table}`;
 }
 
 /** `racket-<id>_run-<n>_<day>` when the canvas shows one racket and nothing else, otherwise `canvas_run-<n>_<day>`. */

@@ -4,6 +4,7 @@ import { legendOrder } from '../../graph/kinds.ts';
 import type { StyleView } from '../../graph/style.ts';
 import type { Canvas, CanvasNode } from '../../state/canvas/canvas.ts';
 import { canvasNow, useExplorer } from '../../state/canvas/explorer-store.ts';
+import { hiddenOf } from '../../state/canvas/shared-by.ts';
 import { seenOfFolds, throughFolds } from '../../state/folds/folds-shown.ts';
 import { leftOut } from '../../state/time/time-window.ts';
 import type { NotesAbout } from './note-marks.ts';
@@ -37,7 +38,7 @@ export function exportView(
   const shown = extent === 'selection' ? part : canvas;
   const seen = seenOfFolds(shown, leftOut(shown));
   const view = { appearance, hiddenKinds: canvas.hiddenKinds, ...seen, link, hovered: null, near: null };
-  if (extent !== 'selection') return { ...view, hidden: canvas.hidden, ...throughFolds(canvas, state), labels };
+  if (extent !== 'selection') return { ...view, hidden: hiddenOf(canvas), ...throughFolds(canvas, state), labels };
   const hidden = new Set([...canvas.nodes.keys()].filter((key) => !part.nodes.has(key)));
   return { ...view, hidden, selection: new Set(), path: null, labels: labels === 'selection' ? 'all' : labels };
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { isValueKind } from '@ringbreaker/cypher/domain';
-import { chooseThing, showThing } from '../../explorer/actions/actions.ts';
+import { chooseThing } from '../../explorer/actions/actions.ts';
 import { addThing } from '../../explorer/actions/expand.ts';
 import { useCalledCanvas } from '../../explorer/use-called.ts';
 import { counted, count } from '../../graph/words.ts';
@@ -18,6 +18,7 @@ import { NodeLinks } from './NodeLinks.tsx';
 import { PairGoods } from '../goods/PairGoods.tsx';
 import { Record } from '../evidence/Record.tsx';
 import { SharedMost } from './SharedMost.tsx';
+import { WhyHidden } from './WhyHidden.tsx';
 import { t, tx } from '../../words/words.ts';
 
 /** Details of what is chosen: the rows behind a link, a thing's record, or a list of many. */
@@ -37,7 +38,7 @@ export function Details() {
     return (
       <Record
         entityKey={record}
-        actions={canvas.nodes.has(record) ? <ShowButton entityKey={record} /> : <AddButton entityKey={record} />}
+        actions={canvas.nodes.has(record) ? <WhyHidden entityKey={record} /> : <AddButton entityKey={record} />}
         onOpen={openRecord}
       />
     );
@@ -59,10 +60,6 @@ function openRecord(key: string): void {
 
 function AddButton({ entityKey }: { entityKey: string }) {
   return <Button size="xs" fullWidth onClick={() => openRecord(entityKey)}>{t`Add to the canvas`}</Button>;
-}
-
-function ShowButton({ entityKey }: { entityKey: string }) {
-  return <Button size="xs" fullWidth variant="light" onClick={() => showThing(entityKey)}>{t`Show it`}</Button>;
 }
 
 function Nothing({ canvas }: { canvas: Canvas }) {

@@ -10,6 +10,7 @@ import { toggleKind } from '../../state/canvas/canvas.ts';
 import { act, canvasNow, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { ofKind } from '../../state/canvas/selecting.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { SharedFilter } from './SharedFilter.tsx';
 import { t } from '../../words/words.ts';
 
 /** The legend is the control: a click on a kind hides it, another shows it again; a click on its count selects it. */
@@ -34,6 +35,7 @@ export function Legend() {
             <LegendRow key={kind} kind={kind} things={counts.get(kind)!} hidden={hiddenKinds.has(kind)} />
           ))}
       </ul>
+      <SharedFilter />
       <Tooltip
         multiline
         w={240}

@@ -1,12 +1,13 @@
-import { CopyButton, Text, Tooltip, UnstyledButton } from '@mantine/core';
-import type { EvidenceRow, EvidenceView, LinkRef } from '@ringbreaker/cypher/domain';
-import { IconCopy, IconLock } from '@tabler/icons-react';
+import type { LinkRef } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
-import { readEntity, readEvidence } from '../../api.ts';
-import { count, counted, wordOf } from '../../graph/words.ts';
+import { readEvidence } from '../../api.ts';
+import { wordOf } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { Notes } from '../notes/Notes.tsx';
-import { inWords, t, tx } from '../../words/words.ts';
+import { inWords, t } from '../../words/words.ts';
+import { AgainstLink, ValueOfLink } from './LinkWeighed.tsx';
+import { SourceRows } from './SourceRows.tsx';
+import { useEntity } from './use-read.ts';
 
 interface EvidenceProps {
   link: LinkRef;
@@ -15,7 +16,7 @@ interface EvidenceProps {
   onOpen: (key: string) => void;
 }
 
-/** The rows, as they came, behind one link: whose, in which file, on which line. */
+/** What detection made of one link, and the rows behind it as they came: whose, in which file, on which line. */
 export function Evidence({ link, labels, onOpen }: EvidenceProps) {
   const found = useQuery({
     queryKey: ['evidence', link.from, link.type, link.to],
@@ -30,8 +31,10 @@ export function Evidence({ link, labels, onOpen }: EvidenceProps) {
         <span className="quiet">{found.data ? inWords(found.data.reads) : wordOf(link.type)}</span>{' '}
         <End label={to} onClick={() => onOpen(link.to)} />
       </p>
+      <ValueOfLink link={link} onOpen={onOpen} />
       <ListState list={found} height={140} />
       {found.data && <SourceRows found={found.data} />}
+      {found.data && <AgainstLink link={link} />}
       {found.data && <Notes about={link} what={t`this link`} />}
     </div>
   );
@@ -45,117 +48,8 @@ function End({ label, onClick }: { label: string; onClick: () => void }) {
   );
 }
 
-/** The rows behind a link, those that say the same together, and how many there are that are not shown. */
-export function SourceRows({ found: { rows, extent, hidden } }: { found: EvidenceView }) {
-  return (
-    <>
-      {groupSame(rows).map(([row, ...again]) => (
-        <SourceRow key={`${row.delivery}:${row.table}:${row.line}`} row={row} again={again} />
-      ))}
-      {rows.length === 0 && hidden === 0 && <Text size="sm">{t`No row is on record for this link.`}</Text>}
-      {extent.partial && (
-        <Text size="xs" c="dimmed">{tx`Showing ${count(extent.returned)} of ${counted(extent.total, 'row')}`}</Text>
-      )}
-      {hidden > 0 && (
-        <p className="withheld">
-          <IconLock size={14} aria-hidden="true" /> {tx`${counted(hidden, 'row')} of other contributors: ask them.`}
-        </p>
-      )}
-    </>
-  );
-}
-
 /** What a thing is called: as told, else as its record says, else its key. */
 function useLabel(key: string, told: string | undefined): string {
-  const { data } = useQuery({
-    queryKey: ['entity', key],
-    queryFn: ({ signal }) => readEntity(key, signal),
-    enabled: told === undefined,
-  });
+  const { data } = useEntity(told === undefined ? key : null);
   return told ?? data?.label ?? key;
-}
-
-/** Rows that say the same, word for word, in the same table: a delivery brings most of what the one before brought. */
-function groupSame(rows: readonly EvidenceRow[]): [EvidenceRow, ...EvidenceRow[]][] {
-  const groups = new Map<string, [EvidenceRow, ...EvidenceRow[]]>();
-  for (const row of rows) {
-    const key = `${row.contributor}:${row.table}:${row.rowSha256}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()];
-}
-
-function SourceRow({ row, again }: { row: EvidenceRow; again: readonly EvidenceRow[] }) {
-  return (
-    <article className="source-row">
-      <header>
-        <span className="source-file" title={row.file}>
-          {row.file}
-        </span>
-        <span className="quiet">{tx`line ${count(row.line)}`}</span>
-      </header>
-      <table className="facts">
-        <tbody>
-          {Object.entries(row.row).map(([column, value]) => (
-            <tr key={column}>
-              <th scope="row">{column}</th>
-              <td className={value === null || value === '' ? 'quiet' : 'mono'}>
-                {value === null || value === '' ? t`empty` : value}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <dl className="provenance">
-        <dt>{t`Contributor`}</dt>
-        <dd>{row.contributor}</dd>
-        <dt>{t`Delivery`}</dt>
-        <dd>{tx`${row.delivery}, as of ${row.asOf.slice(0, 10)}`}</dd>
-        <dt>{t`Row hash`}</dt>
-        <dd>
-          <Hash value={row.rowSha256} name={t`row hash`} />
-        </dd>
-        <dt>{t`File hash`}</dt>
-        <dd>
-          <Hash value={row.fileSha256} name={t`file hash`} />
-        </dd>
-      </dl>
-      {again.length > 0 && <CameAgain rows={again} />}
-    </article>
-  );
-}
-
-function CameAgain({ rows }: { rows: readonly EvidenceRow[] }) {
-  return (
-    <details className="came-again">
-      <summary>{tx`The same row came in ${counted(rows.length, 'more file')}`}</summary>
-      <ul>
-        {rows.map((row) => (
-          <li
-            key={`${row.delivery}:${row.line}`}
-          >{tx`delivery ${row.delivery}, as of ${row.asOf.slice(0, 10)}, line ${count(row.line)} ${(<Hash value={row.fileSha256} name={t`file hash`} />)}`}</li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function Hash({ value, name }: { value: string; name: string }) {
-  return (
-    <CopyButton value={value}>
-      {({ copied, copy }) => (
-        <Tooltip label={copied ? t`Copied` : value} openDelay={300}>
-          <UnstyledButton
-            className="hash"
-            onClick={copy}
-            aria-label={t`Copy the ${name}, sha256 ${value.slice(0, 12)}…`}
-          >
-            {tx`sha256 ${value.slice(0, 12)}…`} <IconCopy size={12} aria-hidden="true" />
-          </UnstyledButton>
-        </Tooltip>
-      )}
-    </CopyButton>
-  );
 }

@@ -7,7 +7,7 @@ import { readEvidence } from '../../api.ts';
 import { count, counted } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
 import { useNames, type Named } from '../racket/use-names.ts';
-import { SourceRows } from './Evidence.tsx';
+import { SourceRows } from './SourceRows.tsx';
 import { inWords, t, tx } from '../../words/words.ts';
 
 /** So many links are read at once: each one's rows are asked for by themselves. */

@@ -1,21 +1,18 @@
 import { Skeleton, Text, Title } from '@mantine/core';
 import { isValueKind, type EntityView } from '@ringbreaker/cypher/domain';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { readEntity } from '../../api.ts';
-import { useCalled } from '../../explorer/use-called.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, wordsOf } from '../../graph/words.ts';
 import { Failure } from '../Failure.tsx';
 import { MemberGoods } from '../goods/MemberGoods.tsx';
 import { countryName } from '../../state/queue/queue-chips.ts';
 import { LinkCounts } from './LinkCounts.tsx';
-import { Ties } from './Ties.tsx';
+import { MemberSaid } from './MemberSaid.tsx';
+import { useEntity } from './use-read.ts';
+import { RacketLink, ValueWeight } from './ValueWeight.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { Confidence, RoleMark } from '../marks/Marks.tsx';
 import { Notes } from '../notes/Notes.tsx';
 import { WhyNoRacket } from '../racket/Weighed.tsx';
-import { whatCalled } from '../../state/racket/racket-title.ts';
 import { useRecordFocus } from '../../state/record-focus.ts';
 import { inWords, t, tx } from '../../words/words.ts';
 
@@ -28,7 +25,7 @@ interface RecordProps {
 
 /** One thing: its facts, how many links of each type it has, and the racket it belongs to. */
 export function Record({ entityKey, onOpen, actions }: RecordProps) {
-  const found = useQuery({ queryKey: ['entity', entityKey], queryFn: ({ signal }) => readEntity(entityKey, signal) });
+  const found = useEntity(entityKey);
   if (found.isError && !found.data) return <Failure error={found.error} retry={() => void found.refetch()} />;
   if (!found.data) return <Skeleton height={200} />;
   return <Shown entity={found.data} onOpen={onOpen} actions={actions} />;
@@ -59,7 +56,7 @@ function Shown({ entity, onOpen, actions }: Omit<RecordProps, 'entityKey'> & { e
         </p>
       )}
       {entity.racketId && entity.kind === 'Seller' && (
-        <Ties seller={entity.key} racketId={entity.racketId} onOpen={onOpen} />
+        <MemberSaid member={entity} racketId={entity.racketId} onOpen={onOpen} />
       )}
       {entity.goods && <MemberGoods goods={entity.goods} onOpen={onOpen} />}
       {isValueKind(entity.kind) && <ValueWeight entity={entity} onOpen={onOpen} />}
@@ -69,39 +66,6 @@ function Shown({ entity, onOpen, actions }: Omit<RecordProps, 'entityKey'> & { e
       <LinkCounts entity={entity} onOpen={onOpen} />
       <Notes about={{ key: entity.key }} what={entity.label} />
     </div>
-  );
-}
-
-/** What the run let a shared value say of its users; no other figure is shown in its place. */
-function ValueWeight({ entity, onOpen }: Pick<RecordProps, 'onOpen'> & { entity: EntityView }) {
-  const { weight } = entity;
-  if (weight === null) return <UnusedValue entity={entity} onOpen={onOpen} />;
-  return (
-    <p className="note">{tx`Detection let it say ${(<b>{weight.toFixed(2)}</b>)} of 1 that its users belong together.`}</p>
-  );
-}
-
-/** Why a value says nothing: only one member of a racket uses it, or detection left it out. */
-function UnusedValue({ entity: { alone }, onOpen }: Pick<RecordProps, 'onOpen'> & { entity: EntityView }) {
-  if (!alone) return <p className="note">{t`Detection did not use it: it ties no racket.`}</p>;
-  const open = (
-    <button type="button" className="link-button" disabled={!onOpen} onClick={() => onOpen?.(alone.member)}>
-      {alone.label}
-    </button>
-  );
-  return (
-    <p className="note">{tx`Used by one member of suspected racket ${(<RacketLink id={alone.racketId} />)} alone, ${open}: it ties nobody else.`}</p>
-  );
-}
-
-/** A racket by what it is called everywhere, its name or its title, and by its id. */
-function RacketLink({ id }: { id: string }) {
-  const called = useCalled([id]).get(id);
-  return (
-    <Link to="/rackets/$id" params={{ id }}>
-      {called && `${whatCalled(called)} `}
-      <span className="mono nowrap">{id}</span>
-    </Link>
   );
 }
 

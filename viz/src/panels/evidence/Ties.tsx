@@ -1,6 +1,7 @@
 import { isValueKind, type LinkRef } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { readMember, readNeighbours } from '../../api.ts';
+import { counted } from '../../graph/words.ts';
 import { linksOfTie, tiesOf, type Tie } from '../../state/racket/ties.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { Strength } from '../marks/Marks.tsx';
@@ -15,6 +16,14 @@ interface TiesProps {
   onOpen?: ((key: string) => void) | undefined;
 }
 
+/** What ties a member in, asked once for whoever speaks of it. */
+export function useTies(seller: string, racketId: string) {
+  return useQuery({
+    queryKey: ['ties', racketId, seller],
+    queryFn: ({ signal }) => readTies(seller, racketId, signal),
+  });
+}
+
 async function readTies(seller: string, racketId: string, signal: AbortSignal): Promise<Tie[]> {
   // Both are waited for together: a reader who goes away ends both, and each end must have somebody who hears of it.
   const [member, near] = await Promise.all([
@@ -26,10 +35,7 @@ async function readTies(seller: string, racketId: string, signal: AbortSignal): 
 
 /** What ties a member into its racket; each value opens, in place, to the rows that say so. */
 export function Ties({ seller, racketId, onOpen }: TiesProps) {
-  const found = useQuery({
-    queryKey: ['ties', racketId, seller],
-    queryFn: ({ signal }) => readTies(seller, racketId, signal),
-  });
+  const found = useTies(seller, racketId);
   return (
     <>
       <h4 className="panel-heading">{t`What ties it in`}</h4>
@@ -45,13 +51,14 @@ export function Ties({ seller, racketId, onOpen }: TiesProps) {
 }
 
 function TieLine({ tie, seller, racketId, onOpen }: TiesProps & { tie: Tie }) {
-  const { key, kind, label, weight, links } = tie;
+  const { key, kind, label, weight, users, links } = tie;
   const line = (
     <>
       <span className="grow clip" title={label}>
         <span className="visually-hidden">{t`Evidence: `}</span>
         {label}
       </span>
+      {users !== null && <span className="quiet nowrap">{counted(users, 'user')}</span>}
       {weight !== null && <Strength value={weight} says={t`Detection let it say`} />}
       {weight !== null && <span className="tie-weight">{weight.toFixed(2)}</span>}
     </>

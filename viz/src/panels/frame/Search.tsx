@@ -4,6 +4,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { QUESTIONS } from '../../questions.ts';
+import { useSearchWanted } from '../../state/search-wanted.ts';
 import { useSingleKeys } from '../../state/preferences.ts';
 import { later } from '../later.tsx';
 import { chosenRecent, RecentSearches } from './RecentSearches.tsx';
@@ -21,7 +22,7 @@ export function Search() {
   const input = useRef<HTMLInputElement>(null);
   const { combobox, found, text, type, query, groups, isSettled, submit, press, recent, openAnew } = useSearchBox();
   const isEmpty = text.trim() === '';
-  useFocusKeys(input);
+  const isWanted = useFocus(input);
   const [asked, setAsked] = useState<string | null>(null);
   const show = () => (!isEmpty || recent.length > 0) && combobox.openDropdown();
   return (
@@ -36,7 +37,7 @@ export function Search() {
             leftSection={found.isFetching ? <Loader size={14} /> : <IconSearch size={16} stroke={1.8} />}
             rightSection={<Kbd size="xs">/</Kbd>}
             onChange={(event) => type(event.currentTarget.value)}
-            onFocus={show}
+            onFocus={() => !isWanted.current && show()}
             onClick={show}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
@@ -131,6 +132,25 @@ function leave(input: HTMLInputElement | null): void {
   const canvas = document.querySelector<HTMLElement>('.stage-canvas');
   (canvas ?? document.getElementById('content'))?.focus();
   if (document.activeElement === input) input?.blur();
+}
+
+/** The ways to the box; tells whether a page that begins with it led there. */
+function useFocus(input: React.RefObject<HTMLInputElement | null>): React.RefObject<boolean> {
+  useFocusKeys(input);
+  return useFocusWanted(input);
+}
+
+/** Comes to the box when a page begins with it; tells whether that is why it has the focus: then nothing opens below it. */
+function useFocusWanted(input: React.RefObject<HTMLInputElement | null>): React.RefObject<boolean> {
+  const isWanted = useRef(false);
+  const times = useSearchWanted((state) => state.times);
+  useEffect(() => {
+    if (times === 0) return;
+    isWanted.current = true;
+    input.current?.focus();
+    isWanted.current = false;
+  }, [times, input]);
+  return isWanted;
 }
 
 /** `/` and Ctrl+K come to the box from everywhere; a single key does nothing where somebody types or wants none. */

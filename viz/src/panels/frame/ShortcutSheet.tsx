@@ -16,6 +16,7 @@ const SHORTCUTS: readonly [keys: string, does: string][] = [
   [t`Enter · Double click`, t`Unfold a fold`],
   ['N · I · Ctrl+A', t`Select the neighbours too · invert the selection · select all`],
   ['B · Shift+B', t`Select with a box · with a lasso`],
+  [t`Right click · Menu · Shift+F10`, t`Menu of a thing: open, expand, select its neighbours, pin, hide, path to here`],
   [t`Shift+click`, t`Add to the selection, or take out of it`],
   [t`Arrows`, t`Walk to the neighbour in that direction`],
   ['F', t`Fit the picture`],

@@ -2,6 +2,7 @@ import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core'
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { saveTable } from '../../explorer/export/save-table.ts';
 import { useCalledCanvas } from '../../explorer/use-called.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
@@ -13,7 +14,6 @@ import {
   lookAt,
   orderTwin,
   TWIN_COLUMNS,
-  twinCsv,
   type TwinColumnId,
   type TwinLook,
   type TwinRow,
@@ -23,7 +23,6 @@ import {
 import { Facet } from '../lists/Facet.tsx';
 import { Looks } from '../lists/Looks.tsx';
 import { useNoted } from '../notes/use-notes.ts';
-import { saveCsv, today } from '../lists/save-file.ts';
 import { SortHead } from '../lists/SortHead.tsx';
 import { t, tx } from '../../words/words.ts';
 import { RelationTree } from './RelationTree.tsx';
@@ -66,7 +65,7 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
           size="xs"
           variant="default"
           disabled={shown.length === 0}
-          onClick={() => saveCsv(`canvas_${today()}.csv`, twinCsv(shown))}
+          onClick={() => void saveTable('table', shown)}
         >
           CSV
         </Button>

@@ -1,9 +1,10 @@
+import { showThing } from '../../explorer/actions/actions.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count } from '../../graph/words.ts';
 import { look, select } from '../../state/canvas/explorer-store.ts';
-import { HIDDEN, type TwinColumnId, type TwinRow } from '../../state/canvas/twin-rows.ts';
+import type { TwinColumnId, TwinRow } from '../../state/canvas/twin-rows.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
-import { inWords } from '../../words/words.ts';
+import { inWords, t } from '../../words/words.ts';
 
 interface RowProps {
   row: TwinRow;
@@ -17,7 +18,7 @@ export function TwinLine({ row, columns, selected, height }: RowProps) {
   const pick = (event: React.MouseEvent) => {
     const { key } = row.node;
     // What is hidden is not selected; its record says how to show it.
-    if (row.shown === HIDDEN) look({ record: key, panel: 'details', link: null, selection: new Set() });
+    if (row.hiddenBy.length > 0) look({ record: key, panel: 'details', link: null, selection: new Set() });
     else select([key], event.shiftKey || event.ctrlKey || event.metaKey ? 'toggle' : 'replace');
   };
   return (
@@ -33,6 +34,7 @@ export function TwinLine({ row, columns, selected, height }: RowProps) {
 
 const CLASSES: Readonly<Partial<Record<TwinColumnId, string>>> = {
   kind: 'nowrap',
+  name: 'clip',
   key: 'mono quiet clip',
   links: 'num',
   on: 'num',
@@ -48,7 +50,7 @@ const CELLS: Readonly<Record<TwinColumnId, (row: TwinRow, selected: boolean) => 
     </>
   ),
   name: ({ node }, selected) => (
-    <button type="button" className="link-button" aria-pressed={selected}>
+    <button type="button" className="link-button clip" title={node.label} aria-pressed={selected}>
       {node.label}
     </button>
   ),
@@ -58,5 +60,27 @@ const CELLS: Readonly<Record<TwinColumnId, (row: TwinRow, selected: boolean) => 
   status: ({ node }) => inWords(node.status ?? '–', 'of a seller'),
   racket: ({ node }) => node.racketId ?? '–',
   notes: ({ notes }) => (notes === 0 ? '–' : count(notes)),
-  shown: ({ shown }) => shown,
+  shown: (row) => (row.hiddenBy.length === 0 ? row.shown : <HiddenCell row={row} />),
 };
+
+/** Why a thing is not drawn, and the way to see it again. */
+function HiddenCell({ row: { node, shown } }: { row: TwinRow }) {
+  return (
+    <span className="twin-hidden">
+      <button
+        type="button"
+        className="link-button"
+        aria-label={t`Show it: ${node.label}`}
+        onClick={(event) => {
+          event.stopPropagation();
+          showThing(node.key);
+        }}
+      >
+        {t`Show it`}
+      </button>
+      <span className="clip" title={shown}>
+        {shown}
+      </span>
+    </span>
+  );
+}

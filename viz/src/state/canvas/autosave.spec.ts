@@ -20,6 +20,7 @@ const canvas: Canvas = {
   ]),
   hidden: new Set(['a']),
   hiddenKinds: new Set(['Phone']),
+  sharedBy: 3,
   pinned: new Map([['a', { x: 1, y: -2 }]]),
   placed: new Map(),
   time: { shown: { from: 19_000, to: 19_100 }, compared: null, outside: 'hide' },
@@ -32,11 +33,17 @@ describe('the copy in the browser', () => {
     expect(readSaved(writeSaved(saved))).toEqual(saved);
   });
 
-  it('is read as well as before where it was written before things had dates', () => {
-    const { time: _, nodes, ...old } = JSON.parse(writeSaved(saved)) as { time: unknown; nodes: object[] };
+  it('is read as well as before where it was written before things had dates, and values were told by who shares them', () => {
+    const kept = JSON.parse(writeSaved(saved)) as { time: unknown; sharedBy: unknown; nodes: object[] };
+    const { time: _, sharedBy: __, nodes, ...old } = kept;
     const undated = nodes.map((node) => ({ ...node, begins: undefined, ends: undefined }));
     const read = readSaved(JSON.stringify({ ...old, nodes: undated }))!.canvas;
-    expect([read.time, read.nodes.get('a')!.begins, read.nodes.get('a')!.ends]).toEqual([null, null, null]);
+    expect([read.sharedBy, read.time, read.nodes.get('a')!.begins, read.nodes.get('a')!.ends]).toEqual([
+      0,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('is read where it was written before an expand could be narrowed', () => {

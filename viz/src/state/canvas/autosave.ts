@@ -4,6 +4,7 @@ import { type Canvas, linkId } from './canvas.ts';
 import { type Fold, foldOf } from '../folds/folds.ts';
 import { LEVELS } from '../folds/level.ts';
 import { parseJson } from '../parse-json.ts';
+import { MOST_SHARED_BY } from './shared-by.ts';
 
 /** Text of half a sign can't be written into an address. */
 const Name = z.string().regex(/^\P{Surrogate}*$/u);
@@ -12,6 +13,7 @@ const Key = Name.min(1);
 const MOST = 1e9;
 const along = z.number().min(-MOST).max(MOST);
 const Count = z.number().min(0).max(MOST);
+const SharedBy = z.number().int().min(0).max(MOST_SHARED_BY);
 const Place = z.object({ x: along, y: along });
 /** Days since 1970-01-01 that a date of four figures can name: from the year 0 to 9999. */
 const Day = z.number().min(-719_528).max(2_932_896);
@@ -67,6 +69,7 @@ const Saved = z.object({
   ),
   hidden: z.array(z.string()),
   hiddenKinds: z.array(NodeKind),
+  sharedBy: SharedBy.default(0),
   pinned: z.array(z.tuple([z.string(), Place])),
   time: z
     .object({ shown: Window, compared: Window.nullable(), outside: z.enum(['dim', 'hide']) })
@@ -100,6 +103,7 @@ export function writeSaved({ runSeq, savedAt, canvas, places }: SavedCanvas): st
     ]),
     hidden: [...canvas.hidden],
     hiddenKinds: [...canvas.hiddenKinds],
+    sharedBy: canvas.sharedBy,
     pinned: [...canvas.pinned],
     time: canvas.time,
     folds: [...canvas.folds.values()].map((fold) => ({ ...fold, members: [...fold.members] })),
@@ -135,6 +139,7 @@ function toCanvas(saved: z.infer<typeof Saved>): Canvas {
     ),
     hidden: new Set(saved.hidden.filter(stands)),
     hiddenKinds: new Set(saved.hiddenKinds),
+    sharedBy: saved.sharedBy,
     pinned: new Map(saved.pinned.filter(([key]) => stands(key) || folds.has(key))),
     // Where things stand is kept for all of them.
     placed: new Map(),

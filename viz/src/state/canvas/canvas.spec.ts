@@ -1,19 +1,8 @@
 import type { GraphColumns } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
 import type { Canvas } from './canvas.ts';
-import {
-  addRoots,
-  EMPTY_CANVAS,
-  hide,
-  isVisible,
-  join,
-  linkId,
-  pin,
-  remove,
-  reveal,
-  showAll,
-  toggleKind,
-} from './canvas.ts';
+import { reveal } from './why-hidden.ts';
+import { addRoots, EMPTY_CANVAS, hide, isVisible, join, linkId, pin, remove, showAll, toggleKind } from './canvas.ts';
 import { bringsMany, collapse, expand, unseenOf } from './expansion.ts';
 
 /** A picture of sellers that use phones: `links` are pairs of keys. */

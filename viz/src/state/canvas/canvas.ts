@@ -2,6 +2,7 @@ import type { GraphColumns, NodeKind, Position } from '@ringbreaker/cypher/domai
 import type { NeighbourQuery } from '../../questions.ts';
 import { type Fold, foldsWithout, openFolds } from '../folds/folds.ts';
 import { outsideOf, type TimeFilter } from '../time/time-window.ts';
+import { isSharedByFew } from './shared-by.ts';
 
 /** A thing on the canvas, as the API described it. */
 export interface CanvasNode {
@@ -47,6 +48,8 @@ export interface Canvas {
   expansions: ReadonlyMap<string, Expansion>;
   hidden: ReadonlySet<string>;
   hiddenKinds: ReadonlySet<NodeKind>;
+  /** Values that fewer sellers of the canvas share are hidden; 0: none is. */
+  sharedBy: number;
   pinned: ReadonlyMap<string, Position>;
   /** Where the step that arranged the picture last put things; they may have been moved from there. */
   placed: ReadonlyMap<string, Position>;
@@ -62,6 +65,7 @@ export const EMPTY_CANVAS: Canvas = {
   expansions: new Map(),
   hidden: new Set(),
   hiddenKinds: new Set(),
+  sharedBy: 0,
   pinned: new Map(),
   placed: new Map(),
   time: null,
@@ -145,6 +149,7 @@ export function remove(canvas: Canvas, keys: readonly string[]): Canvas {
     expansions: new Map([...canvas.expansions].filter(([key]) => keepKey(key))),
     hidden: new Set([...canvas.hidden].filter(keepKey)),
     hiddenKinds: canvas.hiddenKinds,
+    sharedBy: canvas.sharedBy,
     pinned: new Map([...canvas.pinned].filter(([key]) => keepKey(key))),
     placed: canvas.placed,
     time: canvas.time,
@@ -157,32 +162,27 @@ export function hide(canvas: Canvas, keys: readonly string[]): Canvas {
   return { ...canvas, hidden: new Set([...canvas.hidden, ...keys.filter((key) => canvas.nodes.has(key))]) };
 }
 
-/** Shows everything that was hidden, by name, by kind or by time: what lies outside the window steps back. */
+/** Shows everything that was hidden, by name, by kind, by who shares it or by time: what lies outside the window steps back. */
 export function showAll(canvas: Canvas): Canvas {
-  return { ...canvas, hidden: new Set(), hiddenKinds: new Set(), time: dimOutside(canvas.time) };
+  return { ...canvas, hidden: new Set(), hiddenKinds: new Set(), sharedBy: 0, time: dimOutside(canvas.time) };
 }
 
-const dimOutside = (time: TimeFilter | null): TimeFilter | null => time && { ...time, outside: 'dim' };
+/** What lies outside a window steps back, and is no longer hidden. */
+export const dimOutside = (time: TimeFilter | null): TimeFilter | null => time && { ...time, outside: 'dim' };
 
 /** Filters by time, or no more. */
 export function filterTime(canvas: Canvas, time: TimeFilter | null): Canvas {
   return { ...canvas, time };
 }
 
-/** How many filters hide something: things by name, kinds, and the window of time. */
-export function hiding({ hidden, hiddenKinds, time }: Canvas): number {
-  return hidden.size + hiddenKinds.size + (time?.outside === 'hide' ? 1 : 0);
+/** Hides the values that fewer sellers share; with 0 none of them. */
+export function filterShared(canvas: Canvas, sharedBy: number): Canvas {
+  return { ...canvas, sharedBy };
 }
 
-/** Shows one thing, though it or its kind was hidden, or it was in a fold. */
-export function reveal(folded: Canvas, key: string): Canvas {
-  const canvas = openFolds(folded, [key]);
-  const node = canvas.nodes.get(key);
-  if (!node || isVisible(canvas, node)) return canvas;
-  const hidden = new Set([...canvas.hidden].filter((other) => other !== key));
-  const hiddenKinds = new Set([...canvas.hiddenKinds].filter((kind) => kind !== node.kind));
-  const time = isOutside(canvas, key) ? dimOutside(canvas.time) : canvas.time;
-  return { ...canvas, hidden, hiddenKinds, time };
+/** How many filters hide something: things by name, kinds, who shares a value, and the window of time. */
+export function hiding({ hidden, hiddenKinds, sharedBy, time }: Canvas): number {
+  return hidden.size + hiddenKinds.size + (sharedBy > 0 ? 1 : 0) + (time?.outside === 'hide' ? 1 : 0);
 }
 
 /** Hides a kind, or shows it again. */
@@ -205,7 +205,9 @@ export function pin(canvas: Canvas, places: ReadonlyMap<string, Position | null>
 /** Tells whether a thing is drawn. */
 export function isVisible(canvas: Canvas, node: CanvasNode): boolean {
   if (canvas.hidden.has(node.key) || canvas.hiddenKinds.has(node.kind)) return false;
-  return canvas.time?.outside !== 'hide' || !isOutside(canvas, node.key);
+  return !isSharedByFew(canvas, node.key) && !isHiddenByTime(canvas, node.key);
 }
 
-const isOutside = (canvas: Canvas, key: string): boolean => outsideOf(canvas)?.nodes.has(key) ?? false;
+/** Tells whether a thing lies outside the window of time, where that hides. */
+export const isHiddenByTime = (canvas: Canvas, key: string): boolean =>
+  canvas.time?.outside === 'hide' && (outsideOf(canvas)?.nodes.has(key) ?? false);

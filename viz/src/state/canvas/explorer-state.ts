@@ -3,6 +3,7 @@ import type { LabelMode } from '../../graph/style.ts';
 import type { Called } from '../folds/call-folds.ts';
 import type { TimeWindow } from '../time/time-window.ts';
 import type { History } from './history.ts';
+import type { AskedMenu } from './thing-menu.ts';
 
 export type Panel = 'details' | 'paths' | 'lead' | 'views' | 'history' | 'export';
 
@@ -85,6 +86,8 @@ export interface ExplorerState {
   /** The window while it is drawn or played: shown at once, a step only when it is let go. */
   timeDraft: TimeWindow | null;
   chooser: string | null;
+  /** The menu of a thing that is open. */
+  menu: AskedMenu | null;
   announcement: string;
   notice: string | null;
   failure: Failed | null;

@@ -40,6 +40,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   timeBar: false,
   timeDraft: null,
   chooser: null,
+  menu: null,
   announcement: '',
   notice: null,
   failure: null,
@@ -121,6 +122,7 @@ export function bringCanvas(aside: Pick<ExplorerState, 'history' | 'selection' |
     hovered: null,
     timeDraft: null,
     chooser: null,
+    menu: null,
     drawing: null,
   };
   const things = canvas.nodes.size === 0 ? t`Empty canvas` : `${counted(canvas.nodes.size, 'thing')}, ${name}`;

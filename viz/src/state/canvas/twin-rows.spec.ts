@@ -30,7 +30,7 @@ describe('the canvas as a table', () => {
   it('stands by kind and name, with what is on the canvas', () => {
     expect(keys({})).toEqual(['seller:1', 'seller:2', 'tel:+41']);
     expect(rows.map(({ node, on, shown }) => [node.key, on, shown])).toEqual([
-      ['seller:2', 0, 'hidden'],
+      ['seller:2', 0, 'hidden: by hand'],
       ['seller:1', 1, 'yes'],
       ['tel:+41', 1, 'yes'],
     ]);
@@ -60,7 +60,7 @@ describe('the canvas as a table', () => {
   it('goes out as it stands, with all columns', () => {
     expect(twinCsv(lookAt(rows, { ...USUAL_TWIN, text: 'beta' })).split('\r\n')).toEqual([
       'kind,name,key,links,on canvas,status,racket,notes,shown',
-      'Seller,Beta,seller:2,5,0,open,rk-1,0,hidden',
+      'Seller,Beta,seller:2,5,0,open,rk-1,0,hidden: by hand',
       '',
     ]);
   });

@@ -3,6 +3,7 @@ import { legendOrder } from '../../graph/kinds.ts';
 import type { Canvas, CanvasNode } from './canvas.ts';
 import { isVisible } from './canvas.ts';
 import { drawnAsOf } from '../folds/folds.ts';
+import { type Cause, causesOf, nameCauses } from './why-hidden.ts';
 import { compareTexts, t } from '../../words/words.ts';
 
 export type TwinColumnId = 'kind' | 'name' | 'key' | 'links' | 'on' | 'status' | 'racket' | 'notes' | 'shown';
@@ -25,8 +26,9 @@ export interface TwinRow {
   readonly node: CanvasNode;
   readonly on: number;
   readonly notes: number;
-  /** Whether it is drawn, and in which fold. */
+  /** Whether it is drawn, and in which fold; else what hides it. */
   readonly shown: string;
+  readonly hiddenBy: readonly Cause[];
 }
 
 /** What narrows the rows, and what orders them. */
@@ -46,19 +48,15 @@ export function twinRows(canvas: Canvas, noted: ReadonlyMap<string, number>): Tw
     degrees.set(source, (degrees.get(source) ?? 0) + 1);
     degrees.set(target, (degrees.get(target) ?? 0) + 1);
   }
-  return [...canvas.nodes.values()].map((node) => ({
-    node,
-    on: degrees.get(node.key) ?? 0,
-    notes: noted.get(node.key) ?? 0,
-    shown: shownAs(canvas, node),
-  }));
+  return [...canvas.nodes.values()].map((node) => {
+    const hiddenBy = isVisible(canvas, node) ? [] : causesOf(canvas, node);
+    const shown = shownAs(canvas, node, hiddenBy);
+    return { node, on: degrees.get(node.key) ?? 0, notes: noted.get(node.key) ?? 0, shown, hiddenBy };
+  });
 }
 
-/** What is said of a thing that is not drawn. */
-export const HIDDEN = t`hidden`;
-
-function shownAs(canvas: Canvas, node: CanvasNode): string {
-  if (!isVisible(canvas, node)) return HIDDEN;
+function shownAs(canvas: Canvas, node: CanvasNode, hiddenBy: readonly Cause[]): string {
+  if (hiddenBy.length > 0) return t`hidden: ${nameCauses(hiddenBy)}`;
   const fold = canvas.folds.get(drawnAsOf(canvas, node.key));
   return fold ? t`in ${fold.name}` : t`yes`;
 }
@@ -98,7 +96,7 @@ const VALUES: Readonly<Record<TwinColumnId, (row: TwinRow) => string | number>> 
   status: ({ node }) => node.status ?? '\uffff',
   racket: ({ node }) => node.racketId ?? '\uffff',
   notes: ({ notes }) => notes,
-  shown: ({ shown }) => (shown === HIDDEN ? '\uffff' : shown),
+  shown: ({ shown, hiddenBy }) => (hiddenBy.length > 0 ? `\uffff${shown}` : shown),
 };
 
 function compare(a: string | number, b: string | number): number {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addRoots, type Canvas, EMPTY_CANVAS, hide, pin, remove, reveal } from '../canvas/canvas.ts';
+import { addRoots, type Canvas, EMPTY_CANVAS, hide, pin, remove } from '../canvas/canvas.ts';
+import { reveal } from '../canvas/why-hidden.ts';
 import { drawnAsOf, fold, foldsByThing, unfold } from './folds.ts';
 import { foldsShown, onlyFold, shownUnder } from './folds-shown.ts';
 import { pictureOf } from './picture.ts';

@@ -7,6 +7,8 @@ export interface Tie {
   label: string;
   /** How much the run let it say, 0 to 1; null where it says nothing of it. */
   weight: number | null;
+  /** How many use it; null of another member. */
+  users: number | null;
   /** The member's own links to it; over a store of its, those to the store and from there. */
   links: LinkRef[];
 }
@@ -40,6 +42,7 @@ function neighboursOf({ key: own, graph: { nodes, links } }: NeighboursView): Ti
       kind,
       label: nodes.labels[other]!,
       weight: links.weights[at] ?? null,
+      users: null,
       links: [],
     };
     one.links.push({ from: nodes.keys[source]!, type: links.types[at]!, to: nodes.keys[target]! });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Canvas, CanvasLink } from '../canvas/canvas.ts';
-import { EMPTY_CANVAS, filterTime, hiding, isVisible, reveal, showAll } from '../canvas/canvas.ts';
+import { reveal } from '../canvas/why-hidden.ts';
+import { EMPTY_CANVAS, filterTime, hiding, isVisible, showAll } from '../canvas/canvas.ts';
 import { canvasNode } from '../canvas/test-canvas.ts';
 import { compareWindows } from './time-compare.ts';
 import { readDay, readTypedDay, outsideOf, outsideTime, undatedOf, windowBeside } from './time-window.ts';
