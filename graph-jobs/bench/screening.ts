@@ -1,6 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { changedSinceRun, currentRun, type Database } from '@ringbreaker/cypher';
+import { currentRun, hasChanged, type Database } from '@ringbreaker/cypher';
 import type { ScreeningSubject } from '@ringbreaker/cypher/domain';
 import { writeMarketplace } from '#jobs/generate';
 import { match } from '#jobs/match';
@@ -82,8 +82,8 @@ async function matchNow(): Promise<void> {
 
 /** Whether readers have a run on all that the graph holds. */
 async function isSearched(database: Database): Promise<boolean> {
-  const [run, [since]] = [await database.run(currentRun, {}), await database.run(changedSinceRun, {})];
-  return run.length > 0 && since?.changed === false;
+  const run = await database.run(currentRun, {});
+  return run.length > 0 && !(await hasChanged(database));
 }
 
 async function measureAll(api: ApiServer, { sellers, listings }: Questions): Promise<void> {
