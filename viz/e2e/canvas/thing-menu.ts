@@ -57,8 +57,11 @@ export async function workByMenu(page: Page): Promise<void> {
 
 /** By the Menu key: the first item has the focus, and the canvas gets it back. */
 async function hideByKeys(page: Page, key: string): Promise<void> {
+  // A path that was found moves the picture to itself.
+  await atRest(page);
   const { x, y } = await placeOf(page, key);
   await page.mouse.click(x, y);
+  await selection(page).getByText('1 thing', { exact: true }).waitFor();
   await page.locator('.stage-canvas').focus();
   await page.keyboard.press('ContextMenu');
   await item(page, 'Open the record').and(page.locator(':focus')).waitFor();
