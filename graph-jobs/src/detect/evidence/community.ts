@@ -56,9 +56,10 @@ export function findTies(
   sellers: readonly number[],
   whyOne: WhyOne = () => [],
 ): Tie[] {
-  const ties = placesOf(projection, sellers).flatMap(([value, places]): Tie[] => {
-    if (places.length < 2) return [];
+  const ties = sharedAmong(projection, sellers).map(([value, sharing]): Tie => {
     const users = usersOf(projection, value);
+    // What everybody uses has a hundred thousand users: they are looked up, not gone through.
+    const places = sharing.map((seller) => placeIn(users, seller));
     const shown = places.slice(0, EVIDENCE_KEPT).map((place) => useAt(projection, value, place));
     const key = projection.values.keys[value] ?? '';
     const weight = weights[value] ?? 0;
@@ -66,19 +67,17 @@ export function findTies(
       key,
       shown.map((use) => use.value),
     );
-    return [
-      {
-        value: key,
-        kind: projection.values.kinds[value] ?? '',
-        weight,
-        members: places.map((place) => projection.sellers[users[place] as number] ?? ''),
-        // How many use what everybody uses changes with every delivery, and no judgement may rest on it.
-        users: weight > 0 ? users.length : Math.min(users.length, EVERYBODYS),
-        evidence: shown.map(refOf),
-        ...(takenForOne.length > 0 && { takenForOne }),
-        seen: shown.map(({ firstSeen, lastSeen }) => [firstSeen, lastSeen] as const),
-      },
-    ];
+    return {
+      value: key,
+      kind: projection.values.kinds[value] ?? '',
+      weight,
+      members: sharing.map((seller) => projection.sellers[seller] ?? ''),
+      // How many use what everybody uses changes with every delivery, and no judgement may rest on it.
+      users: weight > 0 ? users.length : Math.min(users.length, EVERYBODYS),
+      evidence: shown.map(refOf),
+      ...(takenForOne.length > 0 && { takenForOne }),
+      seen: shown.map(({ firstSeen, lastSeen }) => [firstSeen, lastSeen] as const),
+    };
   });
   return ties.sort(byStrength);
 }
@@ -88,25 +87,13 @@ export type Joining = Pick<Tie, 'value' | 'kind' | 'weight' | 'members'>;
 
 /** The ties of `findTies` that say something, without their evidence: of most groups nobody asks for more. */
 export function findJoining(projection: Projection, weights: ValueWeights, sellers: readonly number[]): Joining[] {
-  const members = new Map<number, string[]>();
-  for (const seller of [...sellers].sort((a, b) => a - b)) {
-    const key = projection.sellers[seller] ?? '';
-    for (const value of valuesOf(projection, seller)) {
-      if (!weights[value]) continue;
-      const known = members.get(value);
-      if (known) known.push(key);
-      else members.set(value, [key]);
-    }
-  }
   const { keys, kinds } = projection.values;
-  return [...members]
-    .filter(([, { length }]) => length > 1)
-    .sort(([a], [b]) => a - b)
-    .map(([value, of]) => ({
-      ...{ value: keys[value] ?? '', kind: kinds[value] ?? '' },
-      ...{ weight: weights[value] ?? 0, members: of },
-    }))
-    .sort(byStrength);
+  const saysSomething = (value: number) => (weights[value] ?? 0) !== 0;
+  const joining = sharedAmong(projection, sellers, saysSomething).map(([value, sharing]): Joining => {
+    const members = sharing.map((seller) => projection.sellers[seller] ?? '');
+    return { value: keys[value] ?? '', kind: kinds[value] ?? '', weight: weights[value] ?? 0, members };
+  });
+  return joining.sort(byStrength);
 }
 
 /** The strongest first. */
@@ -114,21 +101,22 @@ function byStrength(a: Joining, b: Joining): number {
   return b.weight - a.weight || b.members.length - a.members.length || (nameOf(a) < nameOf(b) ? -1 : 1);
 }
 
-/**
- * The values of some sellers, ascending, and where among the users of each these sellers stand. What everybody uses has
- * a hundred thousand users: they are looked up, not gone through.
- */
-function placesOf(projection: Projection, sellers: readonly number[]): [value: number, places: number[]][] {
+/** The values that at least two of some sellers share, ascending, and who of them does. */
+function sharedAmong(
+  projection: Projection,
+  sellers: readonly number[],
+  isAsked: (value: number) => boolean = () => true,
+): [value: number, sharing: number[]][] {
   const found = new Map<number, number[]>();
   for (const seller of [...sellers].sort((a, b) => a - b)) {
     for (const value of valuesOf(projection, seller)) {
-      const place = placeIn(usersOf(projection, value), seller);
-      const places = found.get(value);
-      if (places) places.push(place);
-      else found.set(value, [place]);
+      if (!isAsked(value)) continue;
+      const sharing = found.get(value);
+      if (sharing) sharing.push(seller);
+      else found.set(value, [seller]);
     }
   }
-  return [...found].sort(([a], [b]) => a - b);
+  return [...found].filter(([, { length }]) => length > 1).sort(([a], [b]) => a - b);
 }
 
 function nameOf({ kind, value }: Joining): string {

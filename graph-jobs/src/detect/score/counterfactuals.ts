@@ -25,8 +25,9 @@ export function findCounterfactuals(
   community: Community,
   { score, best, again }: { score: number; best: readonly FlagHit[]; again: Again },
 ): Counterfactual[] {
-  const accounts = accountsToTry(community, best).map((loss) => tryWithout(community, loss, again));
-  const values = valuesToTry(community, best).map((loss) => tryWithout(community, loss, again));
+  const leftWithout = holdOf(community);
+  const accounts = accountsToTry(community, best, leftWithout).map((loss) => tryWithout(community, loss, again));
+  const values = valuesToTry(community, best, leftWithout).map((loss) => tryWithout(community, loss, again));
   return [lowest(accounts, score), lowest(values, score)].filter((found) => found !== null);
 }
 
@@ -34,6 +35,8 @@ function lowest(tried: readonly Counterfactual[], score: number): Counterfactual
   const [first] = [...tried].sort((a, b) => a.score - b.score || (a.without < b.without ? -1 : 1));
   return first && first.score < score ? first : null;
 }
+
+type LeftWithout = ReturnType<typeof holdOf>;
 
 /** What may be taken out: its key, what it is in words, and who and what would be left. */
 interface Loss {
@@ -46,11 +49,10 @@ interface Loss {
 }
 
 /** Accounts that a family's best hit rests on, and those that hold others in; the loss of any other changes little. */
-function accountsToTry(community: Community, best: readonly FlagHit[]): Loss[] {
+function accountsToTry(community: Community, best: readonly FlagHit[], leftWithout: LeftWithout): Loss[] {
   const members = community.members.map(({ seller }) => seller);
   const few = new Set(best.filter(({ sellers }) => sellers.length <= FEW).flatMap(({ sellers }) => sellers));
   const candidates = members.filter((seller) => few.has(seller)).slice(0, TRIED);
-  const leftWithout = holdOf(community);
   const losses = [...new Set([...candidates, ...busiestSellers(community)])].map((account): Loss => {
     const left = leftWithout(account);
     const what = saying`Without the account ${asId(sellerIdOf(account))}`;
@@ -60,9 +62,8 @@ function accountsToTry(community: Community, best: readonly FlagHit[]): Loss[] {
 }
 
 /** Values that a family's best hit rests on, and those without which members no longer hang together. */
-function valuesToTry(community: Community, best: readonly FlagHit[]): Loss[] {
+function valuesToTry(community: Community, best: readonly FlagHit[], leftWithout: LeftWithout): Loss[] {
   const { length } = community.members;
-  const leftWithout = holdOf(community);
   const named = new Set(best.flatMap(({ evidence }) => evidence.flatMap(({ from, to }) => [from, to])));
   const losses = widestTies(community).map((lost): Loss => {
     const ties = community.ties.filter((tie) => tie !== lost);

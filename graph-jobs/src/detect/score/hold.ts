@@ -1,3 +1,4 @@
+import { StaticDisjointSet } from 'mnemonist';
 import type { Community, Tie } from '../evidence/community.ts';
 
 /** The widest ties and busiest sellers: what of all is most likely to hold a racket together. */
@@ -17,34 +18,18 @@ export function holdOf({ members, ties }: Pick<Community, 'members' | 'ties'>): 
     .map((tie) => ({ tie, places: tie.members.flatMap((seller) => place.get(seller) ?? []) }));
   return (lost) => {
     const gone = typeof lost === 'string' ? place.get(lost) : undefined;
-    const firsts = Int32Array.from(members, (_, at) => at);
-    for (const { tie, places } of joins) if (tie !== lost) joinAll(firsts, places, gone);
-    const parts = firsts.map((_, at) => firstOf(firsts, at));
+    const left = [...members.keys()].filter((at) => at !== gone);
+    const parts = new StaticDisjointSet(members.length);
+    for (const { tie, places } of joins) {
+      const [first, ...others] = tie === lost ? [] : places.filter((at) => at !== gone);
+      for (const other of others) parts.union(first as number, other);
+    }
     const sizes = new Int32Array(members.length);
-    for (const [at, first] of parts.entries()) if (at !== gone) sizes[first] = (sizes[first] as number) + 1;
-    const largest = sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), 0));
-    return members.flatMap(({ seller }, at) => (parts[at] === largest && at !== gone ? [seller] : []));
+    for (const at of left) sizes[parts.find(at)] = (sizes[parts.find(at)] as number) + 1;
+    const most = sizes.reduce((one, other) => Math.max(one, other), 0);
+    const largest = left.map((at) => parts.find(at)).find((part) => sizes[part] === most);
+    return left.flatMap((at) => (parts.find(at) === largest ? (members[at]?.seller ?? []) : []));
   };
-}
-
-/** The first member of a part, with shorter ways to it for whoever asks again. */
-function firstOf(firsts: Int32Array, member: number): number {
-  let at = member;
-  for (let next = firsts[at] as number; next !== at; next = firsts[at] as number)
-    at = firsts[at] = firsts[next] as number;
-  return at;
-}
-
-/** Puts all members at these places into one part, under the first of them, but for one that is gone. */
-function joinAll(firsts: Int32Array, places: readonly number[], gone: number | undefined): void {
-  let part: number | undefined;
-  for (const place of places) {
-    if (place === gone) continue;
-    const other = firstOf(firsts, place);
-    if (part === undefined) part = other;
-    else if (other < part) part = firsts[part] = other;
-    else firsts[other] = part;
-  }
 }
 
 /** The ties that most members share: each is a value whose loss may break the racket. */
