@@ -9,7 +9,7 @@ import { findMapping } from '../ingest/find-mapping.ts';
 import { removeOldRejects } from '../ingest/check/rejects.ts';
 import { ingest, type IngestSummary } from '../ingest.ts';
 import { JobError } from '../job/job-error.ts';
-import { keepNewcomers } from '../keep-newcomers.ts';
+import { keepNewcomers } from '../screen/keep-newcomers.ts';
 import { match } from '../match.ts';
 import type { Progress } from '../job/progress.ts';
 import { withdraw } from '../withdraw.ts';

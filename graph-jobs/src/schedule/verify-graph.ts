@@ -2,7 +2,7 @@ import { asId, saying } from '@ringbreaker/cypher/domain';
 import { resolve } from 'node:path';
 import { savedDeliveries, verifyArchive, type Database } from '@ringbreaker/cypher';
 import { digest } from '../digest.ts';
-import { digestArchive } from '../digest-archive.ts';
+import { digestArchive } from './digest-archive.ts';
 import { readLedger } from '../ingest/ledger/ledger.ts';
 import type { LoadRequest } from '../ingest/request.ts';
 import { withWorkbench } from '../ingest/workbench/with-workbench.ts';

@@ -2,7 +2,7 @@ import { InvalidArgumentError, Command, Option } from 'commander';
 import type { Database } from '@ringbreaker/cypher';
 import { writeCsv, type ScreeningSubject, type SubjectScreening } from '@ringbreaker/cypher/domain';
 import { EXIT } from '../../job/exit-status.ts';
-import { keepNewcomers } from '../../keep-newcomers.ts';
+import { keepNewcomers } from '../../screen/keep-newcomers.ts';
 import { screenFiles, type RefusedRow } from '../../screen.ts';
 import { openContext, withDatabase, type Context } from '../context.ts';
 import { rowsOf, SCREEN_COLUMNS, TieCounts } from './screen-report.ts';

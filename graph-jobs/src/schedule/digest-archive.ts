@@ -1,10 +1,10 @@
 import { canonicalize } from 'json-canonicalize';
-import { OrderFreeHash } from './backup/order-free-hash.ts';
-import { describeLink, describeThing, describeValue } from './digest.ts';
-import { stepsOf, type Step } from './ingest/load/load.ts';
-import type { Ledger } from './ingest/ledger/ledger.ts';
-import { planEverything } from './ingest/ledger/plan.ts';
-import type { Workbench } from './ingest/stage.ts';
+import { OrderFreeHash } from '../backup/order-free-hash.ts';
+import { describeLink, describeThing, describeValue } from '../digest.ts';
+import { stepsOf, type Step } from '../ingest/load/load.ts';
+import type { Ledger } from '../ingest/ledger/ledger.ts';
+import { planEverything } from '../ingest/ledger/plan.ts';
+import type { Workbench } from '../ingest/stage.ts';
 
 /**
  * The digest of the graph that all deliveries of an archive make, worked out from their files alone: equal to `digest` of

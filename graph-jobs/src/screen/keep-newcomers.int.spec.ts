@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { askForJob, jobRuns, newcomersOfJob, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { digest } from './digest.ts';
-import { isBuilt, start } from './ingest/test-command.ts';
-import { ingestFolder, readGraph, testFolder, writeTables } from './ingest/test-ingest.ts';
+import { digest } from '../digest.ts';
+import { isBuilt, start } from '../ingest/test-command.ts';
+import { ingestFolder, readGraph, testFolder, writeTables } from '../ingest/test-ingest.ts';
 
 const PHONE = 'tel:+8613800138000';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { latestAsOf, type Database } from '@ringbreaker/cypher';
 import type { ScreeningSubject } from '@ringbreaker/cypher/domain';
-import { ingest, type IngestRequest, type IngestSummary } from './ingest.ts';
-import { newcomerFiles, SCREENING_CONTRIBUTOR } from './screen/newcomers.ts';
+import { ingest, type IngestRequest, type IngestSummary } from '../ingest.ts';
+import { newcomerFiles, SCREENING_CONTRIBUTOR } from './newcomers.ts';
 
 /** What keeping newcomers needs to know. Time comes in here alone. */
 export type KeepRequest = Pick<IngestRequest, 'archive' | 'cardSecret' | 'now' | 'progress' | 'signal'>;
