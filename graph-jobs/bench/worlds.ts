@@ -9,12 +9,13 @@ import { readOptions } from './measuring/options.ts';
 
 // Detection on marketplaces of eleven habits, written independently of the engine and of each other:
 //   npm run bench -- worlds [--world casework] [--level hard] [--seeds 2] [--sellers 4000] [--deliveries 1] [--honest]
-//                           [--without outcomes,listings.brand]
+//                           [--match] [--without outcomes,listings.brand]
 // It runs the product's own core on the product's own snapshot. Beside it: the same core told who takes part but not in
 // which racket (what grouping can reach), its operators told how many of the pairs that share alike are one operator's
 // (what reading shared values can reach), the first engine's frozen figures, and three plain methods. Nothing is tuned
 // to a world: what ties and signals say is estimated on each marketplace itself. --deliveries 6 also tells events, ids
 // and whether false alarms grow from delivery to delivery. --honest plants no racket: whatever is reported is wrong.
+// --match makes one of addresses, names and pictures that are likely the same, as the job of that name does each night.
 // --without leaves out tables and columns, as of a marketplace that does not tell everything.
 
 const options = readOptions({
@@ -24,6 +25,7 @@ const options = readOptions({
   sellers: { type: 'string', default: '4000' },
   deliveries: { type: 'string', default: '1' },
   honest: { type: 'boolean', default: false },
+  match: { type: 'boolean', default: false },
   without: { type: 'string', default: '' },
 });
 const [sellers, deliveries] = [Number(options.sellers), Number(options.deliveries)];
@@ -37,9 +39,11 @@ for (const level of LEVELS.filter((name) => !options.level || name === options.l
   const frozen: (Figures | undefined)[] = [];
   for (const world of worlds) {
     for (let seed = 1; seed <= Number(options.seeds); seed++) {
-      const measured = measureWorld(world, { level, seed, sellers, deliveries, honest: options.honest });
+      const request = { level, seed, sellers, deliveries, honest: options.honest };
+      const measured = measureWorld(world, request, options.match);
       all.push(measured);
-      const isFrozenSize = sellers === 4_000 && deliveries === 1 && !options.honest && without.length === 0;
+      const isAsFrozen = without.length === 0 && !options.match && !options.honest;
+      const isFrozenSize = sellers === 4_000 && deliveries === 1 && isAsFrozen;
       frozen.push(isFrozenSize ? firstEngineOn(world.name, level, seed) : undefined);
       if (options.honest) tellHonest(`${world.name}, ${level}, seed ${seed}`, measured);
       else

@@ -75,6 +75,14 @@ export class StoredLinks {
     return this.byType.get(type)?.values() ?? [];
   }
 
+  /** The keys of all values of a kind. */
+  valuesOf(label: string): string[] {
+    const keys = new Set<string>();
+    for (const links of this.byType.values())
+      for (const link of links.values()) if (link.label === label) keys.add(link.to);
+    return [...keys];
+  }
+
   /** How a value is shown, of all the ways in which it is written; null for one that nobody has. */
   displayOf(key: string): string | null {
     return this.displays.get(key) ?? null;

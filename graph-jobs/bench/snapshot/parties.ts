@@ -4,8 +4,11 @@ import { orNull } from './cells.ts';
 import type { StoredLinks } from './links.ts';
 import type { Tables } from './tables.ts';
 
-/** Persons and companies of whom a number, or something that tells who somebody is, is known. */
-export function partiesOf(tables: Tables, links: StoredLinks): Party[] {
+/**
+ * Persons and companies of whom a number, or something that tells who somebody is, is known.
+ * @param sameAs the key that a value stands under, where that is another one's
+ */
+export function partiesOf(tables: Tables, links: StoredLinks, sameAs: ReadonlyMap<string, string>): Party[] {
   const used = ['USES', 'LOCATED_AT', 'PAID_TO'].flatMap((type) => [...links.of(type)]);
   const uses = groupBy(used, ({ from }) => from);
   const parties = tables.map('parties', (read): Party => {
@@ -16,9 +19,10 @@ export function partiesOf(tables: Tables, links: StoredLinks): Party[] {
       name: orNull(read('name')),
       registrationNumber: orNull(read('registration_number')),
       country: orNull(read('country')),
-      uses: (uses.get(key) ?? []).flatMap(({ label: kind, to: value }): PartyUse[] =>
-        isTelling(kind) ? [{ kind, value }] : [],
-      ),
+      uses: (uses.get(key) ?? []).flatMap(({ label: kind, to: written }): PartyUse[] => {
+        const value = sameAs.get(written) ?? written;
+        return isTelling(kind) ? [{ kind, value, ...(value !== written && { written }) }] : [];
+      }),
     };
   });
   return parties.filter(({ registrationNumber, uses: all }) => registrationNumber !== null || all.length > 0);

@@ -7,6 +7,7 @@ import type { Openings } from '#jobs/detect/reference/null-levels';
 import { sharedRows, tabulate, type UseColumns } from '#jobs/detect/links/use-table';
 import { activityOf } from './activity.ts';
 import { wideAddressesOf } from './addresses.ts';
+import { likenessesOf } from './likenesses.ts';
 import { StoredLinks } from './links.ts';
 import { listingSignals } from './listings.ts';
 import { flowSignals, payeesOf } from './money.ts';
@@ -42,12 +43,17 @@ export interface Snapshot {
   readonly active: ReadonlyMap<string, number>;
 }
 
-/** Reads tables as ingest and the queries would, as of an ISO date. */
-export function snapshotOf(tables: Tables, asOf: string): Snapshot {
+/**
+ * Reads tables as ingest and the queries would, as of an ISO date.
+ * @param isMatched whether `match` ran before: values that are likely the same are one
+ */
+export function snapshotOf(tables: Tables, asOf: string, isMatched = false): Snapshot {
   const links = new StoredLinks(tables);
   const operated = operatedBy(links);
   const sellers = sellerFactsOf(tables);
-  const parties = resolveParties(partiesOf(tables, links));
+  const values = isMatched ? likenessesOf(links) : new Map<string, string>();
+  const parties = resolveParties(partiesOf(tables, links, values));
+  const same = new Map([...values, ...parties.same]);
   const until = nextMonth(asOf);
   const { brandMedians, ...listed } = listingSignals(tables, links, operated);
   const signals: Signals = {
@@ -64,7 +70,7 @@ export function snapshotOf(tables: Tables, asOf: string): Snapshot {
   return {
     sellers,
     parties,
-    uses: tabulate(sharedRows(tabulate(usesOf(links, new SameKeys(parties.same)), parties.same)), parties.same),
+    uses: tabulate(sharedRows(tabulate(usesOf(links, new SameKeys(parties.same)), same)), same),
     signals,
     brandMedians,
     openings: openingsOf(tables),

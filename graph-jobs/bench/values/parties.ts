@@ -10,7 +10,7 @@ import type { Delivery } from '../worlds/world.ts';
 /** The parties of a delivery, as a snapshot's reader has them. */
 export function partiesIn({ tables }: Delivery): Party[] {
   const cells = new Tables(tables as readonly Table[]);
-  return partiesOf(cells, new StoredLinks(cells));
+  return partiesOf(cells, new StoredLinks(cells), new Map());
 }
 
 /** How the pairs that are said to be one compare with those that are. */

@@ -39,14 +39,17 @@ interface OverTime {
 export const OURS = 'Ringbreaker';
 export const TOLD = 'told who';
 
-/** Runs detection on every delivery of a world, and at the last the plain methods and the core that is told who takes part. */
-export function measureWorld(world: World, request: WorldRequest): MeasuredWorld {
+/**
+ * Runs detection on every delivery of a world, and at the last the plain methods and the core that is told who takes part.
+ * @param isMatched whether `match` ran before each detection
+ */
+export function measureWorld(world: World, request: WorldRequest, isMatched = false): MeasuredWorld {
   const story = new Story();
   let known = NOTHING_KNOWN;
   let last: { tables: Tables; uses: ReadSnapshot['uses']; run: PureRun } | null = null;
   for (const { asOf, tables: made } of world.deliveries(request)) {
     const tables = new Tables(made);
-    const rows = snapshotOf(tables, asOf);
+    const rows = snapshotOf(tables, asOf, isMatched);
     const run = thinkPurely(rows, { asOf, engine: 'leiden', seed: 1, known });
     known = run.known;
     story.add({ asOf, tables, run });
