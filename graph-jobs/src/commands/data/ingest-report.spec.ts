@@ -25,7 +25,9 @@ describe('what an ingest says comes next', () => {
     /^Next: .*$/m.exec(tellSummary({ ...SUMMARY, ...more }, attended))?.[0];
 
   it('is the scheduler, where one keeps the graph, and else a detection by hand', () => {
-    expect(next({}, true)).toMatch(/^Next: the scheduler .* within ten minutes .*`ringbreaker detect` does so at once\.$/);
+    expect(next({}, true)).toMatch(
+      /^Next: the scheduler .* within ten minutes .*`ringbreaker detect` does so at once\.$/,
+    );
     expect(next({}, false)).toBe('Next: `ringbreaker detect` finds what is new.');
   });
 
