@@ -94,7 +94,7 @@ it('writers whose keys cross in a circle are all served: the server ends one, an
   }
 });
 
-// Seen red with `CREATE` in place of `MERGE` in `ingest/save-entities.cypher`: a shop for each answer that was lost, too.
+// Seen red with `CREATE` in place of `MERGE` in `ingest/save-entities.cypher`: what was tried again met the constraint.
 it('a commit whose answer is lost is done once, however often it is tried again', async () => {
   const perWriter = sized(5, 10);
   const changes = WRITERS * perWriter;
