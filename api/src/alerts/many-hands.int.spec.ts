@@ -10,7 +10,7 @@ import { findBreaches, type Noted } from '../testing/history.ts';
 import { seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
-// Broken on purpose: with `fits: true` in `review/save-alert-triage.cypher`, `…`, changes that were acknowledged were replaced
+// Broken on purpose: with `fits: true` in `review/save-alert-triage.cypher`, changes that were acknowledged were replaced
 // by others of the same version, and the checker named them.
 const CLIENTS = 8;
 const OPERATIONS = sized(40, 2_000);

@@ -66,7 +66,7 @@ const detectHere = (progress: Progress = () => undefined) =>
 const killAt = (point: string) => start(['detect'], home, { RINGBREAKER_FAILPOINT: point }).ended;
 
 // Seen red with what dead runs left not undone, with members read that a run without a switch has begun, and with
-// `lease.token = $token` of `lease/check-lease.cypher` replaced by `$token`: the one that was woken was not refused.
+// `lease.token` of `lease/check-lease.cypher` replaced by `$token`: the one that was woken was not refused.
 describe.skipIf(!isBuilt)('a detection that is killed (needs `npm run build`)', () => {
   let first: Record<string, string[]>;
   let second: Record<string, string[]>;
