@@ -55,6 +55,7 @@ describe('the image', () => {
     ).toEqual([]);
   });
 
+  // Red with the line `USER node` commented out.
   it('ends as a user that is not root, and knows its start', () => {
     expect(last).toMatch(/^USER node$/m);
     expect(last).toMatch(/^CMD \["node", "api\/dist\/main\.js"\]$/m);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -101,6 +101,23 @@ describe.skipIf(!isBuilt)('names and numbers of people (needs `npm run build`)',
     expect(await run('status', '--digest')).toBe(0);
   }, 1_800_000);
 
+  it('arrive in the watched folder, good rows and bad, and go through the jobs of a scheduler', async () => {
+    const delivery = join(folder, 'watched', 'late');
+    mkdirSync(delivery, { recursive: true });
+    const sellers = [
+      'seller_id,name,status',
+      `planted-4,${CANARY.name},open`,
+      `planted-5,${CANARY.name},${CANARY.name}`,
+    ];
+    const contacts = ['owner_kind,owner_id,kind,value', `seller,planted-4,phone,${CANARY.phone}`, `${CANARY.email}`];
+    writeFileSync(join(delivery, 'sellers.csv'), `${sellers.join('\n')}\n`);
+    writeFileSync(join(delivery, 'contacts.csv'), `${contacts.join('\n')}\n`);
+    writeFileSync(join(delivery, '_SUCCESS'), '');
+    expect(await run('schedule', '--watch', join(folder, 'watched'), '--once')).toBe(0);
+    const words = said.filter(({ by }) => by === 'schedule').map(({ text }) => text);
+    expect(words.join('\n')).toMatch(/: ingest begins\..*: done\..*: detect begins\..*: done\./s);
+  }, 600_000);
+
   it('go through every answer, and through every refusal', async () => {
     const config = testConfig({
       logLevel: 'trace',
@@ -151,7 +168,7 @@ describe.skipIf(!isBuilt)('names and numbers of people (needs `npm run build`)',
   it('stand in no log, no metric, no error and no progress', () => {
     const told = new Set(said.flatMap(({ by, text }) => (text === '' ? [] : [by])));
     expect([...told]).toEqual(
-      expect.arrayContaining(['ingest', 'detect', 'screen', 'verdict', 'log', 'metrics', 'refusal']),
+      expect.arrayContaining(['ingest', 'detect', 'schedule', 'screen', 'verdict', 'log', 'metrics', 'refusal']),
     );
     expect(
       said.flatMap(({ by, text }) => text.split('\n').flatMap((line) => (LEAKS.test(line) ? [`${by}: ${line}`] : []))),

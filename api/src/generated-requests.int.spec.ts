@@ -106,7 +106,7 @@ describe('requests made from openapi.json', () => {
           expect(text).not.toMatch(/Neo\.|node_modules|\.[jt]s:\d+|^ +at /m);
           if (answer.status >= 400) expect(Problem.parse(JSON.parse(text)).status).toBe(answer.status);
         }),
-        { numRuns: takes ? sized(12, 270) : 1, seed: SEED },
+        { numRuns: takes ? sized(17, 270) : 1, seed: SEED },
       );
     },
   );

@@ -1,7 +1,11 @@
 import { get } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '@ringbreaker/cypher/domain';
+import { createApplication } from './application.ts';
 import { Sessions } from './auth/sessions.ts';
+import { SignInLinks } from './auth/sign-in-links.ts';
+import { testConfig } from './testing/client.ts';
 import { seller } from './testing/marketplace.ts';
 import { serveMarketplace } from './testing/serve-marketplace.ts';
 
@@ -90,6 +94,18 @@ describe('the sign-in link', () => {
     // A person who opens it again is sent to the explorer, which says how to get a new one.
     const again = await fetch(link, { redirect: 'manual', headers: { accept: 'text/html,*/*' } });
     expect([again.status, again.headers.get('location'), again.headers.get('set-cookie')]).toEqual([302, '/', null]);
+  });
+
+  // Seen red with `secure: false` in `auth/session-cookies.ts`.
+  it('sets a cookie that goes by https alone, where the server is reached by it', async () => {
+    const publicUrl = 'https://ringbreaker.example';
+    const app = await createApplication(testConfig({ publicUrl }));
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    const { pathname, search } = new URL(app.get(SignInLinks).issue(publicUrl, Date.now()));
+    const answer = await fetch(`http://127.0.0.1:${port}${pathname}${search}`, { redirect: 'manual' });
+    expect(answer.headers.get('set-cookie')).toMatch(/^ringbreaker_session_\d+=.*; HttpOnly; Secure; SameSite=Lax$/);
+    await app.close();
   });
 });
 

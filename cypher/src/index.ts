@@ -27,7 +27,7 @@ export { nameRacket } from './said/name-racket.ts';
 export { givePin } from './said/give-pin.ts';
 export { screeningLookups, type StoredRacket } from './look-up-screened.ts';
 export { giveVerdict } from './said/give-verdict.ts';
-export { watchDatabase } from './connection/watch-database.ts';
+export { watchDatabase, WATCHING } from './connection/watch-database.ts';
 export { keepFree, lookAtLease, takeLease, type Lease } from './lease.ts';
 export { triageAlerts } from './said/triage-alerts.ts';
 export {

@@ -57,7 +57,7 @@ async function bench(): Promise<void> {
     tellIngest('ingest', await ingestApart(SELF, market.tables, market.archive, await wayInto()));
     const again = await detectThrice(market.archive);
     for (const delivery of [small, hundredth]) await addAndDetect(delivery, market.archive, again);
-    await tellDeliveredToTold(market, WATCHED);
+    await tellDeliveredToTold(market, { deliveries: WATCHED });
     const kept = join(held, 'backup');
     tellKept('backup', await keepApart('backup', kept, market.archive), `${megabytesOf(kept)} MB`);
     const restored = join(held, 'restored');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers, keep } from './browser.ts';
+import { keepNewcomer } from './screening.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openWindow } from './window.ts';
 
@@ -191,5 +192,10 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
     expect(await told.textContent()).toMatch(/rejects\/[0-9a-f]{8} in the archive/);
     await keep(page, '24-refused-rows');
     expect(await findBarriers(page)).toEqual([]);
+  });
+
+  it('keeps a screened newcomer on request, and is led to where that is withdrawn', async () => {
+    const scheduler = served.schedule();
+    await keepNewcomer(page).finally(() => scheduler.stop());
   });
 });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { RunsPage, type JobRun } from '@ringbreaker/cypher/domain';
+import { AlertPage, RunsPage, type JobRun } from '@ringbreaker/cypher/domain';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keep } from './browser.ts';
@@ -154,6 +154,14 @@ describe.skipIf(skipped)('months of a marketplace, nobody looking', () => {
     await answer.waitFor();
     expect(await answer.textContent()).toMatch(/Strong tie.*A lead to check, not a finding/s);
     expect(await answer.locator('tbody tr').first().textContent()).toMatch(/Shared by \d+ members? of rk-/);
+  });
+
+  // What came late would have come by now.
+  it('is silent about the dismissed racket to the end: no alert speaks of it, and nobody was told anything more', async () => {
+    const answer = await context.request.get(new URL(`/api/v1/alerts?racket=${silent}`, page.url()).href);
+    expect(AlertPage.parse(await answer.json()).items).toEqual([]);
+    expect(told()).toHaveLength(TRUTH.length);
+    expect(receiver.refused).toEqual([]);
   });
 
   /** Dismisses the racket that no alert speaks of, and answers its id. */

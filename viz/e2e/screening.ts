@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { MemberPage } from '@ringbreaker/cypher/domain';
-import { keep } from './browser.ts';
+import { findBarriers, keep } from './browser.ts';
 import { keysOf } from './canvas-page.ts';
 
 /** An answer of the API; asked again while the database is too busy to give one. */
@@ -64,4 +64,27 @@ export async function screenNewcomer(context: BrowserContext, address: string): 
   await page.goBack();
   await page.getByRole('heading', { name: 'Nothing asked yet' }).waitFor();
   await page.close();
+}
+
+/** A newcomer is stored when somebody asks for it, as a delivery of its own that Jobs can withdraw. */
+export async function keepNewcomer(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Screening' }).click();
+  await page.getByRole('heading', { name: 'Nothing asked yet' }).waitFor();
+  await page.getByLabel('E-mail, value 2').fill('front.desk@newcomer-shop.com');
+  await page.keyboard.press('Enter');
+  const answer = page.getByRole('region', { name: 'Answer' });
+  await answer.waitFor();
+  await keep(page, '14-screening-to-keep');
+  await answer.getByRole('button', { name: 'Keep this newcomer' }).click();
+  const told = answer.getByRole('region', { name: 'Keep it', exact: true });
+  const standing = () => told.getByRole('status').textContent();
+  await expect.poll(standing, { timeout: 120_000 }).toMatch(/^It is done\. [1-9]\d* rows? changed something\.$/);
+  await keep(page, '14-screening-kept');
+  expect(await findBarriers(page)).toEqual([]);
+  const way = told.getByRole('link', { name: /^Delivery \d+: look at it/ });
+  const [, seq] = /^Delivery (\d+)/.exec((await way.textContent()) ?? '') ?? [];
+  await way.click();
+  const first = page.getByRole('region', { name: 'Deliveries' }).locator('tbody tr').first();
+  await first.getByRole('button', { name: `Withdraw delivery ${seq}`, exact: true }).waitFor();
+  expect(await first.textContent()).toMatch(new RegExp(`^${seq}screening`));
 }

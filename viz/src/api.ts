@@ -214,3 +214,7 @@ export const readSearch = (q: string, signal?: AbortSignal) => ask(SearchView, Q
 /** Whether newcomers are tied to known rackets; nothing is stored. */
 export const askScreening = (subjects: readonly ScreeningSubject[], near: boolean) =>
   readByPost(ScreeningView, 'screenings', { subjects, near });
+
+/** Asks for newcomers to be kept: a job loads them as a delivery, which can be withdrawn. */
+export const keepScreened = (subjects: readonly ScreeningSubject[]) =>
+  changeAndRead(JobRequested, 'screenings/stored', { subjects });

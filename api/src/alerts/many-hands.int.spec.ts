@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { numberAlerts, readTrail, saveAlerts, verifyTrail } from '@ringbreaker/cypher';
-import { AlertPage, type AuditEntry } from '@ringbreaker/cypher/domain';
+import { AlertPage, type AuditEntry, NotePage, NoteView, RacketDecisionPage } from '@ringbreaker/cypher/domain';
 import { testServer } from '@ringbreaker/cypher/test-database';
 import { sized } from '@ringbreaker/cypher/test-size';
 import type { Client } from '../testing/client.ts';
@@ -33,6 +33,8 @@ beforeAll(async () => {
   await served.database.run(numberAlerts, { seq: RUN });
   link = await FlakyLink.to(testServer().uri);
   client = await served.start({ neo4j: { ...testServer(), uri: link.uri } });
+  const written = await client.post('/notes', { about: { key: seller(2) }, text: 'begun' });
+  desks.push(notesOn(seller(2), NoteView.parse(await written.json()).id));
 });
 afterAll(() => link?.close());
 
@@ -42,23 +44,74 @@ const unknown = new Set<string>();
 let done = 0;
 let troubled = 0;
 
-/** How every alert stands; null where the server can't say so now. */
-async function look(by: number): Promise<Noted[] | null> {
-  const response = await client.get('/alerts?racket=rk-1');
-  if (response.status !== 200) return null;
-  const { items } = AlertPage.parse(await response.json());
-  return items.map(({ id, triage }) => ({ client: by, id, version: triage.version, mark: triage.assignee }));
+/** What stands at the desk and is changed by its version. */
+interface Desk {
+  readonly ids: readonly string[];
+  readonly where: string;
+  readonly action: AuditEntry['action'];
+  /** How each of it stands. */
+  read(body: unknown): Omit<Noted, 'client'>[];
+  /** A change of what stood at this version, which leaves a mark. */
+  change(id: string, version: number, mark: string): [path: string, body: object];
 }
 
-/** Looks at an alert and changes what was seen, as a person does who works through the desk. */
+const alerts: Desk = {
+  ids: ALERTS,
+  where: '/alerts?racket=rk-1',
+  action: 'triaged',
+  read: (body) =>
+    AlertPage.parse(body).items.map(({ id, triage }) => ({ id, version: triage.version, mark: triage.assignee })),
+  change: (id, version, mark) => {
+    const wanted = { id, version, acknowledged: version % 2 === 0, snoozedUntil: null, assignee: mark };
+    return ['/alerts/triage', { alerts: [wanted] }];
+  },
+};
+
+const decisions: Desk = {
+  ids: ['rk-2'],
+  where: '/rackets/rk-2/decisions?limit=1',
+  action: 'decided',
+  read: (body) => {
+    const [last] = RacketDecisionPage.parse(body).items;
+    return [{ id: 'rk-2', version: last?.version ?? 0, mark: last?.reason ?? null }];
+  },
+  change: (id, version, reason) => [
+    `/rackets/${id}/decisions`,
+    { step: 'dismissed', reason, until: '2024-07-29', version },
+  ],
+};
+
+/** A note has its first version when it is written, before anybody changes it. */
+const notesOn = (key: string, note: string): Desk => ({
+  ids: [note],
+  where: `/notes?key=${encodeURIComponent(key)}`,
+  action: 'noted',
+  read: (body) =>
+    NotePage.parse(body).items.map(({ id, version, text }) => {
+      return { id, version: version - 1, mark: version === 1 ? null : text };
+    }),
+  change: (id, version, text) => [`/notes/${id}`, { version: version + 1, text }],
+});
+
+const desks: Desk[] = [alerts, decisions];
+
+/** How what stands at a desk does; null where the server can't say so now. */
+async function look(by: number, { where, read }: Desk): Promise<Noted[] | null> {
+  const response = await client.get(where);
+  if (response.status !== 200) return null;
+  return read(await response.json()).map((one) => ({ client: by, ...one }));
+}
+
+/** Looks at one thing and changes what was seen, as a person does who works through the desk. */
 async function change(by: number, operation: number): Promise<void> {
-  const seen = await look(by);
+  const all = desks.flatMap((desk) => desk.ids.map((id) => ({ desk, id })));
+  const { desk, id } = all[(by + operation) % all.length] as (typeof all)[number];
+  const seen = await look(by, desk);
   if (!seen) return void (await comeAgain());
   reads.push(...seen);
-  const [id, mark] = [ALERTS[(by + operation) % ALERTS.length] as string, `${by}-${operation}`];
+  const mark = `${by}-${operation}`;
   const version = seen.find((one) => one.id === id)?.version ?? 0;
-  const wanted = { id, version, acknowledged: operation % 2 === 0, snoozedUntil: null, assignee: mark };
-  const response = await client.post('/alerts/triage', { alerts: [wanted] });
+  const response = await client.post(...desk.change(id, version, mark));
   if (response.status === 200) return void acknowledged.push({ client: by, id, version: version + 1, mark });
   expect([409, 503]).toContain(response.status);
   // Also a refused one may have been made: its first answer was lost, and it was tried again.
@@ -88,7 +141,7 @@ async function makeTrouble(over: () => boolean): Promise<void> {
 }
 
 it(
-  'many who change the same alerts over a link that breaks lose nothing that was acknowledged',
+  'many who change the same alerts, decisions and notes over a link that breaks lose nothing that was acknowledged',
   { timeout: MOST_MS },
   async () => {
     await client.post('/alerts/seen', { rackets: [{ racketId: 'rk-1', upTo: 0 }] });
@@ -103,17 +156,22 @@ it(
     );
     await trouble;
     link.become('fine');
-    let last: Noted[] | null = null;
-    await expect.poll(async () => (last = await look(CLIENTS)), { timeout: 60_000 }).not.toBeNull();
+    const last: Noted[] = [];
+    for (const desk of desks) {
+      let stands: Noted[] | null = null;
+      await expect.poll(async () => (stands = await look(CLIENTS, desk)), { timeout: 60_000 }).not.toBeNull();
+      last.push(...(stands ?? []));
+    }
     expect(troubled).toBeGreaterThan(0);
     expect(acknowledged.length).toBeGreaterThan(OPERATIONS);
-    expect(findBreaches({ reads, acknowledged, unknown, last: last ?? [] })).toEqual([]);
+    expect(findBreaches({ reads, acknowledged, unknown, last })).toEqual([]);
     // Each change that was acknowledged is in the audit trail, which is one chain.
     const entries: AuditEntry[] = [];
-    for await (const entry of readTrail(served.database)) if (entry.action === 'triaged') entries.push(entry);
-    for (const id of ALERTS) {
-      const count = acknowledged.filter((one) => one.id === id).length;
-      expect(entries.filter(({ subject }) => subject === id).length).toBeGreaterThanOrEqual(count);
+    for await (const entry of readTrail(served.database)) entries.push(entry);
+    for (const { ids, action } of desks) {
+      const count = acknowledged.filter(({ id }) => ids.includes(id)).length;
+      expect(count).toBeGreaterThan(0);
+      expect(entries.filter((entry) => entry.action === action).length).toBeGreaterThanOrEqual(count);
     }
     expect((await verifyTrail(served.database, [])).fault).toBeNull();
   },

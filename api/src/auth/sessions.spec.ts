@@ -13,6 +13,8 @@ const unsigned = () => new UnsecuredJWT({ ...claimed }).setJti(id).setIssuer('ri
 const bare = () =>
   new SignJWT({}).setProtectedHeader({ alg: 'HS256' }).setIssuer('ringbreaker').setAudience('ringbreaker');
 
+// Red when the secret of a start is the same each time, when the audience is not asked for, and when each session has the
+// same proof: each a line of `sessions.ts`.
 describe('Sessions', () => {
   it('reads what it signed', async () => {
     const sessions = new Sessions(secret);

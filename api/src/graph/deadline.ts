@@ -12,7 +12,7 @@ import { catchError, type Observable, throwError, timeout, TimeoutError } from '
 import { ProblemError } from '../problems/problem-error.ts';
 
 /** One second more than the database gives a statement: what is later than that hangs somewhere on the way. */
-const DEADLINE_MS = 6_000;
+export const DEADLINE_MS = 6_000;
 const OWN_DEADLINE = 'deadlineMs';
 
 /**

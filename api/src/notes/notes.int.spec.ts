@@ -3,6 +3,7 @@ import { carryNotes } from '@ringbreaker/cypher';
 import { type NoteAbout, NotedPlaces, NotePage, NoteVersionPage, NoteView, Problem } from '@ringbreaker/cypher/domain';
 import { Sessions } from '../auth/sessions.ts';
 import { type Client, clientWith } from '../testing/client.ts';
+import { FlakyLink } from '../testing/flaky-link.ts';
 import { HANDLE, HIDDEN_MAIL, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
@@ -63,6 +64,29 @@ describe('a note', () => {
       [1, 'first'],
     ]);
     expect(JSON.stringify(items)).not.toContain('sees');
+  });
+
+  // Seen red with the key not handed on to `notes.service.ts`: each note was there twice.
+  it('is there once where the answer was lost, however often it is written again with its key', async () => {
+    const { server, cookie } = served.client;
+    const link = await FlakyLink.to(server.url);
+    const address = `http://127.0.0.1:${new URL(link.uri).port}/api/v1/notes`;
+    const { csrf } = await served.client.read<{ csrf: string }>('/me');
+    const about = { key: seller(3) };
+    const ask = async (key: string) => {
+      const headers = { cookie, 'content-type': 'application/json', 'x-csrf-token': csrf, 'idempotency-key': key };
+      const body = JSON.stringify({ about, text: key });
+      return (await fetch(address, { method: 'POST', headers, body })).json();
+    };
+    const keys = Array.from({ length: 50 }, (_, at) => `key-${at}`);
+    for (const key of keys) {
+      link.become('cutting');
+      await expect(ask(key)).rejects.toThrow();
+      link.become('fine');
+      expect(NoteView.parse(await ask(key))).toMatchObject({ text: key, version: 1 });
+    }
+    await link.close();
+    expect(await countOf(about)).toBe(keys.length);
   });
 
   it('is refused with both where somebody changed it since, and one of many wins', async () => {

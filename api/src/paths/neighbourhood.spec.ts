@@ -30,7 +30,7 @@ describe('explore', () => {
         expect(cut).toBe(false);
         expect(costs(near)).toEqual(costs(links));
       }),
-      { seed: 1959, numRuns: 500 },
+      { seed: 1959, numRuns: 1_000 },
     );
   });
 

@@ -97,7 +97,7 @@ describe('a trail', () => {
         const { damaged, first } = damage([...TRAIL], at, other);
         expect(verify(damaged, [LAST]).fault).toMatchObject({ number: first });
       }),
-      { seed: SEED, numRuns: 100 },
+      { seed: SEED, numRuns: 1_000 },
     );
   });
 });

@@ -18,17 +18,15 @@ export interface Watch {
   stop(): void;
 }
 
-// A line within ten seconds and an end within sixty: a look, its answer, and the patience after that.
-const LOOK_EVERY_MS = 2_000;
-const ANSWER_MS = 4_000;
-const PATIENCE_MS = 50_000;
+/** A line within ten seconds and, with the time to take leave, an end within sixty: a test adds them up. */
+export const WATCHING = { lookEveryMs: 2_000, answerMs: 4_000, patienceMs: 45_000 };
 
 /**
  * Looks whether the database answers while a job waits for it: a query in flight can't tell a server that is busy from
  * one that is gone. Whoever doesn't wait for the database isn't troubled, as when the bulk importer has stopped it.
  */
 export function watchDatabase(database: Database, watching: Watching): Watch {
-  const { say, patienceMs = PATIENCE_MS, lookEveryMs = LOOK_EVERY_MS } = watching;
+  const { say, patienceMs = WATCHING.patienceMs, lookEveryMs = WATCHING.lookEveryMs } = watching;
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;
   let silentSince: number | undefined;
@@ -39,7 +37,7 @@ export function watchDatabase(database: Database, watching: Watching): Watch {
 
   const look = async () => {
     const began = performance.now();
-    const answers = !database.isAwaited || (await database.answers(ANSWER_MS));
+    const answers = !database.isAwaited || (await database.answers(WATCHING.answerMs));
     if (isOver) return;
     if (answers && silentSince !== undefined) say('Neo4j answers again: the job goes on.');
     if (!answers && silentSince === undefined) {

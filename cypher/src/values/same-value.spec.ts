@@ -5,7 +5,7 @@ import { cleanAddress, cleanEmail, cleanName, cleanPhone, hammingDistance, isPla
 import type { CleanOutcome } from './index.ts';
 
 // A failing run prints this seed and its path: with both it comes again.
-const RUNS = { seed: 20_260_102, numRuns: 400 };
+const RUNS = { seed: 20_260_102, numRuns: 1_000 };
 const keyOf = (outcome: CleanOutcome) => (outcome.ok ? outcome.key : `refused: ${outcome.reason}`);
 const isClean = (outcome: CleanOutcome) => outcome.ok;
 
@@ -16,10 +16,16 @@ const invisible = (text: string) => [...text].join('\u200b');
 const decomposed = (text: string) => text.normalize('NFD');
 
 describe('a telephone number', () => {
-  const numbers = fc
-    .constantFrom(...getSupportedRegionCodes())
-    .map((region) => ({ region, number: getExample(region, 'mobile') }))
-    .filter(({ number }) => number.valid && isClean(cleanPhone(number.number?.e164 ?? '')));
+  const examples = getSupportedRegionCodes().flatMap((region) => {
+    // Of a region without a mobile network there is no example: the library throws.
+    try {
+      const number = getExample(region, 'mobile');
+      return number.valid && isClean(cleanPhone(number.number?.e164 ?? '')) ? [{ region, number }] : [];
+    } catch {
+      return [];
+    }
+  });
+  const numbers = fc.constantFrom(...examples);
   const ways = fc.constantFrom<(number: { e164: string; international: string }) => string>(
     ({ e164 }) => e164.replace('+', '00'),
     ({ e164 }) => fullWidth(e164),

@@ -6,19 +6,24 @@ import { testServer } from '@ringbreaker/cypher/test-database';
 import { Receiver } from '#jobs/deliver/test-receiver';
 import type { Market } from '../measuring/market.ts';
 import { heardOf } from './heard-of.ts';
+import { counting, tellIdle } from './idle.ts';
 import { findRacketToJoin, sendNewcomer } from './newcomer.ts';
 import { startScheduler } from './scheduler.ts';
 import { tellPassage } from './passage.ts';
 
 /**
  * Has a scheduler watch a folder and a webhook be told, delivers so many times a newcomer to a known racket among 500 new
- * sellers (1,000 rows), and prints for each how long it was from the delivered file to the delivered alert.
+ * sellers (1,000 rows), and prints for each how long it was from the delivered file to the delivered alert; then what the
+ * scheduler costs that has nothing to do.
  */
-export async function tellDeliveredToTold(market: Market, deliveries: number): Promise<void> {
+export async function tellDeliveredToTold(
+  market: Market,
+  asked: { deliveries: number; idleSeconds?: number },
+): Promise<void> {
   const watched = mkdtempSync(join(tmpdir(), 'ringbreaker-watched-'));
   const database = openDatabase({ ...testServer(), patience: 'job' });
   try {
-    await watch(database, market, { watched, deliveries });
+    await watch(database, market, { watched, ...asked });
   } finally {
     await database.close();
     rmSync(watched, { recursive: true, force: true });
@@ -28,19 +33,21 @@ export async function tellDeliveredToTold(market: Market, deliveries: number): P
 async function watch(
   database: Database,
   { tables, archive }: Market,
-  { watched, deliveries }: { watched: string; deliveries: number },
+  { watched, deliveries, idleSeconds = 0 }: { watched: string; deliveries: number; idleSeconds?: number },
 ): Promise<void> {
   const racket = await findRacketToJoin(database, tables);
   const receiver = new Receiver();
   await receiver.start();
   const { id } = await addWebhook(database, { url: receiver.url }, { name: 'bench', at: new Date(), key: null });
-  const scheduler = startScheduler(database, { watched, archive });
+  const { counted, asked } = counting(database);
+  const scheduler = startScheduler(counted, { watched, archive });
   try {
     for (let at = 1; at <= deliveries; at++) {
       const { seller, deliveredAt } = sendNewcomer(watched, racket, at);
       const toldAt = await heardOf(seller, { database, receiver, said: scheduler.said });
       console.log(await tellPassage(database, { deliveredAt, toldAt }));
     }
+    if (idleSeconds > 0) console.log(await tellIdle(database, asked, idleSeconds));
   } finally {
     await scheduler.stop();
     await dropWebhook(database, id);

@@ -77,7 +77,8 @@ export async function withDatabase<T>(
   }
 }
 
-const LEAVE_MS = 3_000;
+/** So long at most it takes leave of the database, and of the server. */
+export const LEAVE_MS = 3_000;
 
 async function within(ms: number, work: Promise<unknown>): Promise<void> {
   const late = new Promise((done) => setTimeout(done, ms).unref());

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WAITS_MS, waitAfter } from './backoff.ts';
 
+// Red when the jitter is 0.3.
 describe('the wait after a failed attempt', () => {
   it('stays within a fifth of its step, and ends after the last', () => {
     fc.assert(

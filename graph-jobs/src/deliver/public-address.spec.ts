@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isPublicAddress, PrivateAddressError, publicLookup } from './public-address.ts';
 
+// Red when an address that hides another one is judged by itself (`parse` for `process`).
 describe('an address', () => {
   it.each([
     ...['127.0.0.1', '127.8.8.8', '0.0.0.0', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.1.1'],

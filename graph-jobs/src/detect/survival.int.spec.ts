@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   currentRun,
+  databaseClock,
   exportGroupMembers,
   exportMembers,
   exportOperators,
   exportRackets,
+  lookAtLease,
   numberedAlerts,
   racketEvents,
   type Database,
@@ -15,7 +18,7 @@ import { canonicalize } from 'json-canonicalize';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readVersion } from '../config.ts';
 import { detect } from '../detect.ts';
-import { isBuilt, start } from '../ingest/test-command.ts';
+import { isBuilt, standsStill, start } from '../ingest/test-command.ts';
 import { ingestFolder, marketplace, testFolder, writeTables } from '../ingest/test-ingest.ts';
 import type { Progress } from '../job/progress.ts';
 
@@ -27,6 +30,11 @@ const POINTS = [
 ];
 /** So often this run saves something: no later place is reached. */
 const SAVES = 10;
+const LEASE_MS = 3_000;
+const LEASE = { RINGBREAKER_LEASE_SECONDS: String(LEASE_MS / 1_000) };
+/** So long after a lease has run out, at most, the next one that waits has it; starting the program counts. */
+const TAKEN_OVER_MS = 5_000;
+const LOST = 4;
 const home = testFolder();
 const archive = join(home, 'archive');
 const now = () => new Date('2026-12-01T00:00:00Z');
@@ -57,7 +65,8 @@ const detectHere = (progress: Progress = () => undefined) =>
   detect(database, { engine: 'leiden', seed: 1, codeVersion: readVersion(), archive, now, progress });
 const killAt = (point: string) => start(['detect'], home, { RINGBREAKER_FAILPOINT: point }).ended;
 
-// Seen red with what dead runs left not undone, and with members read that a run without a switch has begun.
+// Seen red with what dead runs left not undone, with members read that a run without a switch has begun, and with
+// `lease.token` of `lease/check-lease.cypher` replaced by `$token`: the one that was woken was not refused.
 describe.skipIf(!isBuilt)('a detection that is killed (needs `npm run build`)', () => {
   let first: Record<string, string[]>;
   let second: Record<string, string[]>;
@@ -91,12 +100,37 @@ describe.skipIf(!isBuilt)('a detection that is killed (needs `npm run build`)', 
     expect(await readSeen()).toEqual(first);
   });
 
-  it('after the switch is seen whole, and what comes next changes nothing', async () => {
-    const killed = await killAt('switched');
+  it('after the switch is seen whole, though another one stood still in its way; woken, that one is refused', async () => {
+    const slow = start(['detect'], home, { ...LEASE, RINGBREAKER_FAILPOINT: 'saved:3:SIGSTOP' });
+    await standsStill(slow);
+    const { token } = await lookAtLease(database, 'writer');
+    const begun = await clock();
+    const next = start(['detect'], home, { ...LEASE, RINGBREAKER_FAILPOINT: 'switched' });
+    const taken = await takenOver(token);
+    expect(taken - begun).toBeLessThan(LEASE_MS + TAKEN_OVER_MS);
+    const killed = await next.ended;
     expect(killed.signal, killed.said).toBe('SIGKILL');
+    // Each alert once.
+    expect(await readSeen()).toEqual(second);
+    slow.child.kill('SIGCONT');
+    const woken = await slow.ended;
+    expect(woken.code, woken.said).toBe(LOST);
     expect(await readSeen()).toEqual(second);
     const again = await start(['detect'], home).ended;
     expect(again.code, again.said).toBe(0);
     expect((await readSeen()).members).toEqual(second.members);
   });
+
+  /** By the database's clock, when another one than the holder of this token has the right to write. */
+  async function takenOver(token: number): Promise<number> {
+    for (;;) {
+      const now = await lookAtLease(database, 'writer');
+      if (now.token > token) return clock();
+      await sleep(50);
+    }
+  }
+
+  async function clock(): Promise<number> {
+    return (await database.run(databaseClock, {}))[0]?.now ?? 0;
+  }
 });

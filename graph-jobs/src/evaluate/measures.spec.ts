@@ -39,7 +39,7 @@ describe('agreement of two partitions, against an oracle that looks at every pai
         const { precision, recall, f1 } = pairwiseAgreement(crossCount(reported, planted));
         expect([precision, recall, f1]).toEqual([p, r, harmonic(p, r)]);
       }),
-      { seed: 21, numRuns: 300 },
+      { seed: 21, numRuns: 1_000 },
     );
   });
 
@@ -61,7 +61,7 @@ describe('agreement of two partitions, against an oracle that looks at every pai
         expect(found.precision).toBeCloseTo(ratio(precision, sellers), 9);
         expect(found.recall).toBeCloseTo(ratio(recall, sellers), 9);
       }),
-      { seed: 22, numRuns: 300 },
+      { seed: 22, numRuns: 1_000 },
     );
   });
 
@@ -74,7 +74,7 @@ describe('agreement of two partitions, against an oracle that looks at every pai
         const index = highest === expected ? 1 : (pairs.both - expected) / (highest - expected);
         expect(adjustedRandIndex(crossCount(reported, planted))).toBeCloseTo(index, 9);
       }),
-      { seed: 23, numRuns: 300 },
+      { seed: 23, numRuns: 1_000 },
     );
   });
 });
@@ -122,7 +122,7 @@ describe('evaluateRun, against an oracle that compares every two rackets', () =>
         const right = ours.filter((racket) => !isFalse(racket)).length;
         expect(measures.topPrecision).toEqual({ of: ours.length, precision: ratio(right, ours.length) });
       }),
-      { seed: 24, numRuns: 300 },
+      { seed: 24, numRuns: 1_000 },
     );
   });
 

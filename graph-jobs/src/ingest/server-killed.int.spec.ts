@@ -15,7 +15,7 @@ const POINTS = shuffle(
   Array.from({ length: 40 }, (_, at) => at + 1),
   20260102,
 )
-  .slice(0, sized(1, 20))
+  .slice(0, sized(3, 20))
   .map((n, at) => `${at % 2 === 0 ? 'writing' : 'loaded'}:${n}`);
 
 const home = testFolder();

@@ -18,6 +18,10 @@ export async function askForDetection(database: Database, after: string): Promis
 
 /** The same for a command at the terminal: where no scheduler ever ran, nobody would take the job. */
 export async function askScheduler(database: Database, after: string): Promise<boolean> {
-  const isScheduled = (await database.run(schedule, {})).length > 0;
-  return isScheduled && (await askForDetection(database, after));
+  return (await isScheduled(database)) && (await askForDetection(database, after));
+}
+
+/** Whether a scheduler has ever run on this graph: it writes down its lines. */
+export async function isScheduled(database: Database): Promise<boolean> {
+  return (await database.run(schedule, {})).length > 0;
 }

@@ -5,6 +5,8 @@ import { nextSlots, slotToAsk } from './slots.ts';
 const at = (time: string) => Date.parse(time);
 const nightly = { cron: '30 2 * * *', zone: 'Europe/Zurich', missed: 'once' } as const;
 
+// Red when a slot that was asked for counts as new (`<` for `<=`), when all lines are read in UTC, and when `skip` is not
+// heeded: each a line of `slots.ts`.
 describe('the slot to ask for', () => {
   it('is the last one that has come, once', () => {
     const slot = slotToAsk(nightly, at('2025-03-10T00:00:00Z'), at('2025-03-10T01:30:01Z'));

@@ -5,16 +5,18 @@ import { askScreening } from '../api.ts';
 import { Failure } from '../panels/Failure.tsx';
 import { ScreenAnswer } from '../panels/screen/ScreenAnswer.tsx';
 import { ScreenForm } from '../panels/screen/ScreenForm.tsx';
+import { useMay } from '../state/me.ts';
 import { usePageTitle } from './page-title.ts';
 import { t, tx } from '../words/words.ts';
 
-/** Is a newcomer tied to a known racket? Asked by what is known of it; nothing is stored. */
+/** Is a newcomer tied to a known racket? Asked by what is known of it; nothing is stored but on request. */
 export function Screen() {
   usePageTitle(t`Screening`);
   const screening = useMutation({
     mutationFn: ({ subject, near }: { subject: ScreeningSubject; near: boolean }) => askScreening([subject], near),
   });
-  const { data, error, isPending } = screening;
+  const may = useMay();
+  const { data, error, isPending, submittedAt, variables } = screening;
   const answer = data?.answers[0];
   return (
     <div className="screen">
@@ -23,7 +25,7 @@ export function Screen() {
         <Text
           size="sm"
           c="dimmed"
-        >{t`Is this seller, account, phone, address or listing tied to a known racket? Nothing that is typed here is stored.`}</Text>
+        >{t`Is this seller, account, phone, address or listing tied to a known racket? Nothing that is typed here is stored unless you keep it.`}</Text>
       </div>
       <div className="screen-sides">
         <ScreenForm
@@ -32,7 +34,14 @@ export function Screen() {
           onClear={() => screening.reset()}
         />
         {error && <Failure error={error} />}
-        {answer && <ScreenAnswer answer={answer} runSeq={data.runSeq} />}
+        {answer && (
+          <ScreenAnswer
+            key={submittedAt}
+            answer={answer}
+            runSeq={data.runSeq}
+            toKeep={may('POST /screenings/stored') ? variables?.subject : undefined}
+          />
+        )}
         {!answer && !error && <NothingAsked />}
       </div>
     </div>

@@ -182,7 +182,7 @@ describe('growLead', () => {
         expect(one.growth.steps.every(({ chance }) => chance >= LEAD_STOP)).toBe(true);
         expect(one.growth.leftOut.every(({ chance, isExplained }) => chance < LEAD_STOP || isExplained)).toBe(true);
       }),
-      { seed: 1969, numRuns: 150 },
+      { seed: 1969, numRuns: 1_000 },
     );
   });
 });

@@ -206,7 +206,7 @@ describe('a tie', () => {
     };
     await fc.assert(fc.asyncProperty(fc.array(narrow, { minLength: 1, maxLength: 6 }), check), {
       seed: 20,
-      numRuns: 300,
+      numRuns: 1_000,
     });
   });
 });

@@ -2,8 +2,8 @@ import type { IngestSummary } from '../../ingest.ts';
 import type { IngestPlan } from '../../ingest/plan-ingest.ts';
 import { alignColumns } from '../table.ts';
 
-/** What an ingest did, in words for a person. */
-export function tellSummary(summary: IngestSummary): string {
+/** What an ingest did, and what comes next, in words for a person; `attended`: a scheduler keeps this graph. */
+export function tellSummary(summary: IngestSummary, attended: boolean): string {
   if (summary.alreadyLoaded) return tellLoaded(summary);
   const head = ['table', 'read', 'accepted', 'changed', 'unchanged', 'rejected', 'waiting'];
   const rows = [...Object.entries(summary.tables), ['total', summary.total] as const].map(([name, table]) => [
@@ -26,7 +26,15 @@ export function tellSummary(summary: IngestSummary): string {
       : []),
     ...tellRemarks(summary),
     ...(summary.rejects ? [`Refused rows, with file, line, column and reason: ${summary.rejects}`] : []),
+    ...(summary.total.changed + summary.released + summary.finished.length > 0 ? [tellNext(attended)] : []),
   ].join('\n');
+}
+
+/** Nothing is asked of the scheduler at once: of several deliveries by hand the second would find the graph taken. */
+function tellNext(attended: boolean): string {
+  return attended
+    ? 'Next: the scheduler finds what is new in its own time, within ten minutes unless its schedule says otherwise; `ringbreaker detect` does so at once.'
+    : 'Next: `ringbreaker detect` finds what is new.';
 }
 
 function tellLoaded(summary: IngestSummary): string {

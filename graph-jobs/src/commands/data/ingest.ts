@@ -5,6 +5,7 @@ import { EXIT } from '../../job/exit-status.ts';
 import { findMapping } from '../../ingest/find-mapping.ts';
 import { ingest, type IngestRequest } from '../../ingest.ts';
 import { planIngest } from '../../ingest/plan-ingest.ts';
+import { isScheduled } from '../../schedule/ask-for-detection.ts';
 import { openContext, withDatabase, type Context } from '../context.ts';
 import { calendarDate, wholeNumber } from '../options.ts';
 import { tellPlan, tellSummary } from './ingest-report.ts';
@@ -63,11 +64,13 @@ export function ingestCommand(): Command {
       const request = toRequest(dir, options, context);
       if (options.dryRun) return plan(context, request, options.json === true);
       const mode = options.bulk === undefined ? 'auto' : options.bulk ? 'always' : 'never';
-      const summary = await withDatabase(context, async (database, uri) =>
-        ingest(database, { ...request, bulk: { mode, server: await findOwnServer(process.env, uri) } }),
-      );
+      const { summary, attended } = await withDatabase(context, async (database, uri) => {
+        const bulk = { mode, server: await findOwnServer(process.env, uri) } as const;
+        const summary = await ingest(database, { ...request, bulk });
+        return { summary, attended: await isScheduled(database) };
+      });
       if (options.json) context.print(`${JSON.stringify(summary)}\n`);
-      else context.say(tellSummary(summary));
+      else context.say(tellSummary(summary, attended));
       if (summary.total.rejected > 0) process.exitCode = EXIT.rejects;
     });
 }

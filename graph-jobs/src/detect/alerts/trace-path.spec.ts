@@ -56,7 +56,7 @@ describe('tracePath', () => {
             expect(step?.members).toEqual(expect.arrayContaining([path[at - 1], path[at + 1]]));
           }
         }),
-        { numRuns: 500, seed: 1_311 },
+        { numRuns: 1_000, seed: 1_311 },
       );
     },
     SLOWLY,

@@ -27,7 +27,7 @@ describe('modularity', () => {
           9,
         );
       }),
-      { numRuns: 200, seed: 2_004 },
+      { numRuns: 1_000, seed: 2_004 },
     );
   });
 });

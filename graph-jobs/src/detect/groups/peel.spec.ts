@@ -73,7 +73,7 @@ describe('peel', () => {
         expect(left.chances.every((chance) => chance >= POLICY.parting.stays)).toBe(true);
         expect(peelOf(left.witnesses, shared, own)).toEqual(left);
       }),
-      { numRuns: 300, seed: 8 },
+      { numRuns: 1_000, seed: 8 },
     );
   });
 });

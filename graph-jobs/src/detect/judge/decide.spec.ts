@@ -28,7 +28,7 @@ describe('hitsOfRacket', () => {
       fc.property(anyHits, fc.integer({ min: -20, max: 60 }), fc.boolean(), (hits, logOdds, wasThis) => {
         expect(isRacket(logOdds, hits, wasThis)).toBe(false);
       }),
-      { numRuns: 200, seed: 5 },
+      { numRuns: 1_000, seed: 5 },
     );
   });
 
@@ -41,7 +41,7 @@ describe('hitsOfRacket', () => {
           expect(isRacket(hundredths / 100, hits, false)).toBe(false);
         },
       ),
-      { numRuns: 200, seed: 5 },
+      { numRuns: 1_000, seed: 5 },
     );
   });
 

@@ -14,7 +14,7 @@ const MOST_OF_AN_OPERATOR = 10.32;
 
 const anyBits = fc.integer({ min: 0, max: 2 ** SIGNAL_IDS.length - 1 });
 const anyGroup = fc.array(anyBits, { minLength: 1, maxLength: 30 });
-const runs = { numRuns: 500, seed: 7 };
+const runs = { numRuns: 1_000, seed: 7 };
 const [GOODS, TAKEN, AUTHORISED] = [bitOf('goods'), bitOf('taken'), bitOf('authorised')];
 
 /** A group half of whose ties lead outside, and a fifth of whose operators are tied by honest reasons alone. */

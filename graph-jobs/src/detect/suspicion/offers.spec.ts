@@ -24,7 +24,7 @@ describe('OfferTable', () => {
           expect(told).toEqual(said);
         }
       }),
-      { numRuns: 200, seed: 5 },
+      { numRuns: 1_000, seed: 5 },
     );
   });
 

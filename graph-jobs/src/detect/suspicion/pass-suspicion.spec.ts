@@ -28,7 +28,7 @@ describe('passSuspicion', () => {
         expect(Array.from(other.witnesses)).toEqual(near(one.witnesses));
         expect(Array.from(other.ties)).toEqual(near(one.ties));
       }),
-      { numRuns: 200, seed: 4 },
+      { numRuns: 1_000, seed: 4 },
     );
   });
 
@@ -40,7 +40,7 @@ describe('passSuspicion', () => {
         const other = pass(turned, own.slice().reverse(), strengths);
         expect(Array.from(other.witnesses)).toEqual(near(one.witnesses.slice().reverse()));
       }),
-      { numRuns: 200, seed: 4 },
+      { numRuns: 1_000, seed: 4 },
     );
   });
 

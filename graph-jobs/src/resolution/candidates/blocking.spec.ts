@@ -32,7 +32,7 @@ describe('candidates by blocks', () => {
       fc.property(records, (given) => {
         expect(found([...given].reverse()).sort()).toEqual(allPairs(given).sort());
       }),
-      { seed: 20_260_104, numRuns: 500 },
+      { seed: 20_260_104, numRuns: 1_000 },
     );
   });
 
@@ -43,7 +43,7 @@ describe('candidates by blocks', () => {
         const wanted = allPairs(given).filter((pair) => pair.split('|').some(isNew));
         expect(found(given, (index) => index >= from).sort()).toEqual(wanted.sort());
       }),
-      { seed: 20_260_105, numRuns: 200 },
+      { seed: 20_260_105, numRuns: 1_000 },
     );
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Term } from '../records/prepare-record.ts';
 import { isOneEdit, likenessOf, overlapOf } from './word-match.ts';
 
-const RUNS = { seed: 20_260_103, numRuns: 500 };
+const RUNS = { seed: 20_260_103, numRuns: 1_000 };
 const term = (text: string, bits = 5): Term => ({ text, sound: soundOf(text), rough: text, bits });
 const terms = (text: string) => text.split(' ').map((word) => term(word));
 

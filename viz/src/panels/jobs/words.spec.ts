@@ -1,6 +1,6 @@
 import type { JobRun } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { askedBy, lasted, lengthOf, tellStanding, whatItDid } from './words.ts';
+import { askedBy, deliveryOf, lasted, lengthOf, tellStanding, whatItDid } from './words.ts';
 
 const job = (more: Partial<JobRun>): JobRun => ({
   id: 'a',
@@ -38,6 +38,16 @@ describe('a job in words', () => {
     expect(told({ counts: '{"rackets":1,"written":0}' })).toBe('It is done. 1 racket; nothing changed.');
     expect(told({ state: 'failed', error: 'No memory.' })).toBe('It failed: No memory.');
     expect(told({ state: 'cancelled' })).toBe('It was cancelled.');
+  });
+
+  it('names the delivery that an ingest loaded, once it has', () => {
+    const of = (more: Partial<JobRun>) => deliveryOf(job({ job: 'ingest', counts: '{"seq":4}', ...more }));
+    expect(of({})).toBe(4);
+    expect(of({ state: 'running', counts: '' })).toBeNull();
+    expect(of({ state: 'failed' })).toBeNull();
+    expect(of({ job: 'withdraw' })).toBeNull();
+    // Who sees a part is told no counts.
+    expect(of({ counts: '{}' })).toBeNull();
   });
 
   it('says what it did', () => {

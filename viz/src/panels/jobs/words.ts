@@ -72,6 +72,13 @@ export function whatItDid({ job, counts }: JobRun): string {
   return '';
 }
 
+/** The number of the delivery that a job loaded; null before it is over, and for who is told no counts. */
+export function deliveryOf({ job, state, counts }: JobRun): number | null {
+  if (job !== 'ingest' || state !== 'done') return null;
+  const { seq } = JSON.parse(counts || '{}') as { seq?: unknown };
+  return typeof seq === 'number' ? seq : null;
+}
+
 /** Whether the graph was held against its deliveries; checks of earlier versions don't say so. */
 function whatItCompared(compared: unknown): string {
   if (compared === true) return t`The graph is what its deliveries made it.`;

@@ -1,9 +1,10 @@
-import type { ScreenedRacket, SubjectScreening, TieStrength } from '@ringbreaker/cypher/domain';
+import type { ScreenedRacket, ScreeningSubject, SubjectScreening, TieStrength } from '@ringbreaker/cypher/domain';
 import { IconCircleCheck, IconCircleDashed, IconLink, IconQuestionMark } from '@tabler/icons-react';
 import { counted } from '../../graph/words.ts';
 import { withTitles } from '../../state/racket/racket-title.ts';
 import { RacketName } from '../names/RacketName.tsx';
 import { BandBadge, Strength, TriageMark } from '../marks/Marks.tsx';
+import { KeepNewcomer } from './KeepNewcomer.tsx';
 import { ScreenedValues } from './ScreenedValues.tsx';
 import { inWords, serverSays, t, tx } from '../../words/words.ts';
 
@@ -15,8 +16,15 @@ const TIES = {
 // Who could not be looked up is not free of ties.
 const UNREAD = { name: t`Not known`, icon: IconQuestionMark } as const;
 
+interface ScreenAnswerProps {
+  answer: SubjectScreening;
+  runSeq: number | null;
+  /** Who was asked about, where whoever looks may keep it. */
+  toKeep: ScreeningSubject | undefined;
+}
+
 /** What is known: how closely it is tied and to what, by which values, and what speaks against making much of it. */
-export function ScreenAnswer({ answer, runSeq }: { answer: SubjectScreening; runSeq: number | null }) {
+export function ScreenAnswer({ answer, runSeq, toKeep }: ScreenAnswerProps) {
   const isUnread = answer.values.every(({ reads }) => reads === 'unread');
   const { name, icon: Icon } = isUnread ? UNREAD : TIES[answer.tie];
   return (
@@ -36,6 +44,7 @@ export function ScreenAnswer({ answer, runSeq }: { answer: SubjectScreening; run
       <ScreenedValues values={answer.values} />
       <Sentences title={t`The listing shows`} lines={answer.signals.map(({ says }) => says)} />
       <Sentences title={t`Speaks against it`} lines={answer.counterEvidence.map(({ says }) => says)} />
+      {toKeep && !isUnread && <KeepNewcomer subject={toKeep} />}
     </section>
   );
 }

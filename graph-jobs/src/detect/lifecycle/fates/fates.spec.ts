@@ -112,7 +112,7 @@ describe('findFates', () => {
             }
           }
         }),
-        { numRuns: 500, seed: 1_303 },
+        { numRuns: 1_000, seed: 1_303 },
       );
     },
     SLOWLY,
