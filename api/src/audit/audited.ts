@@ -40,7 +40,7 @@ export const AUDITED: Readonly<Record<string, Audited>> = {
     subject: (request) => `${param(request, 'id')} ${said(request.body, 'step')}`,
   },
   'POST /rackets/:id/workflow': {
-    action: 'triaged',
+    action: 'worked_on',
     subject: (request) => `${param(request, 'id')} ${said(request.body, 'stage')}`,
   },
   'POST /rackets/:id/names': { action: 'named', subject: (request) => param(request, 'id') },

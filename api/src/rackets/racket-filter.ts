@@ -46,6 +46,7 @@ export function facetsOf(rows: readonly FacetRow[], text: string) {
     triages: facet('triage'),
     stages: facet('stage'),
     assignees: facet('assignee'),
+    dues: facet('due').sort((a, b) => (a.value < b.value ? -1 : 1)),
     brands: facet('brand'),
     countries: facet('country'),
     scores: figures('score'),

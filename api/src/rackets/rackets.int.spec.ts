@@ -118,6 +118,7 @@ describe('rackets', () => {
       triages: [{ value: 'open', rackets: 6 }],
       stages: [{ value: 'new', rackets: 6 }],
       assignees: [],
+      dues: [],
       brands: [
         { value: 'Adidas', rackets: 5 },
         { value: 'Nike', rackets: 5 },

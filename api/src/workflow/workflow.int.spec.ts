@@ -46,7 +46,7 @@ describe('the work on a racket', () => {
     expect(items).toMatchObject([{ ...reviewing, version: 1, author: 'local', cameWith: null }]);
     expect(Math.abs(Date.now() - Date.parse(items[0]?.at ?? ''))).toBeLessThan(3_600_000);
     const audit = AuditPage.parse(await served.client.read('/audit'));
-    expect(audit.items[0]).toMatchObject({ action: 'triaged', subject: 'rk-1 reviewing' });
+    expect(audit.items[0]).toMatchObject({ action: 'worked_on', subject: 'rk-1 reviewing' });
   });
 
   it('is refused with both where somebody changed it since the version that was seen; of many one is served', async () => {
@@ -97,6 +97,10 @@ describe('the work on a racket', () => {
     expect(all.assignees).toEqual([
       { value: 'ann', rackets: 2 },
       { value: 'Bob, at the customs', rackets: 1 },
+    ]);
+    expect(all.dues).toEqual([
+      { value: '2026-12-04', rackets: 1 },
+      { value: '2026-12-10', rackets: 1 },
     ]);
     expect((await facets('assignee=ann&dueBy=2026-12-31')).without).toEqual(
       [

@@ -25,7 +25,7 @@ WITH run, racket, score, coalesce(work.stage, 'new') AS stage, work.assignee AS 
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
       AND any(c IN s.contributors WHERE c IN $asked.contributors) AND s.country IS NOT NULL
     RETURN DISTINCT s.country ORDER BY s.country } END AS countries
-WITH racket, score, triage, stage, assignee, brands, countries,
+WITH racket, score, triage, stage, assignee, CASE WHEN stage <> 'closed' THEN dueOn END AS dueOn, brands, countries,
   [part IN [
     CASE WHEN NOT ($asked.filter.text = '' OR racket.id = $asked.filter.text OR racket.id IN $asked.filter.named
       OR ($asked.contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($asked.filter.text))
@@ -47,7 +47,7 @@ WHERE size(hiddenBy) < 2 OR racket.id = $asked.filter.text
 WITH racket, hiddenBy,
   [['band', score.band], ['lifecycle', score.lifecycle], ['triage', triage], ['stage', stage],
     ['score', toString(score.score)], ['sellers', toString(score.sellers)]]
-    + [one IN [assignee] WHERE one IS NOT NULL | ['assignee', one]]
+    + [one IN [['assignee', assignee], ['due', dueOn]] WHERE one[1] IS NOT NULL]
     + [brand IN brands | ['brand', brand]] + [country IN countries | ['country', country]] AS shown
 UNWIND [one IN shown WHERE size(hiddenBy) = 0 OR (size(hiddenBy) = 1 AND one[0] = hiddenBy[0])]
   + CASE size(hiddenBy) WHEN 0 THEN [['total', '']] WHEN 1 THEN [['without', hiddenBy[0]]] ELSE [] END

@@ -74,6 +74,7 @@ export const RacketFacets = z.object({
   triages: Facet,
   stages: Facet,
   assignees: Facet.describe('those who work on any'),
+  dues: Facet.describe('days by which work that is not closed is to be done'),
   brands: Facet,
   countries: Facet,
   scores: Figures,

@@ -21,7 +21,7 @@ describe('the columns of the list', () => {
   it('step back where the title has no room, and say which; what ranks and what to do stay', () => {
     const { shown, back } = columnsIn({ ...wide, room: 960 });
     expect(widthOf(shown)).toBeLessThanOrEqual(960 - 320);
-    expect(back).toEqual(['confidence', 'brands', 'operators']);
+    expect(back).toEqual(['confidence', 'brands', 'operators', 'joined', 'lifecycle']);
     expect([...shown.map(({ id }) => id), ...back].sort()).toEqual([...names(wide)].sort());
     const least = names({ ...wide, room: 0 });
     expect(least).toEqual(['rank', 'band', 'title', 'score', 'harm', 'sellers', 'triage']);
@@ -52,6 +52,7 @@ describe('the columns of the list', () => {
 
   it('say their order', () => {
     expect(sayOrder('operators', 'desc')).toBe('Operators, most first');
+    expect(sayOrder('assignee', 'asc')).toBe('Assignee, A to Z');
     expect(sayOrder('born', 'asc')).toBe('Born, oldest first');
     expect(sayOrder('rank', 'desc')).toBe('Rank, last to first');
   });

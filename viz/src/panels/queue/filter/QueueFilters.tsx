@@ -9,6 +9,7 @@ import { PART_NAMES, pickedOf, type PickedPart, togglePicked, valueName } from '
 import { useListLooks } from '../../../state/preferences.ts';
 import { columnName, PINNED_COLUMN, QUEUE_COLUMNS } from '../../../state/queue/queue-columns.ts';
 import { askedRackets, orderOf, type QueueFilter } from '../../../state/queue/queue-filter.ts';
+import { localDay } from '../../../state/queue/work.ts';
 import { QUESTIONS } from '../../../questions.ts';
 import { QueryButton } from '../../query/QueryButton.tsx';
 import { Facet } from '../../lists/Facet.tsx';
@@ -17,6 +18,7 @@ import { FilterChips } from './FilterChips.tsx';
 import { KeptFilters } from './KeptFilters.tsx';
 import { Looks } from '../../lists/Looks.tsx';
 import { RangeFacet } from './RangeFacet.tsx';
+import { WorkFacet } from './WorkFacet.tsx';
 import { t } from '../../../words/words.ts';
 
 const NAMED_COLUMNS = QUEUE_COLUMNS.map((column) => ({ id: column.id, name: columnName(column) }));
@@ -40,6 +42,8 @@ export function QueueFilters({ filter, facets, onChange, onExport }: QueueFilter
         <span className="divider" />
         <Picked part="lifecycle" filter={filter} facets={facets} onChange={onChange} />
         <Picked part="triage" filter={filter} facets={facets} onChange={onChange} />
+        <WorkFacet filter={filter} facets={facets} onChange={onChange} />
+        <Picked part="assignee" filter={filter} facets={facets} onChange={onChange} />
         <Picked part="country" filter={filter} facets={facets} onChange={onChange} />
         <Picked part="brand" filter={filter} facets={facets} onChange={onChange} />
         <Ranges filter={filter} facets={facets} onChange={onChange} />
@@ -55,7 +59,11 @@ export function QueueFilters({ filter, facets, onChange, onExport }: QueueFilter
         <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
           CSV
         </Button>
-        <QueryButton small of={t`the ranked list`} ask={() => QUESTIONS.rackets(askedRackets(filter), null)} />
+        <QueryButton
+          small
+          of={t`the ranked list`}
+          ask={() => QUESTIONS.rackets(askedRackets(filter, localDay(new Date())), null)}
+        />
       </Group>
       <FilterChips filter={filter} onChange={onChange} />
     </div>
@@ -84,15 +92,18 @@ function Bands({ filter, facets, onChange }: PartProps) {
   );
 }
 
-const OPTIONS: Readonly<Record<Exclude<PickedPart, 'band'>, { of: keyof RacketFacets; always: readonly string[] }>> = {
+const OPTIONS: Readonly<
+  Record<Exclude<PickedPart, 'band' | 'stage'>, { of: keyof RacketFacets; always: readonly string[] }>
+> = {
   lifecycle: { of: 'lifecycles', always: Lifecycle.options },
   triage: { of: 'triages', always: RacketTriageState.options },
+  assignee: { of: 'assignees', always: [] },
   country: { of: 'countries', always: [] },
   brand: { of: 'brands', always: [] },
 };
 
 /** The choices that there are, with those that are picked though they leave nothing. */
-function Picked({ part, filter, facets, onChange }: PartProps & { part: Exclude<PickedPart, 'band'> }) {
+function Picked({ part, filter, facets, onChange }: PartProps & { part: Exclude<PickedPart, 'band' | 'stage'> }) {
   const { of, always } = OPTIONS[part];
   const picked = pickedOf(filter, part);
   const counted = new Map(
