@@ -43,27 +43,28 @@ export function QueueFilters({ filter, facets, onChange, onExport }: QueueFilter
         <Picked part="lifecycle" filter={filter} facets={facets} onChange={onChange} />
         <Picked part="triage" filter={filter} facets={facets} onChange={onChange} />
         <WorkFacet filter={filter} facets={facets} onChange={onChange} />
-        <Picked part="assignee" filter={filter} facets={facets} onChange={onChange} />
         <Picked part="country" filter={filter} facets={facets} onChange={onChange} />
         <Picked part="brand" filter={filter} facets={facets} onChange={onChange} />
         <Ranges filter={filter} facets={facets} onChange={onChange} />
         <span className="grow" />
-        <KeptFilters filter={filter} onPick={onChange} />
-        <Looks
-          columns={NAMED_COLUMNS}
-          pinned={PINNED_COLUMN}
-          kept={looks}
-          shown={shown.map(({ id }) => id)}
-          back={back}
-        />
-        <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
-          CSV
-        </Button>
-        <QueryButton
-          small
-          of={t`the ranked list`}
-          ask={() => QUESTIONS.rackets(askedRackets(filter, localDay(new Date())), null)}
-        />
+        <span className="queue-tools">
+          <KeptFilters filter={filter} onPick={onChange} />
+          <Looks
+            columns={NAMED_COLUMNS}
+            pinned={PINNED_COLUMN}
+            kept={looks}
+            shown={shown.map(({ id }) => id)}
+            back={back}
+          />
+          <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
+            CSV
+          </Button>
+          <QueryButton
+            small
+            of={t`the ranked list`}
+            ask={() => QUESTIONS.rackets(askedRackets(filter, localDay(new Date())), null)}
+          />
+        </span>
       </Group>
       <FilterChips filter={filter} onChange={onChange} />
     </div>
@@ -93,17 +94,21 @@ function Bands({ filter, facets, onChange }: PartProps) {
 }
 
 const OPTIONS: Readonly<
-  Record<Exclude<PickedPart, 'band' | 'stage'>, { of: keyof RacketFacets; always: readonly string[] }>
+  Record<Exclude<PickedPart, 'band' | 'stage' | 'assignee'>, { of: keyof RacketFacets; always: readonly string[] }>
 > = {
   lifecycle: { of: 'lifecycles', always: Lifecycle.options },
   triage: { of: 'triages', always: RacketTriageState.options },
-  assignee: { of: 'assignees', always: [] },
   country: { of: 'countries', always: [] },
   brand: { of: 'brands', always: [] },
 };
 
 /** The choices that there are, with those that are picked though they leave nothing. */
-function Picked({ part, filter, facets, onChange }: PartProps & { part: Exclude<PickedPart, 'band' | 'stage'> }) {
+function Picked({
+  part,
+  filter,
+  facets,
+  onChange,
+}: PartProps & { part: Exclude<PickedPart, 'band' | 'stage' | 'assignee'> }) {
   const { of, always } = OPTIONS[part];
   const picked = pickedOf(filter, part);
   const counted = new Map(
@@ -158,7 +163,7 @@ function FilterText({ value, onChange }: { value: string; onChange: (value: stri
   return (
     <TextInput
       size="xs"
-      w={190}
+      w={156}
       value={text}
       aria-label={t`Filter by id, name, reason or brand`}
       placeholder={t`Filter by id, name, reason, brand`}
