@@ -42,6 +42,21 @@ describe('the columns of the list', () => {
     ]);
   });
 
+  it('stand first and stay where they are pinned, as long as the name has room beside them', () => {
+    const pinned = ['harm', 'score', 'operators', 'title', 'born'];
+    const { shown, left } = columnsIn({ ...wide, pinned });
+    expect(shown.slice(0, 6).map(({ id }) => id)).toEqual(['score', 'harm', 'operators', 'rank', 'band', 'title']);
+    expect([...left]).toEqual([
+      ['score', 36],
+      ['harm', 36 + 78],
+      ['operators', 36 + 78 + 80],
+      ['title', 36 + 78 + 80 + 84],
+    ]);
+    expect([...columnsIn({ ...wide, room: 470, pinned }).left.keys()]).toEqual(['score', 'title']);
+    expect([...columnsIn({ ...wide, room: 390, pinned }).left]).toEqual([['title', 36]]);
+    expect([...columnsIn(wide).left]).toEqual([['title', 36]]);
+  });
+
   it('are as at first again where somebody takes out what they put in', () => {
     const chosen = choose(choose(NOTHING_CHOSEN, 'born', true), 'born', false);
     expect([names({ ...wide, chosen }), choose(chosen, 'band', false)]).toEqual([

@@ -132,10 +132,22 @@ export interface ColumnsAsked {
   room: number;
   /** What the list is ordered by, which has to be seen. */
   sort: RacketSort;
+  /** Columns that shall stay when the list is pushed sideways. */
+  pinned?: readonly string[];
 }
 
-/** The columns that are shown, in their order, and those that only the window leaves no room for. */
-export function columnsIn({ chosen, room, sort }: ColumnsAsked): { shown: QueueColumn[]; back: ColumnId[] } {
+/** The columns that are shown, as a list draws them. */
+export interface ColumnsShown {
+  /** In their order: those that stay stand first. */
+  shown: QueueColumn[];
+  /** Those that only the window leaves no room for. */
+  back: ColumnId[];
+  /** Where those that stay begin, in pixels from the list's edge; the name always does. */
+  left: ReadonlyMap<ColumnId, number>;
+}
+
+/** The columns that are shown, and which of them stay; what is pinned stays as long as the name has room beside it. */
+export function columnsIn({ chosen, room, sort, pinned = [] }: ColumnsAsked): ColumnsShown {
   const wanted = QUEUE_COLUMNS.filter(({ id }) => id === PINNED_COLUMN || isChosen(chosen, id, OUT_AT_FIRST));
   const back: ColumnId[] = [];
   const shown = () => wanted.filter(({ id }) => !back.includes(id));
@@ -144,7 +156,16 @@ export function columnsIn({ chosen, room, sort }: ColumnsAsked): { shown: QueueC
     const column = wanted.find((one) => one.id === id);
     if (column && column.sort !== sort && !chosen.shown.includes(id)) back.push(id);
   }
-  return { shown: shown(), back };
+  const first = shown().filter(({ id }) => id !== PINNED_COLUMN && pinned.includes(id));
+  while (first.length > 0 && widthOf(first) + TITLE_ROOM > room) first.pop();
+  const left = new Map<ColumnId, number>();
+  let at = TICK_WIDTH;
+  for (const { id, width } of first) {
+    left.set(id, at);
+    at += width;
+  }
+  left.set(PINNED_COLUMN, at);
+  return { shown: [...first, ...shown().filter((column) => !first.includes(column))], back, left };
 }
 
 /** The width of all columns but the title, in pixels. */

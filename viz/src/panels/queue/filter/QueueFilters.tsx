@@ -55,6 +55,7 @@ export function QueueFilters({ filter, facets, onChange, onExport }: QueueFilter
             kept={looks}
             shown={shown.map(({ id }) => id)}
             back={back}
+            pins
           />
           <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
             CSV
