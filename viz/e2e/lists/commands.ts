@@ -23,7 +23,17 @@ export async function doByName(page: Page): Promise<void> {
   const asked = page.getByRole('dialog', { name: /^Dismiss / });
   await asked.waitFor();
   await asked.getByRole('button', { name: 'Cancel' }).click();
+  await readQuery(page);
   await openTable(page);
+}
+
+/** What is asked for the members stands behind them. */
+async function readQuery(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Members' }).getByRole('button', { name: 'Show query' }).click();
+  const dialog = page.getByRole('dialog', { name: 'The query behind the members' });
+  await dialog.getByText('explore/racket-members.cypher').waitFor();
+  await keep(page, '50-query');
+  await page.keyboard.press('Escape');
 }
 
 /** From the search box, by a leading >. */
