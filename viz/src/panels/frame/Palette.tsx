@@ -25,6 +25,7 @@ export function Palette({ commands }: { commands: readonly Command[] }) {
         <Combobox.EventsTarget>
           <TextInput
             data-autofocus
+            role="combobox"
             aria-label={t`Find what can be done here`}
             placeholder={t`Find what can be done here`}
             value={typed}
