@@ -1,6 +1,12 @@
 import { createHash, createPrivateKey } from 'node:crypto';
 import { signBy, type SigningKey } from '@ringbreaker/cypher';
-import { type EvidenceRow, type MemberView, NO_WORK, type RacketScore, type RacketView } from '@ringbreaker/cypher/domain';
+import {
+  type EvidenceRow,
+  type MemberView,
+  NO_WORK,
+  type RacketScore,
+  type RacketView,
+} from '@ringbreaker/cypher/domain';
 import { makeDossier } from '../analysis/dossier/dossier.ts';
 import type { DossierMaterial, DossierOrder } from '../analysis/dossier/material.ts';
 import { printDossier } from '../analysis/dossier/print/print-dossier.ts';
