@@ -89,6 +89,8 @@ import { VisitsController } from './visits/visits.controller.ts';
 import { Visits } from './visits/visits.service.ts';
 import { WebhooksController } from './webhooks/webhooks.controller.ts';
 import { Webhooks } from './webhooks/webhooks.service.ts';
+import { WorkflowController } from './workflow/workflow.controller.ts';
+import { Workflows } from './workflow/workflow.service.ts';
 
 const CONTROLLERS = [
   SignInController,
@@ -100,6 +102,7 @@ const CONTROLLERS = [
   DecisionsController,
   DossiersController,
   NamesController,
+  WorkflowController,
   NotesController,
   SavedViewsController,
   AlertsController,
@@ -140,6 +143,7 @@ const SERVICES = [
   DossierMaterials,
   Dossiers,
   Names,
+  Workflows,
   Notes,
   NotePlaces,
   SavedViews,

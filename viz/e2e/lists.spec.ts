@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers, keep } from './browser.ts';
 import { chooseLooks, keepFilters, seeAllAt1024 } from './lists/keep-and-look.ts';
 import { dismissMany, pickByKeys } from './lists/many-at-once.ts';
+import { workOnMany, workOnOne } from './lists/work-together.ts';
 import { narrowByFacets, openList, orderByHeads, seeWhatHides } from './lists/order-and-filter.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openRanked, stepByStep } from './window.ts';
@@ -36,6 +37,9 @@ describe.skipIf(skipped)('the list of rackets, in a real browser', () => {
   it('shows the columns that are wanted, the title always', () => chooseLooks(page));
   it('is walked and picked by keys, and taken along as a table', () => pickByKeys(page));
   it('decides on many for one reason, each by itself, and takes it back', () => dismissMany(page, faults));
+
+  it('says who works on many, by when, and finds them by it', () => workOnMany(page));
+  it('says who works on one, and which change counts where two were made', () => workOnOne(page, faults));
 
   it.each(['light', 'dark'] as const)('fits a telephone and meets no serious barrier, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });

@@ -1,6 +1,7 @@
 import type { PlacesView } from '@ringbreaker/cypher/domain';
 import { PlacesView as Answer } from '@ringbreaker/cypher/domain';
-import { read, readByPost } from './requests.ts';
+import { QUESTIONS } from './questions.ts';
+import { ask, readByPost } from './requests.ts';
 
 /** So many things are asked about at once. */
 const AT_ONCE = 1_000;
@@ -16,8 +17,7 @@ export async function readPlaces(keys: readonly string[], signal?: AbortSignal):
 }
 
 /** Where the members of a racket are, ship from and take returns. */
-export const readRacketPlaces = (id: string, signal?: AbortSignal) =>
-  read(Answer, `rackets/${encodeURIComponent(id)}/places`, {}, signal);
+export const readRacketPlaces = (id: string, signal?: AbortSignal) => ask(Answer, QUESTIONS.places(id), { signal });
 
 /** Makes one answer of several, with each place once. */
 export function joinAnswers(answers: readonly PlacesView[]): PlacesView {

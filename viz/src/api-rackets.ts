@@ -8,7 +8,8 @@ export const readRackets = (question: Query, cursor: string | null, signal?: Abo
   ask(RacketPage, QUESTIONS.rackets(question, cursor), { signal });
 
 /** What the ranked list can be narrowed by beside what narrows it already. */
-export const readFacets = (filter: Query, signal?: AbortSignal) => read(RacketFacets, 'rackets/facets', filter, signal);
+export const readFacets = (filter: Query, signal?: AbortSignal) =>
+  ask(RacketFacets, QUESTIONS.facets(filter), { signal });
 
 /** So many rackets are asked about at once. */
 const AT_ONCE = 30;

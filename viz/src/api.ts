@@ -74,7 +74,7 @@ export const providerUrl = (): URL => addressOf('sign-in/provider', {});
 export const signOut = () => change('sign-out', {});
 
 /** One racket with its assessment. */
-export const readRacket = (id: string, signal?: AbortSignal) => read(RacketView, `rackets/${encode(id)}`, {}, signal);
+export const readRacket = (id: string, signal?: AbortSignal) => ask(RacketView, QUESTIONS.racket(id), { signal });
 
 export interface MemberQuery {
   /** With those who left. */
@@ -88,11 +88,11 @@ export const readMember = async (id: string, member: string, signal?: AbortSigna
 
 /** One page of a racket's members. */
 export const readMembers = (id: string, query: MemberQuery, signal?: AbortSignal) =>
-  read(MemberPage, `rackets/${encode(id)}/members`, { ...query, limit: 100 }, signal);
+  ask(MemberPage, QUESTIONS.members(id, query), { signal });
 
 /** One page of what happened to a racket, newest first. */
 export const readEvents = (id: string, cursor: string | null, signal?: AbortSignal) =>
-  read(EventPage, `rackets/${encode(id)}/events`, { cursor, limit: 100 }, signal);
+  ask(EventPage, QUESTIONS.events(id, cursor), { signal });
 
 /** One page of what people decided on a racket, the latest first. */
 export const readDecisions = (id: string, cursor: string | null, signal?: AbortSignal) =>
@@ -116,7 +116,7 @@ export const writeVerdict = (verdict: NewVerdict) => changeAndRead(VerdictView, 
 export const readAlerts = (query: Query, signal?: AbortSignal) => read(AlertPage, 'alerts', query, signal);
 
 /** One page of the inbox: rackets with alerts, and what it can be narrowed by. */
-export const readInbox = (query: Query, signal?: AbortSignal) => read(AlertInbox, 'alerts/inbox', query, signal);
+export const readInbox = (query: Query, signal?: AbortSignal) => ask(AlertInbox, QUESTIONS.inbox(query), { signal });
 
 const TriageDone = z.object({ alerts: z.array(z.object({ id: z.string(), triage: AlertTriage })) });
 
@@ -148,7 +148,7 @@ export const readRuns = (cursor: string | null, signal?: AbortSignal) =>
 
 /** Two detection runs side by side; without numbers the last two. */
 export const readComparison = (from: number | null, to: number | null, signal?: AbortSignal) =>
-  read(RunComparison, 'runs/comparison', { from, to }, signal);
+  ask(RunComparison, QUESTIONS.comparison(from, to), { signal });
 
 /** The lines of the schedule and their next slots. */
 export const readSchedule = (signal?: AbortSignal) => read(ScheduleView, 'schedule', {}, signal);
@@ -169,7 +169,7 @@ export const askWithdrawal = (seq: number, wanted: NewWithdrawal) =>
 
 /** A racket's picture at a level. */
 export const readRacketGraph = (id: string, level: GraphLevel, signal?: AbortSignal) =>
-  read(GraphView, `rackets/${encode(id)}/graph`, { level }, signal);
+  ask(GraphView, QUESTIONS.picture(id, level), { signal });
 
 export interface WhatIfQuestion {
   remove: readonly string[];
@@ -199,14 +199,14 @@ export const readLinks = (keys: readonly string[], others: readonly string[], si
 
 /** The rows, as they came, behind one link. */
 export const readEvidence = (link: LinkRef, signal?: AbortSignal) =>
-  read(EvidenceView, 'evidence', { ...link }, signal);
+  ask(EvidenceView, QUESTIONS.evidence(link), { signal });
 
 /** The k shortest paths between two things. */
 export const readPaths = (query: PathQuery, signal?: AbortSignal) => ask(PathsView, QUESTIONS.paths(query), { signal });
 
 /** A lead grown from a thing: nobody less sure than `atLeast` comes in. */
 export const readLead = (seed: string, atLeast: number | null, signal?: AbortSignal) =>
-  read(LeadView, 'leads', { seed, atLeast }, signal);
+  ask(LeadView, QUESTIONS.lead(seed, atLeast), { signal });
 
 /** Things that a text names, exact values first. */
 export const readSearch = (q: string, signal?: AbortSignal) => ask(SearchView, QUESTIONS.search(q), { signal });

@@ -1,5 +1,6 @@
-import type { NodeKind } from '@ringbreaker/cypher/domain';
+import type { GraphLevel, LinkRef, NodeKind } from '@ringbreaker/cypher/domain';
 import type { Query, Question } from './requests.ts';
+import { quote } from './state/canvas/query-text.ts';
 
 export interface NeighbourQuery {
   kind?: NodeKind | null;
@@ -39,4 +40,28 @@ export const QUESTIONS = {
   }),
   paths: (query: PathQuery): Question => ({ path: 'paths', query: { ...query } }),
   search: (q: string): Question => ({ path: 'search', query: { q, limit: 30 } }),
+  facets: (filter: Query): Question => ({ path: 'rackets/facets', query: filter }),
+  racket: (id: string): Question => ({ path: `rackets/${encode(id)}`, query: {} }),
+  picture: (id: string, level: GraphLevel): Question => ({ path: `rackets/${encode(id)}/graph`, query: { level } }),
+  members: (id: string, query: { former: boolean; cursor: string | null }): Question => ({
+    path: `rackets/${encode(id)}/members`,
+    query: { ...query, limit: 100 },
+  }),
+  places: (id: string): Question => ({ path: `rackets/${encode(id)}/places`, query: {} }),
+  events: (id: string, cursor: string | null): Question => ({
+    path: `rackets/${encode(id)}/events`,
+    query: { cursor, limit: 100 },
+  }),
+  inbox: (query: Query): Question => ({ path: 'alerts/inbox', query }),
+  evidence: (link: LinkRef): Question => ({ path: 'evidence', query: { ...link } }),
+  comparison: (from: number | null, to: number | null): Question => ({
+    path: 'runs/comparison',
+    query: { from, to },
+    ...(from !== null && to !== null && { command: `ringbreaker compare ${from} ${to}` }),
+  }),
+  lead: (seed: string, atLeast: number | null): Question => ({
+    path: 'leads',
+    query: { seed, atLeast },
+    command: `ringbreaker grow ${quote(seed)}${atLeast === null ? '' : ` --at-least ${atLeast}`}`,
+  }),
 };

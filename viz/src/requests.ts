@@ -14,6 +14,8 @@ export interface Question {
   path: string;
   query: Query;
   body?: unknown;
+  /** The line of `ringbreaker` that answers the same, where there is one. */
+  command?: string;
 }
 
 /** The address of a route of the API, with what the question is narrowed by. */

@@ -39,6 +39,10 @@ export const AUDITED: Readonly<Record<string, Audited>> = {
     action: 'decided',
     subject: (request) => `${param(request, 'id')} ${said(request.body, 'step')}`,
   },
+  'POST /rackets/:id/workflow': {
+    action: 'worked_on',
+    subject: (request) => `${param(request, 'id')} ${said(request.body, 'stage')}`,
+  },
   'POST /rackets/:id/names': { action: 'named', subject: (request) => param(request, 'id') },
   'POST /notes': {
     action: 'noted',

@@ -48,6 +48,8 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /rackets/:id/events': readsGraph,
   'GET /rackets/:id/decisions': readsGraph,
   'POST /rackets/:id/decisions': reviews,
+  'GET /rackets/:id/workflow': readsGraph,
+  'POST /rackets/:id/workflow': reviews,
   // To hand a racket to others is an act of those who decide on it.
   'POST /rackets/:id/dossier': reviews,
   'GET /rackets/:id/names': readsGraph,

@@ -4,6 +4,7 @@ import {
   type NameConflict,
   type NoteConflict,
   type TriageConflict,
+  type WorkflowConflict,
 } from '@ringbreaker/cypher/domain';
 
 /** The stable kinds of problem; the `type` of an answer is `urn:ringbreaker:problem:<kind>`. */
@@ -38,13 +39,14 @@ export class ProblemError extends Error {
   readonly decisionConflict: DecisionConflict | undefined;
   readonly nameConflict: NameConflict | undefined;
   readonly noteConflict: NoteConflict | undefined;
+  readonly workflowConflict: WorkflowConflict | undefined;
 
   constructor(
     kind: ProblemKind,
     detail: string,
     extra: Pick<
       Partial<ProblemError>,
-      'todo' | 'errors' | 'conflicts' | 'decisionConflict' | 'nameConflict' | 'noteConflict'
+      'todo' | 'errors' | 'conflicts' | 'decisionConflict' | 'nameConflict' | 'noteConflict' | 'workflowConflict'
     > = {},
   ) {
     super(detail);
@@ -55,5 +57,6 @@ export class ProblemError extends Error {
     this.decisionConflict = extra.decisionConflict;
     this.nameConflict = extra.nameConflict;
     this.noteConflict = extra.noteConflict;
+    this.workflowConflict = extra.workflowConflict;
   }
 }

@@ -45,6 +45,7 @@ export function bodyOf(problem: ProblemError): Problem {
     ...(problem.noteConflict && { noteConflict: problem.noteConflict }),
     ...(problem.nameConflict && { nameConflict: problem.nameConflict }),
     ...(problem.decisionConflict && { decisionConflict: problem.decisionConflict }),
+    ...(problem.workflowConflict && { workflowConflict: problem.workflowConflict }),
   };
 }
 

@@ -24,6 +24,15 @@ describe('the queries behind an answer', () => {
     [`/paths?from=${at(seller(1))}&to=${at(seller(4))}`, 'explore/frontier'],
     ['/search?q=Shop', 'explore/words'],
     ['/rackets/rk-1/graph', 'explore/racket-links'],
+    ['/rackets/facets?band=A', 'explore/racket-facets'],
+    ['/rackets/rk-1', 'explore/racket'],
+    ['/rackets/rk-1/members', 'explore/racket-members'],
+    ['/rackets/rk-1/places', 'explore/racket-placings'],
+    ['/rackets/rk-1/events', 'explore/racket-events'],
+    ['/alerts/inbox', 'explore/alert-inbox'],
+    [`/leads?seed=${at(PHONE)}`, 'explore/lead-seed'],
+    ['/runs/comparison', 'explore/detection-runs'],
+    [`/evidence?from=${at(seller(1))}&type=USES&to=${at(PHONE)}`, 'explore/link'],
   ])('of %s are the files that it runs, among them %s', async (path, name) => {
     const queries = await queriesOf(path);
     expect(queries.map((one) => one.name)).toContain(name);

@@ -11,6 +11,7 @@ import {
   RacketTriageState,
   RacketView,
   SortDirection,
+  WorkStage,
 } from '@ringbreaker/cypher/domain';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
@@ -24,6 +25,9 @@ const FacetsQuery = z.strictObject({
   band: listOf(Band).describe('bands, separated by commas'),
   lifecycle: listOf(Lifecycle).describe('one or several, separated by commas'),
   triage: listOf(RacketTriageState).describe('how it stands at the desk; all of them where none is named'),
+  stage: listOf(WorkStage).describe('how far the work on it is; one or several, separated by commas'),
+  assignee: names.describe('who works on it, separated by commas; one that has a comma is percent-encoded once more'),
+  dueBy: z.iso.date().optional().describe('work that is to be done by this day (YYYY-MM-DD) and is not closed'),
   country: listOf(z.string().length(2)).describe('ISO 3166-1 alpha-2, separated by commas'),
   brand: names.describe('brands, separated by commas; one that has a comma of its own is percent-encoded once more'),
   q: z.string().max(200).optional().describe("an id, or a part of a name, of a brand or of the racket's first reason"),
@@ -38,7 +42,7 @@ const RacketsQuery = FacetsQuery.extend({
   limit: limitUpTo(200, 50),
   sort: RacketSort.default('rank'),
   direction: SortDirection.optional().describe(
-    'ranks, bands, lifecycle and triage go from the first on, all else from the most, unless said otherwise',
+    'ranks, letters, stages and due days go from the first on, all else from the most, unless said otherwise',
   ),
 });
 

@@ -6,13 +6,34 @@ import {
   RacketFacets,
   RacketPage,
   RacketSort,
+  type RacketSummary,
   RacketView,
   SortDirection,
+  WorkStage,
 } from '@ringbreaker/cypher/domain';
 import { ACCOUNT, DEPOT, DOMAIN, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
 const market = serveMarketplace();
+
+/** What of a racket an order goes by. */
+function orderedBy(one: RacketSummary, sort: RacketSort): string | number {
+  switch (sort) {
+    case 'born':
+      return one.bornAt;
+    case 'stage':
+      return WorkStage.options.indexOf(one.workflow.stage);
+    case 'assignee':
+      return one.workflow.assignee ?? '';
+    case 'due':
+      return one.workflow.dueOn ?? '';
+    case 'brands':
+    case 'countries':
+      return one[sort][0]?.toLowerCase() ?? '';
+    default:
+      return one[sort];
+  }
+}
 
 describe('rackets', () => {
   it('are ranked by band, then harm, then score, then id', async () => {
@@ -72,7 +93,7 @@ describe('rackets', () => {
       expect(paged).toEqual(whole);
       expect(new Set(whole.map(({ id }) => id)).size).toBe(6);
       // Where two are equal the rank decides, in both directions.
-      const value = (one: (typeof whole)[number]) => (sort === 'born' ? one.bornAt : one[sort]);
+      const value = (one: (typeof whole)[number]) => orderedBy(one, sort);
       for (const [i, one] of whole.entries()) {
         const before = whole[i - 1];
         if (!before) continue;
@@ -95,6 +116,9 @@ describe('rackets', () => {
       ],
       lifecycles: [{ value: 'active', rackets: 6 }],
       triages: [{ value: 'open', rackets: 6 }],
+      stages: [{ value: 'new', rackets: 6 }],
+      assignees: [],
+      dues: [],
       brands: [
         { value: 'Adidas', rackets: 5 },
         { value: 'Nike', rackets: 5 },

@@ -15,7 +15,8 @@ WHERE held.sinceRun <= run AND (held.untilRun IS NULL OR held.untilRun > run)
       AND any(c IN s.contributors WHERE c IN $asked.contributors) })
 OPTIONAL MATCH (desk:RacketTriage {id: racket.id})
 OPTIONAL MATCH (decision:RacketDecision {id: desk.id + ' ' + toString(desk.holds)})
-WITH run, racket, score,
+OPTIONAL MATCH (work:RacketWorkflow {id: racket.id})
+WITH run, racket, score, coalesce(work.stage, 'new') AS stage, work.assignee AS assignee, work.dueOn AS dueOn,
   CASE WHEN decision.step = 'confirmed' THEN 'confirmed' WHEN decision.until > day THEN 'dismissed' ELSE 'open' END AS triage,
   CASE WHEN $asked.contributors IS NULL THEN score.brands
     ELSE [brand IN score.brands WHERE toLower(brand) IN $asked.brandsSeen] END AS brands,
@@ -24,7 +25,7 @@ WITH run, racket, score,
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
       AND any(c IN s.contributors WHERE c IN $asked.contributors) AND s.country IS NOT NULL
     RETURN DISTINCT s.country ORDER BY s.country } END AS countries
-WITH racket, score, triage, brands, countries,
+WITH racket, score, triage, stage, assignee, CASE WHEN stage <> 'closed' THEN dueOn END AS dueOn, brands, countries,
   [part IN [
     CASE WHEN NOT ($asked.filter.text = '' OR racket.id = $asked.filter.text OR racket.id IN $asked.filter.named
       OR ($asked.contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($asked.filter.text))
@@ -32,6 +33,9 @@ WITH racket, score, triage, brands, countries,
     CASE WHEN NOT (size($asked.filter.bands) = 0 OR score.band IN $asked.filter.bands) THEN 'band' END,
     CASE WHEN NOT (size($asked.filter.lifecycles) = 0 OR score.lifecycle IN $asked.filter.lifecycles) THEN 'lifecycle' END,
     CASE WHEN NOT (size($asked.filter.triages) = 0 OR triage IN $asked.filter.triages) THEN 'triage' END,
+    CASE WHEN NOT (size($asked.filter.stages) = 0 OR stage IN $asked.filter.stages) THEN 'stage' END,
+    CASE WHEN NOT (size($asked.filter.assignees) = 0 OR coalesce(assignee IN $asked.filter.assignees, false)) THEN 'assignee' END,
+    CASE WHEN NOT ($asked.filter.dueBy = '' OR coalesce(dueOn <= $asked.filter.dueBy AND stage <> 'closed', false)) THEN 'due' END,
     CASE WHEN NOT (size($asked.filter.countries) = 0
       OR any(country IN countries WHERE country IN $asked.filter.countries)) THEN 'country' END,
     CASE WHEN NOT (size($asked.filter.brands) = 0 OR any(brand IN brands WHERE any(wanted IN $asked.filter.brands
@@ -41,8 +45,9 @@ WITH racket, score, triage, brands, countries,
   ] WHERE part IS NOT NULL] AS hiddenBy
 WHERE size(hiddenBy) < 2 OR racket.id = $asked.filter.text
 WITH racket, hiddenBy,
-  [['band', score.band], ['lifecycle', score.lifecycle], ['triage', triage],
+  [['band', score.band], ['lifecycle', score.lifecycle], ['triage', triage], ['stage', stage],
     ['score', toString(score.score)], ['sellers', toString(score.sellers)]]
+    + [one IN [['assignee', assignee], ['due', dueOn]] WHERE one[1] IS NOT NULL]
     + [brand IN brands | ['brand', brand]] + [country IN countries | ['country', country]] AS shown
 UNWIND [one IN shown WHERE size(hiddenBy) = 0 OR (size(hiddenBy) = 1 AND one[0] = hiddenBy[0])]
   + CASE size(hiddenBy) WHEN 0 THEN [['total', '']] WHEN 1 THEN [['without', hiddenBy[0]]] ELSE [] END

@@ -12,9 +12,10 @@ WHERE held.sinceRun <= run AND (held.untilRun IS NULL OR held.untilRun > run)
     MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
       AND any(c IN s.contributors WHERE c IN $contributors) })
+OPTIONAL MATCH (work:RacketWorkflow {id: racket.id})
 OPTIONAL MATCH (desk:RacketTriage {id: racket.id})
 OPTIONAL MATCH (decision:RacketDecision {id: desk.id + ' ' + toString(desk.holds)})
-WITH run, asOf, day, racket, score, desk, decision,
+WITH run, asOf, day, racket, score, work, desk, decision,
   CASE WHEN decision.step = 'confirmed' THEN 'confirmed' WHEN decision.until > day THEN 'dismissed' ELSE 'open' END AS triage
 CALL (run, day, racket, score, triage) {
   MATCH (other:Racket)-[theirs:SCORED]->(o:Score)
@@ -33,7 +34,7 @@ CALL (run, day, racket, score, triage) {
           OR (o.score = score.score AND other.id < racket.id)))))))
   RETURN count(other) + 1 AS rank
 }
-WITH run, day, racket, score, rank, asOf, desk, decision, triage,
+WITH run, day, racket, score, rank, asOf, work, desk, decision, triage,
   CASE WHEN $contributors IS NULL THEN score.brands
     ELSE [brand IN score.brands WHERE toLower(brand) IN $brandsSeen] END AS brands,
   CASE WHEN $contributors IS NULL THEN score.countries ELSE COLLECT {
@@ -53,6 +54,7 @@ RETURN run AS runSeq, asOf, rank, racket.id AS id, racket.bornAt AS bornAt, scor
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run) AND left(m.since, 10) = day
       AND ($contributors IS NULL OR any(c IN s.contributors WHERE c IN $contributors)) } ELSE 0 END AS joined,
   coalesce(desk.version, 0) AS version,
+  {version: coalesce(work.version, 0), stage: coalesce(work.stage, 'new'), assignee: work.assignee, dueOn: work.dueOn} AS workflow,
   brands, countries, score.assessment AS assessment, triage,
   CASE WHEN decision.until > day THEN decision.until END AS dismissedUntil,
   {version: coalesce(desk.version, 0),

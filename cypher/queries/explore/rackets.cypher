@@ -28,7 +28,9 @@ WHERE $asked.contributors IS NULL OR EXISTS {
   MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
   WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
     AND any(c IN s.contributors WHERE c IN $asked.contributors) }
+OPTIONAL MATCH (work:RacketWorkflow {id: racket.id})
 WITH run, day, rank, racket, score, stands,
+  {version: coalesce(work.version, 0), stage: coalesce(work.stage, 'new'), assignee: work.assignee, dueOn: work.dueOn} AS work,
   CASE WHEN $asked.contributors IS NULL THEN score.brands
     ELSE [brand IN score.brands WHERE toLower(brand) IN $asked.brandsSeen] END AS brands,
   CASE WHEN $asked.contributors IS NULL THEN score.countries ELSE COLLECT {
@@ -43,11 +45,14 @@ WHERE (size($asked.filter.bands) = 0 OR score.band IN $asked.filter.bands)
   AND (size($asked.filter.countries) = 0 OR any(country IN countries WHERE country IN $asked.filter.countries))
   AND (size($asked.filter.brands) = 0 OR any(brand IN brands WHERE any(wanted IN $asked.filter.brands
     WHERE toLower(wanted) = toLower(brand))))
+  AND (size($asked.filter.stages) = 0 OR work.stage IN $asked.filter.stages)
+  AND (size($asked.filter.assignees) = 0 OR work.assignee IN $asked.filter.assignees)
+  AND ($asked.filter.dueBy = '' OR (work.dueOn <= $asked.filter.dueBy AND work.stage <> 'closed'))
   AND $asked.filter.scoreFrom <= score.score <= $asked.filter.scoreTo AND $asked.filter.sellersFrom <= score.sellers <= $asked.filter.sellersTo
   AND ($asked.filter.text = '' OR racket.id = $asked.filter.text OR racket.id IN $asked.filter.named
     OR ($asked.contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($asked.filter.text))
     OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($asked.filter.text)))
-WITH run, day, rank, racket, score, stands, brands, countries,
+WITH run, day, rank, racket, score, stands, work, brands, countries,
   CASE $asked.sort
     WHEN 'band' THEN score.band
     WHEN 'score' THEN score.score
@@ -62,11 +67,17 @@ WITH run, day, rank, racket, score, stands, brands, countries,
         AND ($asked.contributors IS NULL OR any(c IN s.contributors WHERE c IN $asked.contributors)) } ELSE 0 END
     WHEN 'lifecycle' THEN CASE score.lifecycle WHEN 'active' THEN 0 WHEN 'dormant' THEN 1 ELSE 2 END
     WHEN 'triage' THEN CASE stands.triage WHEN 'open' THEN 0 WHEN 'confirmed' THEN 1 ELSE 2 END
+    WHEN 'stage' THEN CASE work.stage WHEN 'new' THEN 0 WHEN 'reviewing' THEN 1 WHEN 'referred' THEN 2 ELSE 3 END
+    // What nobody does, and what has no day, stands last either way.
+    WHEN 'assignee' THEN CASE WHEN $asked.descending THEN coalesce(toLower(work.assignee), '') ELSE toLower(work.assignee) END
+    WHEN 'due' THEN CASE WHEN $asked.descending THEN coalesce(work.dueOn, '') ELSE work.dueOn END
+    WHEN 'brands' THEN CASE WHEN $asked.descending THEN coalesce(toLower(brands[0]), '') ELSE toLower(brands[0]) END
+    WHEN 'countries' THEN CASE WHEN $asked.descending THEN coalesce(countries[0], '') ELSE countries[0] END
     WHEN 'born' THEN left(racket.bornAt, 10)
     ELSE rank
   END AS position
 ORDER BY CASE WHEN $asked.descending THEN NULL ELSE position END, CASE WHEN $asked.descending THEN position END DESC, rank
-WITH run, day, collect({rank: rank, racket: racket, score: score, stands: stands, brands: brands, countries: countries}) AS found
+WITH run, day, collect({rank: rank, racket: racket, score: score, stands: stands, work: work, brands: brands, countries: countries}) AS found
 UNWIND found[$asked.skip..($asked.skip + $asked.limit)] AS row
 WITH run, day, size(found) AS total, row, row.racket AS racket
 RETURN run AS runSeq, total, row.rank AS rank, racket.id AS id, racket.bornAt AS bornAt,
@@ -75,6 +86,7 @@ RETURN run AS runSeq, total, row.rank AS rank, racket.id AS id, racket.bornAt AS
   row.score.operators AS operators, row.score.lifecycle AS lifecycle, row.score.topReason AS topReason,
   row.brands AS brands, row.countries AS countries, row.stands.triage AS triage,
   row.stands.dismissedUntil AS dismissedUntil, row.stands.version AS version,
+  row.work AS workflow,
   CASE WHEN left(racket.bornAt, 10) < day THEN COUNT {
     MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run) AND left(m.since, 10) = day

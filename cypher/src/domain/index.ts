@@ -16,6 +16,7 @@ export * from './rackets/racket-event.ts';
 export * from './alerts/alert.ts';
 export * from './alerts/alert-triage.ts';
 export * from './rackets/racket-triage.ts';
+export * from './rackets/racket-workflow.ts';
 export * from './alerts/alert-rule.ts';
 export * from './runs/run.ts';
 export * from './runs/run-comparison.ts';

@@ -14,6 +14,7 @@ import { RacketEvent } from './rackets/racket-event.ts';
 import { RacketNaming } from './rackets/racket-name.ts';
 import { RacketScore } from './rackets/racket.ts';
 import { RacketDecision } from './rackets/racket-triage.ts';
+import { RacketWorkflow, WorkflowStep } from './rackets/racket-workflow.ts';
 import { StoredReference } from './runs/reference.ts';
 import { Delivery, JobRun, ScheduleLine, SourceFile } from './runs/run.ts';
 import { SavedViewVersion } from './explorer/saved-view.ts';
@@ -55,6 +56,8 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   AlertTriage: ['id', ...names(AlertTriage), 'askedAt'],
   RacketTriage: ['id', 'version', 'holds', 'askedAt'],
   RacketDecision: names(RacketDecision),
+  RacketWorkflow: ['id', ...names(RacketWorkflow), 'askedAt'],
+  WorkflowStep: names(WorkflowStep),
   RacketName: ['id', 'version', 'askedAt'],
   RacketNaming: names(RacketNaming),
   SavedView: ['id', 'version', 'owner', 'askedAt'],
@@ -99,6 +102,8 @@ export const DESK_LABELS: readonly string[] = [
   'AlertSubscription',
   'RacketDecision',
   'RacketTriage',
+  'RacketWorkflow',
+  'WorkflowStep',
   'RacketName',
   'RacketNaming',
   'SavedView',

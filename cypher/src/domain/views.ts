@@ -9,6 +9,7 @@ import { MembershipPin } from './said/pin.ts';
 import { RacketEvent } from './rackets/racket-event.ts';
 import { RacketCalled, RacketNamed } from './rackets/racket-name.ts';
 import { RacketDecision, RacketTriage, RacketTriageState } from './rackets/racket-triage.ts';
+import { RacketWorkflow, WorkflowStep } from './rackets/racket-workflow.ts';
 import { DeliveryView, JobRun } from './runs/run.ts';
 import { TieWeight } from './rackets/weighed.ts';
 
@@ -47,6 +48,7 @@ export const RacketSummary = z.object({
   triage: RacketTriageState.describe('on the day that the run speaks of'),
   dismissedUntil: z.string().nullable(),
   version: z.number().int().describe('how many decisions there are on it: a new one names this version'),
+  workflow: RacketWorkflow,
 });
 export type RacketSummary = z.infer<typeof RacketSummary>;
 export const RacketPage = pageOf(RacketSummary);
@@ -63,6 +65,8 @@ export const RacketView = RacketSummary.extend({
 export type RacketView = z.infer<typeof RacketView>;
 export const RacketDecisionPage = pageOf(RacketDecision);
 export type RacketDecisionPage = z.infer<typeof RacketDecisionPage>;
+export const WorkflowStepPage = pageOf(WorkflowStep);
+export type WorkflowStepPage = z.infer<typeof WorkflowStepPage>;
 
 export const MemberView = z.object({
   sellerId: z.string(),

@@ -14,7 +14,17 @@ describe('what the list of rackets asks', () => {
 
   async function ask(contributors: string[] | null, size: number): Promise<void> {
     const some = Array.from({ length: size }, (_, at) => `some ${at}`);
-    const lists = { bands: ['A'], lifecycles: [], triages: [], countries: some, brands: some, named: some };
+    const lists = {
+      bands: ['A'],
+      lifecycles: [],
+      triages: [],
+      stages: [],
+      assignees: [],
+      dueBy: '',
+      countries: some,
+      brands: some,
+      named: some,
+    };
     const filter = { ...lists, text: 'x'.repeat(size), scoreFrom: 0, scoreTo: 100, sellersFrom: 0, sellersTo: 9 };
     const asked = { contributors, brandsSeen: some, filter };
     const page = { run: null, sort: 'confidence', descending: true, skip: size, limit: 20 } as const;

@@ -3,7 +3,18 @@ import { IN_ITS_TIME } from './in-its-time.ts';
 import { racketFacets, rankedRackets } from '../queries/explore/explore.ts';
 
 const NOBODY = { contributors: [], brandsSeen: [] };
-const NOTHING = { bands: [], lifecycles: [], triages: [], countries: [], brands: [], text: '', named: [] };
+const NOTHING = {
+  bands: [],
+  lifecycles: [],
+  triages: [],
+  stages: [],
+  assignees: [],
+  dueBy: '',
+  countries: [],
+  brands: [],
+  text: '',
+  named: [],
+};
 const FILTER = { ...NOTHING, scoreFrom: 0, scoreTo: 0, sellersFrom: 0, sellersTo: 0 };
 const PAGE = { run: null, sort: 'rank', descending: false, skip: 0, limit: 1 } as const;
 

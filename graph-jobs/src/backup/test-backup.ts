@@ -23,6 +23,7 @@ import {
   secretsKeyOf,
   triageAlerts,
   tryWebhook,
+  workOnRacket,
   writeAudit,
 } from '@ringbreaker/cypher';
 import { NO_SUBSCRIPTION } from '@ringbreaker/cypher/domain';
@@ -73,6 +74,8 @@ export async function fill(database: Database, { archive }: Home): Promise<void>
   const confirmed = { step: 'confirmed', version: 0, reason: 'seen at the fair' } as const;
   await decideRacket(database, racket?.racket_id ?? '', confirmed, by);
   await nameRacket(database, racket?.racket_id ?? '', { version: 0, name: 'The depot' }, by);
+  const reviewing = { version: 0, stage: 'reviewing', assignee: 'vera', dueOn: '2026-07-31' } as const;
+  await workOnRacket(database, racket?.racket_id ?? '', reviewing, by);
   const note = { noteId: 'note-1', about: 'rk-1', version: 1, text: 'Seen at the fair.', removed: false };
   await database.run(saveNoteVersion, { ...note, author: 'vera', sees: 'null' });
   await database.run(saveVisit, { id: 'vera', run: 1 });

@@ -1,6 +1,12 @@
 import { createHash, createPrivateKey } from 'node:crypto';
 import { signBy, type SigningKey } from '@ringbreaker/cypher';
-import type { EvidenceRow, MemberView, RacketScore, RacketView } from '@ringbreaker/cypher/domain';
+import {
+  type EvidenceRow,
+  type MemberView,
+  NO_WORK,
+  type RacketScore,
+  type RacketView,
+} from '@ringbreaker/cypher/domain';
 import { makeDossier } from '../analysis/dossier/dossier.ts';
 import type { DossierMaterial, DossierOrder } from '../analysis/dossier/material.ts';
 import { printDossier } from '../analysis/dossier/print/print-dossier.ts';
@@ -175,7 +181,7 @@ function racketOf(size: number, evidence: { from: string; type: string; to: stri
     id: 'rk-1', title: `Rolex from China, ${size} sellers`, titled: { brand: 'Rolex', country: 'CN', sellers: size }, name: null, rank: 1, band: 'A', score: 84, confidence: 0.93,
     capability: 61, harm: 47, sellers: size, operators: 8, joined: 0, lifecycle: 'active', bornAt: '2026-01-31',
     topReason: says, brands: ['Rolex'], countries: ['CN', 'HK'], triage: 'confirmed', dismissedUntil: null, version: 1,
-    runSeq: 1, asOf: '2026-01-31T00:00:00Z', assessment, decided: { version: 1, decision: DECISION },
+    workflow: NO_WORK, runSeq: 1, asOf: '2026-01-31T00:00:00Z', assessment, decided: { version: 1, decision: DECISION },
     named: { version: 0, naming: null },
   }; // prettier-ignore
 }

@@ -118,5 +118,24 @@ export async function chooseLooks(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Show all columns' }).click();
   await page.getByText('Comfortable', { exact: true }).click();
   await eventually(() => page.getByRole('columnheader', { name: 'Countries' }).count()).toBe(1);
+  await pinColumn(page);
   await page.keyboard.press('Escape');
+}
+
+/** A column that is pinned stands first, and stays when the list is pushed sideways; so does the name beside it. */
+async function pinColumn(page: Page): Promise<void> {
+  const pin = page.getByRole('button', { name: 'Pin Sellers' });
+  await pin.click();
+  expect(await pin.getAttribute('aria-pressed')).toBe('true');
+  const ends = async () => {
+    const heads = ['Sellers', 'Suspected racket'].map((name) => page.getByRole('columnheader', { name }));
+    return Promise.all(heads.map(async (head) => (await head.boundingBox())?.x));
+  };
+  await page.locator('.racket-table-scroll').evaluate((element) => element.scrollTo(0, 0));
+  const [sellers = 0] = await ends();
+  await page.locator('.racket-table-scroll').evaluate((element) => element.scrollTo(400, 0));
+  const pushed = await ends();
+  expect(pushed).toEqual([sellers, sellers + 68]);
+  await keep(page, '44-pinned');
+  await pin.click();
 }

@@ -17,6 +17,8 @@ import { LoadMore } from '../panels/lists/LoadMore.tsx';
 import { usePages } from '../panels/lists/use-pages.ts';
 import { inboxQuery, isNarrowed, tidyAlertFilter, widened, type AlertFilter } from '../state/alerts/alert-filter.ts';
 import { usePageTitle } from './page-title.ts';
+import { QUESTIONS } from '../questions.ts';
+import { QueryButton } from '../panels/query/QueryButton.tsx';
 import { t, tx } from '../words/words.ts';
 
 const AT_ONCE = 25;
@@ -85,6 +87,7 @@ function Head({ filter, inbox, onRules }: HeadProps) {
           leftSection={<IconBellCog size={15} />}
           onClick={onRules}
         >{t`Alert rules`}</Button>
+        <QueryButton small of={t`the inbox`} ask={() => QUESTIONS.inbox(inboxQuery(filter))} />
       </div>
       <Text
         size="sm"

@@ -14,6 +14,8 @@ import { RacketChanges } from '../panels/time/RacketChanges.tsx';
 import { RunFlow } from '../panels/time/RunFlow.tsx';
 import { countEvents } from '../state/racket/event-words.ts';
 import { flowDiagram } from '../state/run-flow.ts';
+import { QUESTIONS } from '../questions.ts';
+import { QueryButton } from '../panels/query/QueryButton.tsx';
 import { t, tx } from '../words/words.ts';
 
 /** Two detection runs side by side. */
@@ -33,6 +35,9 @@ export function CompareRuns() {
           <Title order={1} size="h3">{t`Two runs compared`}</Title>
           {data && <Summary comparison={data} />}
         </div>
+        {data && (
+          <QueryButton small of={t`this comparison`} ask={() => QUESTIONS.comparison(data.from.run, data.to.run)} />
+        )}
         {data && (
           <RunPicks
             comparison={data}

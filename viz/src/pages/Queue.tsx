@@ -27,19 +27,20 @@ import {
   sortedBy,
   tidyFilter,
 } from '../state/queue/queue-filter.ts';
+import { localDay } from '../state/queue/work.ts';
 import type { QueueFilter } from '../state/queue/queue-filter.ts';
 import { tellFailed } from '../state/said.ts';
 import { usePageTitle } from './page-title.ts';
 import { t, tx } from '../words/words.ts';
 
 function useRackets(filter: QueueFilter) {
-  const asked = askedRackets(filter);
+  const asked = askedRackets(filter, localDay(new Date()));
   // The rows stay until the new ones are there.
   return usePages(['rackets', asked], (cursor, signal) => readRackets(asked, cursor, signal), { keep: true });
 }
 
 function useFacets(filter: QueueFilter) {
-  const asked = askedFilter(filter);
+  const asked = askedFilter(filter, localDay(new Date()));
   const facets = useQuery({
     queryKey: ['rackets', 'facets', asked],
     queryFn: ({ signal }) => readFacets(asked, signal),

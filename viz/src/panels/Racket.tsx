@@ -11,6 +11,7 @@ import { Harm } from './racket/Harm.tsx';
 import { RacketHeading } from './names/RacketHeading.tsx';
 import { countryName } from '../state/queue/queue-chips.ts';
 import { listed, t, tx } from '../words/words.ts';
+import { Work } from './work/Work.tsx';
 
 interface RacketProps {
   racket: RacketView;
@@ -42,6 +43,7 @@ export function Racket({ racket, onExplore, parts }: RacketProps) {
       <Tabs id={racket.id} parts={parts} />
       <Resting racket={racket} />
       <Decision racket={racket} />
+      <Work racket={racket} />
       <dl className="figures">
         <Figure name={t`Score`} value={racket.score} of={t`of 100`} strong />
         <Figure name={t`Confidence`} value={percent(racket.confidence)} />

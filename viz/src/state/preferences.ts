@@ -21,6 +21,7 @@ const Ids = z.array(z.string()).readonly().catch([]);
 const ListLooks = z.object({
   hidden: Ids,
   shown: Ids,
+  pinned: Ids,
   density: z.enum(['comfortable', 'compact']).catch('comfortable'),
 });
 export type ListLooks = z.infer<typeof ListLooks>;
@@ -29,20 +30,20 @@ export interface KeptLooks extends ListLooks {
   setLooks: (looks: Partial<ListLooks>) => void;
 }
 
-/** Which columns of a list somebody chose, and how close its rows stand; kept in this browser. */
+/** Which columns of a list somebody chose and pinned, and how close its rows stand; kept in this browser. */
 function keptLooks(place: string) {
   return create<KeptLooks>((set, get) => ({
     ...readLooks(place),
     setLooks: (looks) => {
-      const { hidden, shown, density } = { ...get(), ...looks };
-      localStorage.setItem(place, JSON.stringify({ hidden, shown, density }));
-      set({ hidden, shown, density });
+      const { hidden, shown, pinned, density } = { ...get(), ...looks };
+      localStorage.setItem(place, JSON.stringify({ hidden, shown, pinned, density }));
+      set({ hidden, shown, pinned, density });
     },
   }));
 }
 
 function readLooks(place: string): ListLooks {
-  const usual: ListLooks = { hidden: [], shown: [], density: 'comfortable' };
+  const usual: ListLooks = { hidden: [], shown: [], pinned: [], density: 'comfortable' };
   try {
     return ListLooks.safeParse(JSON.parse(localStorage.getItem(place) ?? 'null')).data ?? usual;
   } catch {

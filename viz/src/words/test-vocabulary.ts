@@ -15,6 +15,7 @@ import {
   TieStrength,
   valueKinds,
   wordOfKind,
+  WorkStage,
 } from '@ringbreaker/cypher/domain';
 import { lookOf } from '../graph/kinds.ts';
 import { LEVELS } from '../state/folds/level.ts';
@@ -46,6 +47,7 @@ export function vocabulary(): string[] {
     ...['day', 'week', 'month', 'quarter', 'year'],
     ...about('lifecycle', RacketState.options),
     ...about('decision', RacketTriageState.options),
+    ...about('work', WorkStage.options),
     ...about('of a member', Role.options),
     ...about('in the chain', ChainRole.options),
     ...about('of a seller', ['open', 'closed', 'suspended']),

@@ -9,6 +9,7 @@ export const AuditAction = z.enum([
   'exported',
   'names_shown',
   'decided',
+  'worked_on',
   'named',
   'noted',
   'triaged',

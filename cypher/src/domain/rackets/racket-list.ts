@@ -13,6 +13,11 @@ export const RacketSort = z.enum([
   'joined',
   'lifecycle',
   'triage',
+  'stage',
+  'assignee',
+  'due',
+  'brands',
+  'countries',
   'born',
 ]);
 export type RacketSort = z.infer<typeof RacketSort>;
@@ -20,15 +25,38 @@ export type RacketSort = z.infer<typeof RacketSort>;
 export const SortDirection = z.enum(['asc', 'desc']);
 export type SortDirection = z.infer<typeof SortDirection>;
 
-const FROM_THE_FIRST: readonly RacketSort[] = ['rank', 'band', 'lifecycle', 'triage'];
+const FROM_THE_FIRST: readonly RacketSort[] = [
+  'rank',
+  'band',
+  'lifecycle',
+  'triage',
+  'stage',
+  'assignee',
+  'due',
+  'brands',
+  'countries',
+];
 
-/** How an order is read unless somebody says otherwise: ranks and letters from the first on, figures and days from the last. */
+/** How an order is read unless somebody says otherwise: ranks, letters and due days from the first on, figures
+ * and other days from the last. */
 export function usualDirection(sort: RacketSort): SortDirection {
   return FROM_THE_FIRST.includes(sort) ? 'asc' : 'desc';
 }
 
 /** The parts of a filter of the ranked list; each can be taken away by itself. */
-export const RacketFilterPart = z.enum(['text', 'band', 'lifecycle', 'triage', 'country', 'brand', 'score', 'sellers']);
+export const RacketFilterPart = z.enum([
+  'text',
+  'band',
+  'lifecycle',
+  'triage',
+  'stage',
+  'assignee',
+  'due',
+  'country',
+  'brand',
+  'score',
+  'sellers',
+]);
 export type RacketFilterPart = z.infer<typeof RacketFilterPart>;
 
 const rackets = z.number().int();
@@ -44,6 +72,9 @@ export const RacketFacets = z.object({
   bands: Facet,
   lifecycles: Facet,
   triages: Facet,
+  stages: Facet,
+  assignees: Facet.describe('those who work on any'),
+  dues: Facet.describe('days by which work that is not closed is to be done'),
   brands: Facet,
   countries: Facet,
   scores: Figures,

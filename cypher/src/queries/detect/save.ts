@@ -134,6 +134,14 @@ export const carryNames = defineQuery(
   changed,
 );
 
+/** Lets work that is not done go along to rackets that nobody works on, where theirs merged into them. */
+export const carryWorkflows = defineQuery(
+  'detect/save/carry-workflows',
+  'write',
+  z.object({ rows: z.array(z.object({ from: text, into: text, author: text })) }),
+  changed,
+);
+
 /** Lets notes about rackets go along to those that they merged into. */
 export const carryNotes = defineQuery(
   'detect/save/carry-notes',

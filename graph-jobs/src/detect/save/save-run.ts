@@ -1,6 +1,7 @@
 import {
   carryNames,
   carryNotes,
+  carryWorkflows,
   closeMembers,
   closeOperators,
   closeScores,
@@ -142,6 +143,7 @@ export async function switchTo(
     await transaction.run(saveLapses, { rows: [...lapses] });
     const mergers = mergersOf(standings, `run ${run.seq}`);
     await transaction.run(carryNames, { rows: mergers });
+    await transaction.run(carryWorkflows, { rows: mergers });
     await transaction.run(carryNotes, { rows: mergers });
     await transaction.run(switchRun, { seq: run.seq });
     await transaction.run(numberAlerts, { seq: run.seq });

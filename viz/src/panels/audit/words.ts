@@ -8,6 +8,7 @@ export const ACTION_WORDS: Record<AuditAction, string> = {
   exported: t`exported`,
   names_shown: t`showed hidden names`,
   decided: t`decided on a racket`,
+  worked_on: t`changed the work on a racket`,
   named: t`named a racket`,
   noted: t`wrote a note`,
   triaged: t`changed alerts`,

@@ -1,41 +1,79 @@
 import { IconUserCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { RacketSummary, WorkStage } from '@ringbreaker/cypher/domain';
 import { readInbox } from '../../api.ts';
+import { readRackets } from '../../api-rackets.ts';
 import { addRacket } from '../../explorer/actions/expand.ts';
 import { counted } from '../../graph/words.ts';
 import { useMe } from '../../state/me.ts';
 import { whatCalled } from '../../state/racket/racket-title.ts';
 import { t } from '../../words/words.ts';
+import { DueMark } from '../work/WorkMark.tsx';
 
 const SHOWN = 3;
+const TO_DO: WorkStage[] = ['new', 'reviewing', 'referred'];
 
-/** The rackets with open alerts that were assigned to whoever is signed in, to begin from; nothing where there are none. */
+/** What was assigned to whoever is signed in, to begin from: rackets to work on, then rackets with open alerts. */
 export function AssignedToMe() {
   const name = useMe().data?.name;
-  const assigned = useQuery({
+  const enabled = name !== undefined;
+  const work = useQuery({
+    queryKey: ['rackets', 'assigned', name],
+    queryFn: ({ signal }) =>
+      readRackets({ assignee: name && encodeURIComponent(name), stage: TO_DO, sort: 'due' }, null, signal),
+    enabled,
+  });
+  const alerts = useQuery({
     queryKey: ['alerts', 'inbox', 'assigned', name],
     queryFn: ({ signal }) => readInbox({ assignee: name, state: 'open', limit: SHOWN }, signal),
-    enabled: name !== undefined,
+    enabled,
   });
-  if (!name || !assigned.data || assigned.data.items.length === 0) return null;
+  const rackets = work.data?.items.slice(0, SHOWN) ?? [];
+  const groups = alerts.data?.items ?? [];
+  if (!name || rackets.length + groups.length === 0) return null;
   return (
     <>
       <h2 className="panel-heading">
         {t`Assigned to you`}{' '}
-        <Link to="/alerts" search={{ assignee: name }}>{t`all ${counted(assigned.data.alerts, 'alert')}`}</Link>
+        {rackets.length > 0 && (
+          <Link to="/" search={{ assignee: [name], stage: TO_DO, lifecycle: 'any' }}>
+            {t`all ${counted(work.data?.total ?? 0, 'racket')}`}
+          </Link>
+        )}{' '}
+        {groups.length > 0 && (
+          <Link to="/alerts" search={{ assignee: name }}>{t`all ${counted(alerts.data?.alerts ?? 0, 'alert')}`}</Link>
+        )}
       </h2>
       <ul className="node-list" data-testid="assigned-to-me">
-        {assigned.data.items.map((group) => (
-          <li key={group.racketId}>
-            <button type="button" onClick={() => void addRacket(group.racketId, 'value')}>
-              <IconUserCheck size={16} aria-hidden="true" />
-              <span className="grow clip">{whatCalled(group)}</span>
-              <span className="quiet nowrap">{counted(group.alerts, 'alert')}</span>
-            </button>
-          </li>
+        {rackets.map((racket) => (
+          <Assigned key={racket.id} racket={racket}>
+            <DueMark work={racket.workflow} />
+          </Assigned>
+        ))}
+        {groups.map((group) => (
+          <Assigned key={`${group.racketId} alerts`} racket={{ ...group, id: group.racketId }}>
+            {counted(group.alerts, 'alert')}
+          </Assigned>
         ))}
       </ul>
     </>
+  );
+}
+
+interface AssignedProps {
+  racket: Pick<RacketSummary, 'id' | 'title' | 'titled' | 'name'>;
+  children: React.ReactNode;
+}
+
+function Assigned({ racket, children }: AssignedProps) {
+  return (
+    <li>
+      <button type="button" onClick={() => void addRacket(racket.id, 'value')}>
+        <IconUserCheck size={16} aria-hidden="true" />
+        <span className="grow clip">{whatCalled(racket)}</span>
+        <span className="quiet nowrap">{children}</span>
+      </button>
+    </li>
   );
 }

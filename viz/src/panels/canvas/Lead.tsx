@@ -4,6 +4,8 @@ import { growLead } from '../../explorer/actions/grow.ts';
 import { counted, percent } from '../../graph/words.ts';
 import { useExplorer } from '../../state/canvas/explorer-store.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { QUESTIONS } from '../../questions.ts';
+import { QueryButton } from '../query/QueryButton.tsx';
 import { LeadStepCard } from './LeadStepCard.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { serverSays, t, tx } from '../../words/words.ts';
@@ -78,6 +80,7 @@ function Stop({ lead: { seed, stop } }: { lead: LeadView }) {
         disabled={busy}
         onClick={() => void growLead(seed.key, seed.label, stop.chance)}
       >{t`Show again`}</Button>
+      <QueryButton of={t`this lead`} ask={() => QUESTIONS.lead(seed.key, stop.chance)} />
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { readEvidence } from '../../api.ts';
 import { wordOf } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { Notes } from '../notes/Notes.tsx';
+import { QUESTIONS } from '../../questions.ts';
+import { QueryButton } from '../query/QueryButton.tsx';
 import { inWords, t } from '../../words/words.ts';
 import { AgainstLink, ValueOfLink } from './LinkWeighed.tsx';
 import { SourceRows } from './SourceRows.tsx';
@@ -34,6 +36,7 @@ export function Evidence({ link, labels, onOpen }: EvidenceProps) {
       <ValueOfLink link={link} onOpen={onOpen} />
       <ListState list={found} height={140} />
       {found.data && <SourceRows found={found.data} />}
+      {found.data && <QueryButton of={t`this evidence`} ask={() => QUESTIONS.evidence(link)} />}
       {found.data && <AgainstLink link={link} />}
       {found.data && <Notes about={link} what={t`this link`} />}
     </div>

@@ -34,6 +34,7 @@ const SHORTCUTS: readonly [keys: string, does: string][] = [
   ['X · Shift+X', t`In the list of rackets: pick · pick all from the last one on`],
   ['J · K · U', t`On a racket’s page: next in the list · previous · back to the list`],
   ['C · D', t`On a racket’s page: confirm it · dismiss it`],
+  ['W', t`On a racket’s page: who works on it, and by when`],
   ['Ctrl+Enter', t`Where a reason is asked for: send it`],
   ['↑ · ↓ · Enter', t`In the inbox: walk, open`],
   ['A · S · M', t`In the inbox: acknowledge · snooze until tomorrow · assign to me`],

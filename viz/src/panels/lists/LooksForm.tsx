@@ -1,4 +1,5 @@
-import { Button, Checkbox, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, SegmentedControl } from '@mantine/core';
+import { IconPin, IconPinFilled } from '@tabler/icons-react';
 import { choose, NOTHING_CHOSEN } from '../../state/chosen-columns.ts';
 import type { KeptLooks, ListLooks } from '../../state/preferences.ts';
 import { t } from '../../words/words.ts';
@@ -12,10 +13,12 @@ export interface LooksProps {
   shown: readonly string[];
   /** Those that would be shown, were the window wider. */
   back?: readonly string[];
+  /** Whether columns can be made to stay when the list is pushed sideways. */
+  pins?: boolean;
 }
 
 /** Chooses columns and the room between rows; says which columns only the window leaves out. */
-export function LooksForm({ columns, pinned, kept, shown, back = [] }: LooksProps) {
+export function LooksForm({ columns, pinned, kept, shown, back = [], pins = false }: LooksProps) {
   const { density, setLooks } = kept;
   const all = columns.map(({ id }) => id);
   return (
@@ -31,7 +34,7 @@ export function LooksForm({ columns, pinned, kept, shown, back = [] }: LooksProp
           { value: 'compact', label: t`Compact` },
         ]}
       />
-      <ColumnBoxes columns={columns} pinned={pinned} kept={kept} shown={shown} back={back} />
+      <ColumnBoxes columns={columns} pinned={pinned} kept={kept} shown={shown} back={back} pins={pins} />
       {back.length > 0 && (
         <p className="looks-note quiet">{t`A wider window shows these, too. What you choose here stays in any window.`}</p>
       )}
@@ -49,32 +52,62 @@ export function LooksForm({ columns, pinned, kept, shown, back = [] }: LooksProp
           variant="subtle"
           color="gray"
           fullWidth
-          disabled={kept.hidden.length + kept.shown.length === 0}
-          onClick={() => setLooks(NOTHING_CHOSEN)}
+          disabled={kept.hidden.length + kept.shown.length + kept.pinned.length === 0}
+          onClick={() => setLooks({ ...NOTHING_CHOSEN, pinned: [] })}
         >{t`As at first`}</Button>
       </div>
     </div>
   );
 }
 
-function ColumnBoxes({ columns, pinned, kept, shown, back = [] }: LooksProps) {
+function ColumnBoxes({ columns, pinned, kept, shown, back = [], pins = false }: LooksProps) {
   return (
     <fieldset>
       <legend className="panel-heading">{t`Columns`}</legend>
       {columns.map(({ id, name }) => (
-        <Checkbox
-          key={id}
-          size="xs"
-          label={
-            <>
-              {name} {back.includes(id) && <span className="quiet">{t`no room here`}</span>}
-            </>
-          }
-          disabled={id === pinned}
-          checked={id === pinned || shown.includes(id)}
-          onChange={(event) => kept.setLooks(choose(kept, id, event.currentTarget.checked))}
-        />
+        <div key={id} className="looks-column">
+          <Checkbox
+            size="xs"
+            label={
+              <>
+                {name} {back.includes(id) && <span className="quiet">{t`no room here`}</span>}
+              </>
+            }
+            disabled={id === pinned}
+            checked={id === pinned || shown.includes(id)}
+            onChange={(event) => kept.setLooks(choose(kept, id, event.currentTarget.checked))}
+          />
+          {pins && shown.includes(id) && <PinBox name={name} kept={kept} id={id} always={id === pinned} />}
+        </div>
       ))}
     </fieldset>
+  );
+}
+
+interface PinBoxProps {
+  id: string;
+  name: string;
+  kept: KeptLooks;
+  /** Whether it stays whatever is chosen. */
+  always: boolean;
+}
+
+/** Lets a column stay in sight when the list is pushed sideways. */
+function PinBox({ id, name, kept, always }: PinBoxProps) {
+  const isPinned = always || kept.pinned.includes(id);
+  const others = kept.pinned.filter((one) => one !== id);
+  return (
+    <ActionIcon
+      size={24}
+      variant={isPinned ? 'light' : 'subtle'}
+      color={isPinned ? undefined : 'gray'}
+      disabled={always}
+      aria-pressed={isPinned}
+      aria-label={t`Pin ${name}`}
+      title={t`Pinned, it stands first and stays when the list is pushed sideways`}
+      onClick={() => kept.setLooks({ pinned: isPinned ? others : [...others, id] })}
+    >
+      {isPinned ? <IconPinFilled size={14} /> : <IconPin size={14} />}
+    </ActionIcon>
   );
 }

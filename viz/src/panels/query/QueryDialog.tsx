@@ -33,6 +33,13 @@ export function QueryDialog({ of, question, onClose }: QueryDialogProps) {
           says={t`It needs a token with the scope graph:read, in RINGBREAKER_TOKEN.`}
           text={curlOf(writeAddress(question.path, question.query), question.body)}
         />
+        {question.command !== undefined && (
+          <Copied
+            title={t`Ask on the server`}
+            says={t`The same by the command of the product, for whoever may work there.`}
+            text={question.command}
+          />
+        )}
         {found.isPending && <Loader size="sm" aria-label={t`Reading the queries`} />}
         {found.isError && <Failure error={found.error} retry={() => void found.refetch()} />}
         {found.data?.queries.map((query) => (

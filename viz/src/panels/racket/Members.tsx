@@ -13,6 +13,8 @@ import { Confidence, PinMark, RoleMark } from '../marks/Marks.tsx';
 import { usePages } from '../lists/use-pages.ts';
 import { TableHead } from '../lists/TableHead.tsx';
 import { countryName } from '../../state/queue/queue-chips.ts';
+import { QUESTIONS } from '../../questions.ts';
+import { QueryButton } from '../query/QueryButton.tsx';
 import { inWords, t, tx } from '../../words/words.ts';
 
 const COLUMNS = [t`Seller`, t`Role`, t`Operator`, t`Member since`, t`What ties it in`, t`Pin`];
@@ -43,6 +45,7 @@ export function Members({ racketId, goods, onPick }: MembersProps) {
           checked={former}
           onChange={(event) => setFormer(event.currentTarget.checked)}
         />
+        <QueryButton small of={t`the members`} ask={() => QUESTIONS.members(racketId, { former, cursor: null })} />
       </div>
       <ListState list={list} height={160} m="md" />
       {members.length > 0 && <MemberTable racketId={racketId} goods={goods} members={members} onPick={onPick} />}

@@ -3,6 +3,8 @@ import type { GraphLevel, GraphView, LinkRef } from '@ringbreaker/cypher/domain'
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { count, counted } from '../../graph/words.ts';
+import { QUESTIONS } from '../../questions.ts';
+import { QueryButton } from '../query/QueryButton.tsx';
 import { t, tx } from '../../words/words.ts';
 import { Failure } from '../Failure.tsx';
 import { KindLegend } from '../marks/KindLegend.tsx';
@@ -58,6 +60,7 @@ export function Picture({ id, sellers, onOpen }: PictureProps) {
         />
         <span className="grow" />
         <LeftOut extent={picture.data?.extent} />
+        <QueryButton small of={t`this picture`} ask={() => QUESTIONS.picture(id, level)} />
       </div>
       <div className="picture-stage">
         {picture.isError && !picture.data && <Failure error={picture.error} retry={() => void picture.refetch()} />}

@@ -12,6 +12,8 @@ import { LoadMore } from '../lists/LoadMore.tsx';
 import { usePages } from '../lists/use-pages.ts';
 import { RacketName } from '../names/RacketName.tsx';
 import { useNames } from './use-names.ts';
+import { QUESTIONS } from '../../questions.ts';
+import { QueryButton } from '../query/QueryButton.tsx';
 import { inContext, serverSays, t, tx } from '../../words/words.ts';
 
 interface HistoryProps {
@@ -35,6 +37,8 @@ export function RacketHistory({ racketId, onPick }: HistoryProps) {
       <div className="card-head">
         <Title order={2} size="h4" id="history-title">{t`History`}</Title>
         {list.isSuccess && <span className="quiet">{counted(total, 'event')}</span>}
+        <span className="grow" />
+        <QueryButton small of={t`the history`} ask={() => QUESTIONS.events(racketId, null)} />
       </div>
       <ListState list={list} height={80} m="md" />
       {list.isSuccess && events.length === 0 && <p className="quiet pad">{t`No run has told an event of it yet.`}</p>}

@@ -8,6 +8,8 @@ import { nameOf } from '../../state/canvas/where.ts';
 import { notPlacedOf, placesOfRacket, type RacketCountry } from '../../state/racket/racket-places.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
+import { QUESTIONS } from '../../questions.ts';
+import { QueryButton } from '../query/QueryButton.tsx';
 import { t, tx } from '../../words/words.ts';
 
 const COLUMNS = [t`Place`, t`Based there`, t`Ship from there`, t`Take returns there`];
@@ -31,6 +33,8 @@ export function RacketPlaces({ racketId, onMap }: RacketPlacesProps) {
       <div className="card-head">
         <Title order={2} size="h4" id="racket-places-title">{t`Places`}</Title>
         {countries.length > 0 && <span className="quiet">{t`A click shows who is there on the map.`}</span>}
+        <span className="grow" />
+        <QueryButton small of={t`the places`} ask={() => QUESTIONS.places(racketId)} />
       </div>
       <ListState list={list} height={120} m="md" />
       {list.data && countries.length === 0 && (

@@ -36,4 +36,4 @@ export function curlOf(url: URL, body?: unknown): string {
 }
 
 /** A text that a shell takes as it is. */
-const quote = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
+export const quote = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;

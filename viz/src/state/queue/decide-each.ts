@@ -1,5 +1,6 @@
 import type { DecisionConflict, RacketCalled, NewRacketDecision, RacketTriage } from '@ringbreaker/cypher/domain';
 import { tellDecision, type Deciding } from './decision.ts';
+import { type Done, doEach } from './do-each.ts';
 import { t } from '../../words/words.ts';
 import { counted } from '../../graph/words.ts';
 
@@ -10,10 +11,7 @@ export interface Decidable extends Readonly<RacketCalled> {
 }
 
 /** What came of a batch: each racket stands in one of the two. */
-export interface Batch {
-  done: { racket: Decidable; version: number }[];
-  failed: { racket: Decidable; why: string; conflict: DecisionConflict | null }[];
-}
+export type Batch = Done<Decidable, { racket: Decidable; why: string; conflict: DecisionConflict | null }>;
 
 interface Ways {
   write: (id: string, decision: NewRacketDecision) => Promise<RacketTriage>;
@@ -24,18 +22,12 @@ interface Ways {
 }
 
 /** Decides on rackets one after another, each a decision of its own: one that fails leaves the others done. */
-export async function decideEach(rackets: readonly Decidable[], wanted: Deciding, ways: Ways): Promise<Batch> {
-  const batch: Batch = { done: [], failed: [] };
-  for (const racket of rackets) {
-    try {
-      const { version } = await ways.write(racket.id, { ...wanted, version: racket.version });
-      batch.done.push({ racket, version });
-    } catch (error) {
-      batch.failed.push({ racket, ...ways.explain(error) });
-    }
-    ways.onTried(batch.done.length + batch.failed.length);
-  }
-  return batch;
+export function decideEach(rackets: readonly Decidable[], wanted: Deciding, ways: Ways): Promise<Batch> {
+  return doEach(rackets, {
+    act: ({ id, version }) => ways.write(id, { ...wanted, version }),
+    failed: (racket, error) => ({ racket, ...ways.explain(error) }),
+    onTried: ways.onTried,
+  });
 }
 
 /** The same rackets in the versions that a batch made, to take its decisions back. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chipsOf, sayPart, togglePicked, withoutPart } from './queue-chips.ts';
-import type { QueueFilter } from './queue-filter.ts';
+import { type QueueFilter, tidyFilter } from './queue-filter.ts';
 
 const FULL: QueueFilter = { sellers: [3, 20], brand: ['Rolex', 'Nike'], country: ['CN'], band: ['A'], q: 'phone' };
 
@@ -31,6 +31,16 @@ describe('the chips of a filter', () => {
     expect(togglePicked({}, 'lifecycle', 'active')).toEqual({ lifecycle: 'any' });
     expect(togglePicked({ lifecycle: 'any' }, 'lifecycle', 'dormant')).toEqual({ lifecycle: ['dormant'] });
     expect(withoutPart({ band: ['A'] }, 'lifecycle')).toEqual({ band: ['A'], lifecycle: 'any' });
+  });
+
+  it('name the work: how far, whose, by when', () => {
+    const work: QueueFilter = { lifecycle: 'any', stage: ['reviewing'], assignee: ['ann'], due: 'overdue' };
+    expect(chipsOf(work).map(({ says }) => says)).toEqual(['Work: reviewing', 'Assignee: ann', 'Due: overdue']);
+    expect(chipsOf(work).map(({ without }) => Object.keys(tidyFilter(without)))).toEqual([
+      ['lifecycle', 'assignee', 'due'],
+      ['lifecycle', 'stage', 'due'],
+      ['lifecycle', 'stage', 'assignee'],
+    ]);
   });
 
   it('tell a part as a whole', () => {

@@ -1,5 +1,5 @@
 import { type RacketFilterPart, RacketFilterPart as Part } from '@ringbreaker/cypher/domain';
-import { ANY_LIFECYCLE, askedLifecycle, type QueueFilter } from './queue-filter.ts';
+import { ANY_LIFECYCLE, askedLifecycle, type DueFilter, type QueueFilter } from './queue-filter.ts';
 import { inWords, listed, locale, t } from '../../words/words.ts';
 
 /** One part of what narrows the list, and the filter without it. */
@@ -18,17 +18,29 @@ export function countryName(code: string): string {
 }
 
 /** The parts of which several may be picked. */
-export type PickedPart = Extract<RacketFilterPart, 'band' | 'lifecycle' | 'triage' | 'country' | 'brand'>;
+export type PickedPart = Extract<
+  RacketFilterPart,
+  'band' | 'lifecycle' | 'triage' | 'stage' | 'assignee' | 'country' | 'brand'
+>;
 
 export const PART_NAMES: Readonly<Record<RacketFilterPart, string>> = {
   text: t`Text`,
   band: t`Band`,
   lifecycle: t`Lifecycle`,
   triage: t`Triage`,
+  stage: t`Work`,
+  assignee: t`Assignee`,
+  due: t`Due`,
   country: t`Country`,
   brand: t`Brand`,
   score: t`Score`,
   sellers: t`Sellers`,
+};
+
+/** How late or near work is, in words. */
+export const DUE_NAMES: Readonly<Record<DueFilter, string>> = {
+  overdue: t`overdue`,
+  week: t`due within a week`,
 };
 
 /** What is picked of a part. */
@@ -54,6 +66,7 @@ export function withoutPart(filter: QueueFilter, part: RacketFilterPart): QueueF
 export function valueName(part: PickedPart, value: string): string {
   if (part === 'country') return countryName(value);
   if (part === 'lifecycle') return inWords(value, 'lifecycle');
+  if (part === 'stage') return inWords(value, 'work');
   return part === 'triage' ? inWords(value, 'decision') : value;
 }
 
@@ -65,6 +78,7 @@ export function chipsOf(filter: QueueFilter): FilterChip[] {
       const range = filter[part];
       return range ? [chip(part, sayRange(range), withoutPart(filter, part))] : [];
     }
+    if (part === 'due') return filter.due ? [chip(part, DUE_NAMES[filter.due], withoutPart(filter, part))] : [];
     return pickedOf(filter, part).map((value) => chip(part, valueName(part, value), togglePicked(filter, part, value)));
   });
 }

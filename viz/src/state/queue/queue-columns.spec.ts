@@ -21,7 +21,7 @@ describe('the columns of the list', () => {
   it('step back where the title has no room, and say which; what ranks and what to do stay', () => {
     const { shown, back } = columnsIn({ ...wide, room: 960 });
     expect(widthOf(shown)).toBeLessThanOrEqual(960 - 320);
-    expect(back).toEqual(['confidence', 'brands', 'operators']);
+    expect(back).toEqual(['confidence', 'brands', 'operators', 'joined', 'lifecycle']);
     expect([...shown.map(({ id }) => id), ...back].sort()).toEqual([...names(wide)].sort());
     const least = names({ ...wide, room: 0 });
     expect(least).toEqual(['rank', 'band', 'title', 'score', 'harm', 'sellers', 'triage']);
@@ -42,6 +42,21 @@ describe('the columns of the list', () => {
     ]);
   });
 
+  it('stand first and stay where they are pinned, as long as the name has room beside them', () => {
+    const pinned = ['harm', 'score', 'operators', 'title', 'born'];
+    const { shown, left } = columnsIn({ ...wide, pinned });
+    expect(shown.slice(0, 6).map(({ id }) => id)).toEqual(['score', 'harm', 'operators', 'rank', 'band', 'title']);
+    expect([...left]).toEqual([
+      ['score', 36],
+      ['harm', 36 + 78],
+      ['operators', 36 + 78 + 80],
+      ['title', 36 + 78 + 80 + 84],
+    ]);
+    expect([...columnsIn({ ...wide, room: 470, pinned }).left.keys()]).toEqual(['score', 'title']);
+    expect([...columnsIn({ ...wide, room: 390, pinned }).left]).toEqual([['title', 36]]);
+    expect([...columnsIn(wide).left]).toEqual([['title', 36]]);
+  });
+
   it('are as at first again where somebody takes out what they put in', () => {
     const chosen = choose(choose(NOTHING_CHOSEN, 'born', true), 'born', false);
     expect([names({ ...wide, chosen }), choose(chosen, 'band', false)]).toEqual([
@@ -52,6 +67,7 @@ describe('the columns of the list', () => {
 
   it('say their order', () => {
     expect(sayOrder('operators', 'desc')).toBe('Operators, most first');
+    expect(sayOrder('assignee', 'asc')).toBe('Assignee, A to Z');
     expect(sayOrder('born', 'asc')).toBe('Born, oldest first');
     expect(sayOrder('rank', 'desc')).toBe('Rank, last to first');
   });

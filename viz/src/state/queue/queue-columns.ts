@@ -17,6 +17,9 @@ export type ColumnId =
   | 'countries'
   | 'lifecycle'
   | 'triage'
+  | 'stage'
+  | 'assignee'
+  | 'due'
   | 'born';
 
 /** A column of the ranked list. */
@@ -79,8 +82,8 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     className: 'num',
     title: t`Sellers that joined it on the day that the run speaks of`,
   },
-  { id: 'brands', name: t`Brands`, sort: null, width: 108, className: '' },
-  { id: 'countries', name: t`Countries`, sort: null, width: 82, className: '' },
+  { id: 'brands', name: t`Brands`, sort: 'brands', width: 108, className: '' },
+  { id: 'countries', name: t`Countries`, sort: 'countries', width: 82, className: '' },
   { id: 'lifecycle', name: t`Lifecycle`, sort: 'lifecycle', width: 92, className: '' },
   {
     id: 'triage',
@@ -90,6 +93,16 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     className: '',
     title: t`What people decided: open, confirmed or dismissed`,
   },
+  {
+    id: 'stage',
+    name: t`Work`,
+    sort: 'stage',
+    width: 116,
+    className: '',
+    title: t`How far the work on it is, who does it and by which day`,
+  },
+  { id: 'assignee', name: t`Assignee`, sort: 'assignee', width: 112, className: '' },
+  { id: 'due', name: t`Due`, sort: 'due', width: 100, className: '', title: t`The day by which it is to be done` },
   { id: 'born', name: t`Born`, sort: 'born', width: 106, className: '' },
 ];
 
@@ -104,12 +117,12 @@ const TITLE_ROOM = 320;
 
 /**
  * What stays out until somebody asks for it, so that a reason has the room to be read: a racket's title names its main
- * country, and neither how able nor how old it is ranks it.
+ * country, neither how able nor how old it is ranks it, and who works on it by when stands with the work.
  */
-const OUT_AT_FIRST: readonly ColumnId[] = ['capability', 'countries', 'born'];
+const OUT_AT_FIRST: readonly ColumnId[] = ['capability', 'countries', 'assignee', 'due', 'born'];
 
 /** What steps back in a narrow window, the first one first: what the title or the ranking says already. */
-const STEP_BACK: readonly ColumnId[] = ['confidence', 'brands', 'operators', 'joined', 'lifecycle'];
+const STEP_BACK: readonly ColumnId[] = ['confidence', 'brands', 'operators', 'joined', 'lifecycle', 'stage'];
 
 /** What decides which columns there are. */
 export interface ColumnsAsked {
@@ -119,10 +132,22 @@ export interface ColumnsAsked {
   room: number;
   /** What the list is ordered by, which has to be seen. */
   sort: RacketSort;
+  /** Columns that shall stay when the list is pushed sideways. */
+  pinned?: readonly string[];
 }
 
-/** The columns that are shown, in their order, and those that only the window leaves no room for. */
-export function columnsIn({ chosen, room, sort }: ColumnsAsked): { shown: QueueColumn[]; back: ColumnId[] } {
+/** The columns that are shown, as a list draws them. */
+export interface ColumnsShown {
+  /** In their order: those that stay stand first. */
+  shown: QueueColumn[];
+  /** Those that only the window leaves no room for. */
+  back: ColumnId[];
+  /** Where those that stay begin, in pixels from the list's edge; the name always does. */
+  left: ReadonlyMap<ColumnId, number>;
+}
+
+/** The columns that are shown, and which of them stay; what is pinned stays as long as the name has room beside it. */
+export function columnsIn({ chosen, room, sort, pinned = [] }: ColumnsAsked): ColumnsShown {
   const wanted = QUEUE_COLUMNS.filter(({ id }) => id === PINNED_COLUMN || isChosen(chosen, id, OUT_AT_FIRST));
   const back: ColumnId[] = [];
   const shown = () => wanted.filter(({ id }) => !back.includes(id));
@@ -131,7 +156,16 @@ export function columnsIn({ chosen, room, sort }: ColumnsAsked): { shown: QueueC
     const column = wanted.find((one) => one.id === id);
     if (column && column.sort !== sort && !chosen.shown.includes(id)) back.push(id);
   }
-  return { shown: shown(), back };
+  const first = shown().filter(({ id }) => id !== PINNED_COLUMN && pinned.includes(id));
+  while (first.length > 0 && widthOf(first) + TITLE_ROOM > room) first.pop();
+  const left = new Map<ColumnId, number>();
+  let at = TICK_WIDTH;
+  for (const { id, width } of first) {
+    left.set(id, at);
+    at += width;
+  }
+  left.set(PINNED_COLUMN, at);
+  return { shown: [...first, ...shown().filter((column) => !first.includes(column))], back, left };
 }
 
 /** The width of all columns but the title, in pixels. */
@@ -152,11 +186,13 @@ export function sayOrder(sort: RacketSort, direction: 'asc' | 'desc'): string {
 
 const ENDS = {
   place: { asc: t`first to last`, desc: t`last to first` },
+  letter: { asc: t`A to Z`, desc: t`Z to A` },
   figure: { asc: t`least first`, desc: t`most first` },
   day: { asc: t`oldest first`, desc: t`newest first` },
 } as const;
 
 function kindOf(sort: RacketSort): keyof typeof ENDS {
-  if (sort === 'born') return 'day';
-  return ['rank', 'band', 'lifecycle', 'triage'].includes(sort) ? 'place' : 'figure';
+  if (sort === 'born' || sort === 'due') return 'day';
+  if (['assignee', 'brands', 'countries'].includes(sort)) return 'letter';
+  return ['rank', 'band', 'lifecycle', 'triage', 'stage'].includes(sort) ? 'place' : 'figure';
 }

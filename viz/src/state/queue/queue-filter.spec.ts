@@ -11,6 +11,8 @@ import {
   writeFilter,
 } from './queue-filter.ts';
 
+const TODAY = '2026-12-01';
+
 describe('the filter of the list', () => {
   it('leaves out what it cannot read', () => {
     expect(
@@ -57,8 +59,19 @@ describe('the filter of the list', () => {
   });
 
   it('asks for names with commas as one name', () => {
-    expect(askedFilter({ brand: ['Nike', 'Smith, Inc'] }).brand).toEqual(['Nike', 'Smith%2C%20Inc']);
-    expect(askedFilter({ score: [40, 60] })).toMatchObject({ scoreFrom: 40, scoreTo: 60, lifecycle: ['active'] });
+    expect(askedFilter({ brand: ['Nike', 'Smith, Inc'] }, TODAY).brand).toEqual(['Nike', 'Smith%2C%20Inc']);
+    expect(askedFilter({ assignee: ['Li, Wei', 'ann'], stage: ['new'] }, TODAY)).toMatchObject({
+      assignee: ['Li%2C%20Wei', 'ann'],
+      stage: ['new'],
+      dueBy: undefined,
+    });
+    expect(askedFilter({ due: 'overdue' }, TODAY).dueBy).toBe('2026-11-30');
+    expect(askedFilter({ due: 'week' }, TODAY).dueBy).toBe('2026-12-08');
+    expect(askedFilter({ score: [40, 60] }, TODAY)).toMatchObject({
+      scoreFrom: 40,
+      scoreTo: 60,
+      lifecycle: ['active'],
+    });
   });
 
   it('comes back as it was kept, less what is not known any more', () => {

@@ -4,9 +4,11 @@ import {
   RacketSort,
   RacketTriageState,
   SortDirection,
+  WorkStage,
   usualDirection,
 } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
+import { daysAfter } from './decision.ts';
 
 /** The list shows who trades unless somebody asks for others. */
 const USUAL_LIFECYCLE: readonly Lifecycle[] = ['active'];
@@ -23,6 +25,10 @@ const range = z
   .optional()
   .catch(undefined);
 
+/** Work that is late, and work that is to be done within a week or is late. */
+export const DueFilter = z.enum(['overdue', 'week']);
+export type DueFilter = z.infer<typeof DueFilter>;
+
 /** The filter of the ranked list and its order as the address holds them; what it can't read, it leaves out. */
 export const QueueFilter = z.object({
   band: several(Band),
@@ -31,6 +37,9 @@ export const QueueFilter = z.object({
     .optional()
     .catch(undefined),
   triage: several(RacketTriageState),
+  stage: several(WorkStage),
+  assignee: several(z.string()),
+  due: DueFilter.optional().catch(undefined),
   country: several(z.string()),
   brand: several(z.string()),
   q: z.string().optional().catch(undefined),
@@ -79,16 +88,30 @@ export function askedLifecycle({ lifecycle = [...USUAL_LIFECYCLE] }: QueueFilter
   return lifecycle === ANY_LIFECYCLE ? [] : lifecycle;
 }
 
-/** What the API is asked: without the order, where only the counts are asked for. */
-export function askedFilter(filter: QueueFilter) {
-  const { band, triage, country, brand, q, score, sellers } = filter;
+/** The last day (YYYY-MM-DD) of work that is late, or is to be done within a week. */
+export function dueBy(due: DueFilter, today: string): string {
+  return daysAfter(today, due === 'overdue' ? -1 : 7);
+}
+
+// Names are parted by commas; one that has a comma is encoded once more.
+const encoded = (names: readonly string[] | undefined) =>
+  names?.map((name) => (name.includes(',') ? encodeURIComponent(name) : name));
+
+/**
+ * What the API is asked: without the order, where only the counts are asked for.
+ * @param today the day by which work is late or not, as YYYY-MM-DD
+ */
+export function askedFilter(filter: QueueFilter, today: string) {
+  const { band, triage, stage, assignee, due, country, brand, q, score, sellers } = filter;
   return {
     band,
     lifecycle: askedLifecycle(filter),
     triage,
+    stage,
+    assignee: encoded(assignee),
+    dueBy: due && dueBy(due, today),
     country,
-    // Names are parted by commas; one that has a comma is encoded once more.
-    brand: brand?.map((name) => (name.includes(',') ? encodeURIComponent(name) : name)),
+    brand: encoded(brand),
     q,
     scoreFrom: score?.[0],
     scoreTo: score?.[1],
@@ -98,7 +121,10 @@ export function askedFilter(filter: QueueFilter) {
 }
 
 /** What the API is asked for the list: what narrows it, and its order. */
-export const askedRackets = (filter: QueueFilter) => ({ ...askedFilter(filter), ...orderOf(filter) });
+export const askedRackets = (filter: QueueFilter, today: string) => ({
+  ...askedFilter(filter, today),
+  ...orderOf(filter),
+});
 
 /** A filter as it is kept under a name. */
 export function writeFilter(filter: QueueFilter): string {

@@ -24,10 +24,11 @@ describe('rackets as a table', () => {
       countries: ['CN'],
       topReason: 'One phone, "three" shops',
       joined: 1,
+      workflow: { version: 2, stage: 'reviewing', assignee: 'ann', dueOn: null },
     } as unknown as RacketSummary;
     expect(racketsCsv([racket]).split('\r\n')).toEqual([
-      'rank,id,name,title,band,score,confidence,capability,harm,sellers,operators,lifecycle,triage,born,brands,countries,reason,joined',
-      '2,rk-1,,"Rolex from China, 3 sellers",A,91,0.8,70,60,3,1,active,open,2026-01-31,Rolex; Nike,CN,"One phone, ""three"" shops",1',
+      'rank,id,name,title,band,score,confidence,capability,harm,sellers,operators,lifecycle,triage,stage,assignee,due_on,born,brands,countries,reason,joined',
+      '2,rk-1,,"Rolex from China, 3 sellers",A,91,0.8,70,60,3,1,active,open,reviewing,ann,,2026-01-31,Rolex; Nike,CN,"One phone, ""three"" shops",1',
       '',
     ]);
   });

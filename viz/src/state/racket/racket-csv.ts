@@ -22,6 +22,9 @@ const PLAIN = [
 /** The columns in their order, each with what it says of a racket. */
 const COLUMNS: Readonly<Record<string, Cell>> = {
   ...Object.fromEntries(PLAIN.map((name): [string, Cell] => [name, (racket) => racket[name]])),
+  stage: ({ workflow }) => workflow.stage,
+  assignee: ({ workflow }) => workflow.assignee,
+  due_on: ({ workflow }) => workflow.dueOn,
   born: ({ bornAt }) => bornAt,
   brands: ({ brands }) => brands.join('; '),
   countries: ({ countries }) => countries.join('; '),

@@ -1,12 +1,12 @@
 const namesIn = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const DAYS =
-  'acknowledgedAt asOf at bornAt cancelledAt changedAt closedAt dismissedUntil dissolvedAt endedAt foundedAt now occurredAt openedAt paidAt postedAt removedAt requestedAt savedOn shippedAt since slot snoozedUntil startedAt until withdrawnAt next begins ends firstSeen lastSeen';
+  'acknowledgedAt asOf at bornAt cancelledAt changedAt closedAt dismissedUntil dissolvedAt dueOn endedAt foundedAt now occurredAt openedAt paidAt postedAt removedAt requestedAt savedOn shippedAt since slot snoozedUntil startedAt until withdrawnAt next begins ends firstSeen lastSeen';
 const GOODS =
   'brand brands category closureReason carrier countries country currency destinationCountry hsCode mode originCountry platform removalReason status transitCountries type';
 // Choices of a filter stand in lists that are named in the plural.
 const WORDS =
-  'bands csrf engine flag format kind kinds lifecycles may narrowBy provider reads step table triages types zone';
+  'bands csrf dues engine flag format kind kinds lifecycles may narrowBy provider reads stage stages step table triages types zone';
 // A sentence of ours names no seller and no value: whoever may see the racket may read it.
 const SENTENCES =
   'caption counterEvidence detail ended error errors message noMail path says title todo topReason unknown';

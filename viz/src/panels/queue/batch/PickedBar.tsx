@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { RacketSummary } from '@ringbreaker/cypher/domain';
-import { IconDownload } from '@tabler/icons-react';
+import { IconBriefcase, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { counted } from '../../../graph/words.ts';
 import type { Batch } from '../../../state/queue/decide-each.ts';
@@ -9,9 +9,11 @@ import { useMay } from '../../../state/me.ts';
 import { type AskedStep, DecideButtons } from '../../decisions/DecideButtons.tsx';
 import { later } from '../../later.tsx';
 import { useBatch } from './use-batch.ts';
+import { useWorkBatch } from './use-work-batch.ts';
 import { t, tx } from '../../../words/words.ts';
 
 const DecideDialog = later(() => import('../../decisions/DecideDialog.tsx').then((part) => part.DecideDialog));
+const WorkDialog = later(() => import('../../work/WorkDialog.tsx').then((part) => part.WorkDialog));
 const NotDecided = later(() => import('./NotDecided.tsx').then((part) => part.NotDecided));
 
 interface PickedBarProps {
@@ -39,6 +41,7 @@ export function PickedBar({ rackets, asOf, keep, onExport }: PickedBarProps) {
           <b role="status">{tx`${counted(rackets.length, 'racket')} picked`}</b>
           <span className="grow" />
           {may && asOf !== null && <DecideButtons ask={setAsked} />}
+          <WorkButton rackets={rackets} keep={keep} />
           <Button
             size="xs"
             variant="default"
@@ -66,6 +69,38 @@ export function PickedBar({ rackets, asOf, keep, onExport }: PickedBarProps) {
           left={batch.left}
           decideAnyway={(left) => void batch.decideAnyway(left)}
           leaveTheirs={batch.leaveTheirs}
+        />
+      )}
+    </>
+  );
+}
+
+/** Asks how the work on all that are picked is to stand. */
+function WorkButton({ rackets, keep }: Pick<PickedBarProps, 'rackets' | 'keep'>) {
+  const may = useMay()('POST /rackets/:id/workflow');
+  const [asked, setAsked] = useState(false);
+  const batch = useWorkBatch((left) => {
+    setAsked(false);
+    keep(left);
+  });
+  if (!may) return null;
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconBriefcase size={14} />}
+        onClick={() => setAsked(true)}
+      >{t`Work…`}</Button>
+      {asked && (
+        <WorkDialog
+          title={t`Work on ${counted(rackets.length, 'racket')}`}
+          work={null}
+          busy={batch.progress !== null}
+          progress={batch.progress && t`${batch.progress.tried} of ${batch.progress.of} done`}
+          error={null}
+          change={(change) => void batch.run(rackets, change)}
+          onClose={() => setAsked(false)}
         />
       )}
     </>

@@ -9,6 +9,7 @@ import { PART_NAMES, pickedOf, type PickedPart, togglePicked, valueName } from '
 import { useListLooks } from '../../../state/preferences.ts';
 import { columnName, PINNED_COLUMN, QUEUE_COLUMNS } from '../../../state/queue/queue-columns.ts';
 import { askedRackets, orderOf, type QueueFilter } from '../../../state/queue/queue-filter.ts';
+import { localDay } from '../../../state/queue/work.ts';
 import { QUESTIONS } from '../../../questions.ts';
 import { QueryButton } from '../../query/QueryButton.tsx';
 import { Facet } from '../../lists/Facet.tsx';
@@ -17,6 +18,7 @@ import { FilterChips } from './FilterChips.tsx';
 import { KeptFilters } from './KeptFilters.tsx';
 import { Looks } from '../../lists/Looks.tsx';
 import { RangeFacet } from './RangeFacet.tsx';
+import { WorkFacet } from './WorkFacet.tsx';
 import { t } from '../../../words/words.ts';
 
 const NAMED_COLUMNS = QUEUE_COLUMNS.map((column) => ({ id: column.id, name: columnName(column) }));
@@ -40,22 +42,30 @@ export function QueueFilters({ filter, facets, onChange, onExport }: QueueFilter
         <span className="divider" />
         <Picked part="lifecycle" filter={filter} facets={facets} onChange={onChange} />
         <Picked part="triage" filter={filter} facets={facets} onChange={onChange} />
+        <WorkFacet filter={filter} facets={facets} onChange={onChange} />
         <Picked part="country" filter={filter} facets={facets} onChange={onChange} />
         <Picked part="brand" filter={filter} facets={facets} onChange={onChange} />
         <Ranges filter={filter} facets={facets} onChange={onChange} />
         <span className="grow" />
-        <KeptFilters filter={filter} onPick={onChange} />
-        <Looks
-          columns={NAMED_COLUMNS}
-          pinned={PINNED_COLUMN}
-          kept={looks}
-          shown={shown.map(({ id }) => id)}
-          back={back}
-        />
-        <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
-          CSV
-        </Button>
-        <QueryButton small of={t`the ranked list`} ask={() => QUESTIONS.rackets(askedRackets(filter), null)} />
+        <span className="queue-tools">
+          <KeptFilters filter={filter} onPick={onChange} />
+          <Looks
+            columns={NAMED_COLUMNS}
+            pinned={PINNED_COLUMN}
+            kept={looks}
+            shown={shown.map(({ id }) => id)}
+            back={back}
+            pins
+          />
+          <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={onExport}>
+            CSV
+          </Button>
+          <QueryButton
+            small
+            of={t`the ranked list`}
+            ask={() => QUESTIONS.rackets(askedRackets(filter, localDay(new Date())), null)}
+          />
+        </span>
       </Group>
       <FilterChips filter={filter} onChange={onChange} />
     </div>
@@ -84,7 +94,9 @@ function Bands({ filter, facets, onChange }: PartProps) {
   );
 }
 
-const OPTIONS: Readonly<Record<Exclude<PickedPart, 'band'>, { of: keyof RacketFacets; always: readonly string[] }>> = {
+const OPTIONS: Readonly<
+  Record<Exclude<PickedPart, 'band' | 'stage' | 'assignee'>, { of: keyof RacketFacets; always: readonly string[] }>
+> = {
   lifecycle: { of: 'lifecycles', always: Lifecycle.options },
   triage: { of: 'triages', always: RacketTriageState.options },
   country: { of: 'countries', always: [] },
@@ -92,7 +104,12 @@ const OPTIONS: Readonly<Record<Exclude<PickedPart, 'band'>, { of: keyof RacketFa
 };
 
 /** The choices that there are, with those that are picked though they leave nothing. */
-function Picked({ part, filter, facets, onChange }: PartProps & { part: Exclude<PickedPart, 'band'> }) {
+function Picked({
+  part,
+  filter,
+  facets,
+  onChange,
+}: PartProps & { part: Exclude<PickedPart, 'band' | 'stage' | 'assignee'> }) {
   const { of, always } = OPTIONS[part];
   const picked = pickedOf(filter, part);
   const counted = new Map(
@@ -147,7 +164,7 @@ function FilterText({ value, onChange }: { value: string; onChange: (value: stri
   return (
     <TextInput
       size="xs"
-      w={190}
+      w={156}
       value={text}
       aria-label={t`Filter by id, name, reason or brand`}
       placeholder={t`Filter by id, name, reason, brand`}

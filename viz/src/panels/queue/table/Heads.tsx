@@ -1,11 +1,12 @@
 import type { RacketSort, SortDirection } from '@ringbreaker/cypher/domain';
 import { useEffect, useRef } from 'react';
-import { PINNED_COLUMN, type QueueColumn } from '../../../state/queue/queue-columns.ts';
+import type { ColumnsShown, QueueColumn } from '../../../state/queue/queue-columns.ts';
 import { SortHead } from '../../lists/SortHead.tsx';
 import { t } from '../../../words/words.ts';
 
 interface HeadsProps {
   columns: readonly QueueColumn[];
+  left: ColumnsShown['left'];
   order: { sort: RacketSort; direction: SortDirection };
   onSort: (sort: RacketSort) => void;
   /** How many of the rows are picked. */
@@ -14,7 +15,7 @@ interface HeadsProps {
 }
 
 /** The heads of the columns: a press orders the list by one, the next press the other way. */
-export function Heads({ columns, order, onSort, picked, onPickAll }: HeadsProps) {
+export function Heads({ columns, left, order, onSort, picked, onPickAll }: HeadsProps) {
   return (
     <thead>
       <tr>
@@ -22,7 +23,7 @@ export function Heads({ columns, order, onSort, picked, onPickAll }: HeadsProps)
           <PickAll picked={picked} onPickAll={onPickAll} />
         </th>
         {columns.map((column) => (
-          <Head key={column.id} column={column} order={order} onSort={onSort} />
+          <Head key={column.id} column={column} left={left.get(column.id)} order={order} onSort={onSort} />
         ))}
       </tr>
     </thead>
@@ -47,16 +48,31 @@ function PickAll({ picked, onPickAll }: Pick<HeadsProps, 'picked' | 'onPickAll'>
   );
 }
 
-function Head({ column, order, onSort }: { column: QueueColumn } & Pick<HeadsProps, 'order' | 'onSort'>) {
-  const { id, name, sort, title } = column;
-  const className = id === PINNED_COLUMN ? `${column.className} pinned` : column.className;
+interface HeadProps extends Pick<HeadsProps, 'order' | 'onSort'> {
+  column: QueueColumn;
+  /** Where it stays, in pixels; undefined where it goes along. */
+  left: number | undefined;
+}
+
+function Head({ column, left, order, onSort }: HeadProps) {
+  const { name, sort, title } = column;
+  const className = left === undefined ? column.className : `${column.className} pinned`;
   if (sort === null) {
     return (
-      <th scope="col" className={className} title={title}>
+      <th scope="col" className={className} style={{ left }} title={title}>
         {name}
       </th>
     );
   }
   const direction = sort === order.sort ? order.direction : null;
-  return <SortHead name={name} className={className} title={title} direction={direction} onSort={() => onSort(sort)} />;
+  return (
+    <SortHead
+      name={name}
+      left={left}
+      className={className}
+      title={title}
+      direction={direction}
+      onSort={() => onSort(sort)}
+    />
+  );
 }

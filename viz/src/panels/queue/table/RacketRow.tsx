@@ -1,6 +1,6 @@
 import type { RacketSummary } from '@ringbreaker/cypher/domain';
 import { useNavigate } from '@tanstack/react-router';
-import { PINNED_COLUMN, type QueueColumn } from '../../../state/queue/queue-columns.ts';
+import type { ColumnsShown, QueueColumn } from '../../../state/queue/queue-columns.ts';
 import { type Apart, CELLS } from './cells.tsx';
 import { t } from '../../../words/words.ts';
 
@@ -11,6 +11,7 @@ interface RacketRowProps {
   height: number;
   measure: (row: HTMLTableRowElement | null) => void;
   columns: readonly QueueColumn[];
+  left: ColumnsShown['left'];
   apart: Apart;
   picked: boolean;
   /** Picks the row or lets it go; with `range` also all from the last one on. */
@@ -18,7 +19,7 @@ interface RacketRowProps {
 }
 
 /** A racket in the ranked list: a click opens it, the box before it picks it. */
-export function RacketRow({ racket, index, height, measure, columns, apart, picked, onPick }: RacketRowProps) {
+export function RacketRow({ racket, index, height, measure, columns, left, apart, picked, onPick }: RacketRowProps) {
   const navigate = useNavigate();
   const open = () => void navigate({ to: '/rackets/$id', params: { id: racket.id } });
   const looks = ['racket-row', racket.triage === 'dismissed' ? 'is-dismissed' : '', picked ? 'selected' : ''];
@@ -42,7 +43,7 @@ export function RacketRow({ racket, index, height, measure, columns, apart, pick
         </label>
       </td>
       {columns.map(({ id, className }) => (
-        <td key={id} className={id === PINNED_COLUMN ? `${className} pinned` : className}>
+        <td key={id} className={left.has(id) ? `${className} pinned` : className} style={{ left: left.get(id) }}>
           {CELLS[id](racket, apart)}
         </td>
       ))}

@@ -28,7 +28,7 @@ interface RacketTableProps {
 /** The ranked list; only the rows in view are drawn. A figure that tells no row from another steps back. */
 export function RacketTable({ rackets, order, onSort, picks, onPicks, footer, stale }: RacketTableProps) {
   const { density } = useListLooks();
-  const { shown: columns } = useQueueColumns(order.sort);
+  const { shown: columns, left } = useQueueColumns(order.sort);
   const apart = useMemo(() => whatTellsApart(rackets), [rackets]);
   const { pick, all, picked } = usePicking(rackets, picks, onPicks);
   const { scroller, rows, shown, before, after } = useRows(rackets.length, ROW_HEIGHT[density]);
@@ -52,7 +52,7 @@ export function RacketTable({ rackets, order, onSort, picks, onPicks, footer, st
         style={{ minWidth: `calc(${widthOf(columns)}px + var(--title-width))` }}
       >
         <Widths columns={columns} />
-        <Heads columns={columns} order={order} onSort={onSort} picked={picked} onPickAll={all} />
+        <Heads columns={columns} left={left} order={order} onSort={onSort} picked={picked} onPickAll={all} />
         {/* Rows of another density are others: what was measured of them is no more. */}
         <tbody key={density}>
           <Spacer height={before} columns={columns.length + 1} />
@@ -64,6 +64,7 @@ export function RacketTable({ rackets, order, onSort, picks, onPicks, footer, st
               height={ROW_HEIGHT[density]}
               measure={rows.measureElement}
               columns={columns}
+              left={left}
               apart={apart}
               picked={picks.ids.has(rackets[index]!.id)}
               onPick={pick}

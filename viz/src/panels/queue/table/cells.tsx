@@ -4,6 +4,7 @@ import { count, percent } from '../../../graph/words.ts';
 import type { ColumnId } from '../../../state/queue/queue-columns.ts';
 import { tellsApart } from '../../../state/racket/reasons.ts';
 import { BandBadge, Confidence, LifecycleMark, ScoreBar, TriageMark } from '../../marks/Marks.tsx';
+import { DueMark, StageMark } from '../../work/WorkMark.tsx';
 import { HarmInList } from '../../racket/Harm.tsx';
 import { countryName } from '../../../state/queue/queue-chips.ts';
 import { listed, serverSays, t } from '../../../words/words.ts';
@@ -48,8 +49,27 @@ export const CELLS: Readonly<Record<ColumnId, Cell>> = {
   countries: ({ countries }) => <Few values={countries.map(countryName)} />,
   lifecycle: ({ lifecycle }) => <LifecycleMark lifecycle={lifecycle} />,
   triage: ({ triage, dismissedUntil }) => <TriageMark triage={triage} until={dismissedUntil} />,
+  stage: ({ workflow }) => <WorkCell work={workflow} />,
+  assignee: ({ workflow }) => workflow.assignee ?? <span className="quiet">–</span>,
+  due: ({ workflow }) => (workflow.dueOn === null ? <span className="quiet">–</span> : <DueMark work={workflow} />),
   born: ({ bornAt }) => <span className="quiet nowrap">{bornAt.slice(0, 10)}</span>,
 };
+
+/** How far the work is, and below that who does it and by when. */
+function WorkCell({ work }: { work: RacketSummary['workflow'] }) {
+  const { assignee, dueOn } = work;
+  return (
+    <div className="work-cell">
+      <StageMark stage={work.stage} />
+      {assignee !== null && (
+        <span className="clip quiet" title={assignee}>
+          {assignee}
+        </span>
+      )}
+      {dueOn !== null && work.stage !== 'closed' && <DueMark work={work} />}
+    </div>
+  );
+}
 
 /** What it is called, and the first reason for it. */
 function Named({ racket }: { racket: RacketSummary }) {

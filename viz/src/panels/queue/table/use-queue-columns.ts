@@ -5,9 +5,12 @@ import { columnsIn } from '../../../state/queue/queue-columns.ts';
 
 /** The columns of the ranked list as somebody chose them, and as the window leaves them room. */
 export function useQueueColumns(sort: RacketSort) {
-  const { hidden, shown } = useListLooks();
+  const { hidden, shown, pinned } = useListLooks();
   const { room } = useListRoom();
-  return useMemo(() => columnsIn({ chosen: { hidden, shown }, room, sort }), [hidden, shown, room, sort]);
+  return useMemo(
+    () => columnsIn({ chosen: { hidden, shown }, room, sort, pinned }),
+    [hidden, shown, pinned, room, sort],
+  );
 }
 
 /** Keeps how wide the list may be; before its first frame, so that no column comes and goes. */
