@@ -2,6 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useDeferredValue, useMemo } from 'react';
 import { appearanceOf } from '../graph/appearance.ts';
+import { racketHues } from '../graph/racket-hues.ts';
 import type { StyleView } from '../graph/style.ts';
 import { useExplorer } from '../state/canvas/explorer-store.ts';
 import { hiddenOf } from '../state/canvas/shared-by.ts';
@@ -18,6 +19,7 @@ import { LayoutController } from './controllers/LayoutController.ts';
 import { coversOf } from './drawing/covers.ts';
 import { MarksController } from './controllers/MarksController.ts';
 import { NotesController } from './controllers/NotesController.ts';
+import { RecentController } from './controllers/RecentController.ts';
 import { SeekController } from './controllers/SeekController.ts';
 import { SelectSheet } from './controllers/SelectSheet.tsx';
 import { Stage } from './Stage.tsx';
@@ -44,6 +46,7 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
       <EventsController />
       <KeyboardController />
       <NotesController />
+      <RecentController />
       <SeekController />
       <SelectSheet />
       <TestHook />
@@ -72,6 +75,7 @@ function useStyleView(): StyleView {
   const { selection, path } = useMarked();
   const labels = useExplorer((state) => state.labels);
   const fresh = useExplorer((state) => state.fresh);
+  const rackets = useRacketHues();
   const near = useMemo(() => {
     if (!hovered) return null;
     const around = new Set([hovered]);
@@ -95,9 +99,17 @@ function useStyleView(): StyleView {
       labels,
       fresh,
       folds,
+      rackets,
     }),
-    [scheme, hidden, hiddenKinds, outside, selection, link, hovered, near, path, labels, fresh, folds],
+    [scheme, hidden, hiddenKinds, outside, selection, link, hovered, near, path, labels, fresh, folds, rackets],
   );
+}
+
+/** The hues of the rackets, where colour tells them. */
+function useRacketHues() {
+  const { nodes } = useExplorer((state) => state.history.present.canvas);
+  const isByRacket = useExplorer((state) => state.colourBy === 'racket');
+  return useMemo(() => (isByRacket ? racketHues(nodes.values()) : null), [nodes, isByRacket]);
 }
 
 /** What the folds show, and what lies outside the window of time, folds among it. */

@@ -4,6 +4,7 @@ import { FONT } from '../../graph/font.ts';
 import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts';
 import { baselineOf, leaderOf, placeLabel, shortLabel } from './label-place.ts';
 import type { Box, LabelPlacer } from './label-placer.ts';
+import { SPARKLE, SPARKLE_SIZE, sparkleAt } from './sparkle.ts';
 import { t } from '../../words/words.ts';
 
 /** How wide the halo of a label is, as a share of the height of its text. */
@@ -83,11 +84,13 @@ export interface Mark {
   /** Somebody wrote a note about it. */
   noted: boolean;
   fresh: boolean;
+  /** It came to its racket since a run, or something in the fold did. */
+  recent: boolean;
   /** Of a fold: how much is in it. */
   things?: number;
 }
 
-/** Draws pins as small squares, notes as sheets, unseen neighbours as a count, and a halo around what has just come. */
+/** Draws pins as small squares, notes as sheets, who came since a run as stars, unseen neighbours as a count, and a halo around what has just come. */
 export function drawMarks(
   context: CanvasRenderingContext2D,
   marks: readonly Mark[],
@@ -99,6 +102,7 @@ export function drawMarks(
     if (mark.things !== undefined) drawThings(context, mark, appearance);
     if (mark.pinned) drawPin(context, mark, appearance, scale);
     if (mark.noted) drawNote(context, mark, appearance, scale);
+    if (mark.recent) drawRecent(context, mark, appearance, scale);
     if (mark.unseen > 0) drawUnseen(context, mark, appearance, scale);
     if (mark.isNew) drawNew(context, mark, appearance, scale);
   }
@@ -152,6 +156,23 @@ function drawNote(context: CanvasRenderingContext2D, { x, y, size }: Mark, appea
   }
   context.lineWidth = scale;
   context.stroke();
+}
+
+function drawRecent(context: CanvasRenderingContext2D, mark: Mark, appearance: Appearance, scale: number): void {
+  const { x, y } = sparkleAt(mark);
+  const grid = (SPARKLE_SIZE.width * scale) / 24;
+  const star = new Path2D(SPARKLE);
+  context.save();
+  context.translate(x, y);
+  context.scale(grid, grid);
+  context.translate(-12, -12);
+  context.lineJoin = 'round';
+  context.lineWidth = (SPARKLE_SIZE.edge * scale) / grid;
+  context.strokeStyle = appearance.background;
+  context.stroke(star);
+  context.fillStyle = appearance.warning;
+  context.fill(star);
+  context.restore();
 }
 
 /** Smaller than this nobody reads the count of a fold. */

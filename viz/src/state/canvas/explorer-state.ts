@@ -5,6 +5,9 @@ import type { TimeWindow } from '../time/time-window.ts';
 import type { History } from './history.ts';
 import type { AskedMenu } from './thing-menu.ts';
 
+/** What the colour of a thing tells: its kind, or its racket. */
+export type ColourBy = 'kind' | 'racket';
+
 export type Panel = 'details' | 'paths' | 'lead' | 'views' | 'history' | 'export';
 
 /** Paths that are shown: the picture of all, and the one that is picked (or all, when null). */
@@ -53,6 +56,7 @@ export interface ExplorerState {
   /** What the picture is to move to: a thing, or several that are all to be seen. */
   sought: readonly string[];
   labels: LabelMode;
+  colourBy: ColourBy;
   table: boolean;
   /** The map stands in the picture's place. */
   map: boolean;
@@ -71,6 +75,9 @@ export interface ExplorerState {
   noted: ReadonlyMap<string, number>;
   /** Who an alert says is new. */
   newcomers: ReadonlySet<string>;
+  /** Who came to a racket of the canvas since a run, and since which; null: none is known. */
+  recent: ReadonlySet<string>;
+  recentSince: number | null;
   /** What has just come; it glows for two seconds. */
   fresh: ReadonlySet<string>;
   /** The request under way, in words. */

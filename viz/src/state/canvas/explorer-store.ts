@@ -7,6 +7,7 @@ import { UNCALLED } from '../folds/call-folds.ts';
 import { pictureOf } from '../folds/picture.ts';
 import { visibleAmong } from './selecting.ts';
 import { amend, doStep, jumpTo, redo, START, undo } from './history.ts';
+import { readColourBy } from './colour-by.ts';
 import { t } from '../../words/words.ts';
 
 export const useExplorer = create<ExplorerState>(() => ({
@@ -22,6 +23,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   called: UNCALLED,
   sought: [],
   labels: 'auto',
+  colourBy: readColourBy(),
   table: false,
   map: false,
   mapFits: 0,
@@ -32,6 +34,8 @@ export const useExplorer = create<ExplorerState>(() => ({
   standing: new Set<string>(),
   noted: new Map<string, number>(),
   newcomers: new Set<string>(),
+  recent: new Set<string>(),
+  recentSince: null,
   fresh: new Set<string>(),
   busy: null,
   stops: true,

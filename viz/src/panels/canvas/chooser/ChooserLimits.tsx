@@ -1,10 +1,10 @@
 import { Group, NumberInput, Text, TextInput } from '@mantine/core';
-import { count, dateOf } from '../../graph/words.ts';
-import { type ExpandChoice, isDayOrOpen } from '../../state/canvas/expand-choice.ts';
-import { EXPAND_CAP, EXPAND_MOST } from '../../state/canvas/expansion.ts';
-import { readTypedDay } from '../../state/time/time-window.ts';
-import { DayCalendar } from '../lists/DayCalendar.tsx';
-import { t } from '../../words/words.ts';
+import { count, dateOf } from '../../../graph/words.ts';
+import { type ExpandChoice, isDayOrOpen } from '../../../state/canvas/expand-choice.ts';
+import { EXPAND_CAP, EXPAND_MOST } from '../../../state/canvas/expansion.ts';
+import { readTypedDay } from '../../../state/time/time-window.ts';
+import { DayCalendar } from '../../lists/DayCalendar.tsx';
+import { t } from '../../../words/words.ts';
 
 interface LimitsProps {
   choice: ExpandChoice;
