@@ -8,6 +8,7 @@ import {
   seekInFold,
   shareFolds,
 } from './canvas/folding.ts';
+import { colourByRacket } from './canvas/colours.ts';
 import { foldByCountry, readNamesOfSteps } from './canvas/fold-names.ts';
 import { layOut } from './canvas/layouts.ts';
 import { readWhyHidden } from './canvas/hiding.ts';
@@ -42,6 +43,8 @@ describe.skipIf(skipped)('a full canvas', () => {
   });
 
   it('holds several rackets', () => bringRackets(page, 4));
+  // Seen red: without the hues in what is drawn.
+  it('tells by colour whose a thing is, and by a star who is new', () => colourByRacket(page));
   it('is laid out in rings, along the chain, and in part; undone it is as it was', () => layOut(page));
   it('shows each racket as one, and each by itself again', () => foldByRacket(page));
   it('names its steps after rackets, by what they are called', () => readNamesOfSteps(page));

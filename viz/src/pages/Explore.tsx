@@ -30,7 +30,7 @@ const Places = lazy(() => import('../panels/map/Places.tsx').then((module) => ({
 
 /** The explorer: one canvas, its tools and legend over it, details beside it, the table below. */
 export function Explore() {
-  const { offer } = useKeptCanvas();
+  const { offers } = useKeptCanvas();
   useCalledInSteps();
   const table = useExplorer((state) => state.table);
   const map = useExplorer((state) => state.map);
@@ -58,7 +58,7 @@ export function Explore() {
           )}
           <CanvasFilters />
           <Notices />
-          {empty && !busy && <EmptyCanvas offer={offer} />}
+          {empty && !busy && <EmptyCanvas offers={offers} />}
         </div>
         {timeBar && !empty && (
           <Suspense>

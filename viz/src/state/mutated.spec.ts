@@ -6,7 +6,8 @@ import { newGraph, syncGraph } from '../graph/build-graph.ts';
 import { minuteOf } from '../graph/words.ts';
 import { AlertFilter, inboxQuery } from './alerts/alert-filter.ts';
 import { readSaved, writeSaved } from './canvas/autosave.ts';
-import { type Canvas, EMPTY_CANVAS, linkId } from './canvas/canvas.ts';
+import { type Canvas, EMPTY_CANVAS, linkId, remove } from './canvas/canvas.ts';
+import { beginWith, doStep, stepsOf } from './canvas/history.ts';
 import { CompareFilter } from './compare-filter.ts';
 import { callFolds, UNCALLED } from './folds/call-folds.ts';
 import { foldOf } from './folds/folds.ts';
@@ -140,7 +141,8 @@ describe('an address that somebody cut, doubled or mistyped', () => {
 });
 
 describe('a canvas that a browser kept, and something spoilt', () => {
-  const kept = writeSaved({ runSeq: 3, savedAt: '2025-03-01T10:00:00.000Z', canvas, places });
+  const history = doStep(beginWith('All', canvas), 'Less', (now) => remove(now, [[...now.nodes.keys()][0]!]));
+  const kept = writeSaved({ runSeq: 3, savedAt: '2025-03-01T10:00:00.000Z', history, places });
 
   it('is none, or one that can be drawn, offered and written into an address', () => {
     let read = 0;
@@ -152,8 +154,10 @@ describe('a canvas that a browser kept, and something spoilt', () => {
           if (!saved) return;
           read++;
           minuteOf(saved.savedAt);
-          drawAll(saved.canvas);
-          writeUrlState({ canvas: saved.canvas, selection: new Set(), link: null, places: saved.places });
+          for (const step of stepsOf(saved.history)) {
+            drawAll(step.canvas);
+            writeUrlState({ canvas: step.canvas, selection: new Set(), link: null, places: saved.places });
+          }
         },
       ),
       RUNS,

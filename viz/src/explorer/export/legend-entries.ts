@@ -43,7 +43,7 @@ export function legendEntries(part: Pick<Canvas, 'nodes'>, told: LegendTold): Le
 function racketEntries({ nodes }: Pick<Canvas, 'nodes'>, rackets: RacketHues, nameOf: LegendTold['nameOf']) {
   const groups = racketGroups(nodes.values(), rackets);
   const entries = groups.map(({ hue, ids, things }): LegendEntry => {
-    const name = ids.length > 1 ? t`${counted(ids.length, 'other racket')}` : nameOf(ids[0]!);
+    const name = ids.length > 1 ? counted(ids.length, 'other racket') : nameOf(ids[0]!);
     return { mark: { racket: hue }, text: `${shorten(name, LETTERS)} ${count(things)}` };
   });
   const rest = nodes.size - groups.reduce((sum, { things }) => sum + things, 0);

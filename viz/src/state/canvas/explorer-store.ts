@@ -107,9 +107,9 @@ export function goToStep(index: number): void {
   settle(history, t`Now at: ${history.present.name}`);
 }
 
-/** Starts a canvas anew, as when an address is opened. */
-export function openCanvas(name: string, canvas: Canvas, selection: Iterable<string>): void {
-  const history: History = { past: [], present: { name, canvas }, future: [] };
+/** Starts a canvas anew, as when an address is opened; or goes on with one that was kept. */
+export function openCanvas(history: History, selection: Iterable<string>): void {
+  const { name, canvas } = history.present;
   const time = { timeBar: get().timeBar || canvas.time !== null, timeDraft: null };
   const chosen = new Set(visibleAmong(canvas, selection));
   set({ history, selection: chosen, link: null, path: null, announcement: name, ...time });

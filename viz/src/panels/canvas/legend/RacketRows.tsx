@@ -33,7 +33,7 @@ const isOfNone = ({ racketId }: CanvasNode) => racketId === null;
 function GroupRow({ group, called }: { group: RacketGroup; called: Called }) {
   const { ids, hue, things } = group;
   const known = new Set(ids);
-  const name = ids.length > 1 ? t`${counted(ids.length, 'other racket')}` : nameOfRacket(ids[0]!, called);
+  const name = ids.length > 1 ? counted(ids.length, 'other racket') : nameOfRacket(ids[0]!, called);
   return <Row name={name} things={things} hue={hue} of={({ racketId }) => racketId !== null && known.has(racketId)} />;
 }
 
