@@ -5,7 +5,8 @@ import { appearanceOf } from '../graph/appearance.ts';
 import { racketHues } from '../graph/racket-hues.ts';
 import type { StyleView } from '../graph/style.ts';
 import { useExplorer } from '../state/canvas/explorer-store.ts';
-import { hiddenOf } from '../state/canvas/shared-by.ts';
+import { linksLeftOut } from '../state/canvas/thing-filter.ts';
+import { hiddenOf } from '../state/canvas/why-hidden.ts';
 import { seenOfFolds, throughFolds } from '../state/folds/folds-shown.ts';
 import { pictureOf } from '../state/folds/picture.ts';
 import { leftOut } from '../state/time/time-window.ts';
@@ -69,6 +70,7 @@ function useStyleView(): StyleView {
   const canvas = useExplorer((state) => state.history.present.canvas);
   const { hiddenKinds } = canvas;
   const hidden = useMemo(() => hiddenOf(canvas), [canvas]);
+  const hiddenLinks = useMemo(() => linksLeftOut(canvas), [canvas]);
   const { folds, outside } = useFoldsShown();
   const link = useExplorer((state) => state.link);
   const hovered = useExplorer((state) => state.hovered);
@@ -89,6 +91,7 @@ function useStyleView(): StyleView {
     () => ({
       appearance: appearanceOf(scheme),
       hidden,
+      hiddenLinks,
       hiddenKinds,
       outside,
       selection,
@@ -101,7 +104,22 @@ function useStyleView(): StyleView {
       folds,
       rackets,
     }),
-    [scheme, hidden, hiddenKinds, outside, selection, link, hovered, near, path, labels, fresh, folds, rackets],
+    [
+      scheme,
+      hidden,
+      hiddenLinks,
+      hiddenKinds,
+      outside,
+      selection,
+      link,
+      hovered,
+      near,
+      path,
+      labels,
+      fresh,
+      folds,
+      rackets,
+    ],
   );
 }
 

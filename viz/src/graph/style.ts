@@ -28,6 +28,8 @@ export interface StyleView {
   apart?: ReadonlySet<string>;
   /** What was not there in the window of time: it steps back, or is not drawn. */
   outside?: (OutsideTime & { hide: boolean }) | null;
+  /** Links that a filter leaves out. */
+  hiddenLinks?: ReadonlySet<string>;
   labels: LabelMode;
   /** What the folds show; null or none: nothing is folded. */
   folds?: FoldsShown | null;
@@ -179,6 +181,7 @@ export function linkReducer(view: () => StyleView): (id: string, data: LinkAttri
     const touched = source === now.hovered || target === now.hovered;
     const outside = now.outside?.links.has(id) ?? false;
     look.hidden = now.hidden.has(source) || now.hidden.has(target) || (outside && now.outside?.hide === true);
+    look.hidden ||= now.hiddenLinks?.has(id) ?? false;
     look.color = now.appearance.line;
     look.zIndex = 0;
     look.label = '';

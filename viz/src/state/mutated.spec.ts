@@ -50,6 +50,7 @@ const canvas: Canvas = {
   ]),
   hidden: new Set([KEYS[3]!]),
   hiddenKinds: new Set(['Listing']),
+  filter: { text: 'ü ', kinds: ['Seller', 'Phone'], degree: [1, 40], weight: [0, 100] },
   pinned: new Map([[KEYS[4]!, { x: -12.5, y: 3 }]]),
   time: { shown: { from: 19_000, to: 19_300 }, compared: { from: 18_000, to: 18_100 }, outside: 'hide' },
   folds: new Map([[two.id, two]]),

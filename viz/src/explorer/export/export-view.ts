@@ -3,7 +3,8 @@ import { racketHues } from '../../graph/racket-hues.ts';
 import type { StyleView } from '../../graph/style.ts';
 import type { Canvas, CanvasNode } from '../../state/canvas/canvas.ts';
 import { canvasNow, useExplorer } from '../../state/canvas/explorer-store.ts';
-import { hiddenOf } from '../../state/canvas/shared-by.ts';
+import { linksLeftOut } from '../../state/canvas/thing-filter.ts';
+import { hiddenOf } from '../../state/canvas/why-hidden.ts';
 import { racketsOn } from '../../state/folds/call-folds.ts';
 import { seenOfFolds, throughFolds } from '../../state/folds/folds-shown.ts';
 import { leftOut } from '../../state/time/time-window.ts';
@@ -42,7 +43,16 @@ export function exportView(
   const seen = seenOfFolds(shown, leftOut(shown));
   // Of the whole canvas: a racket has the hue that it has on the screen.
   const rackets = colourBy === 'racket' && racketsOn(canvas).length > 0 ? racketHues(canvas.nodes.values()) : null;
-  const view = { appearance, hiddenKinds: canvas.hiddenKinds, ...seen, rackets, link, hovered: null, near: null };
+  const view = {
+    appearance,
+    hiddenKinds: canvas.hiddenKinds,
+    ...seen,
+    hiddenLinks: linksLeftOut(canvas),
+    rackets,
+    link,
+    hovered: null,
+    near: null,
+  };
   if (extent !== 'selection') return { ...view, hidden: hiddenOf(canvas), ...throughFolds(canvas, state), labels };
   const hidden = new Set([...canvas.nodes.keys()].filter((key) => !part.nodes.has(key)));
   return { ...view, hidden, selection: new Set(), path: null, labels: labels === 'selection' ? 'all' : labels };

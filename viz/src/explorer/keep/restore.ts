@@ -95,6 +95,7 @@ function applyUrlState(canvas: Canvas, state: UrlState): Canvas {
     hidden: new Set(standing(state.hidden, canvas)),
     hiddenKinds: new Set(state.hiddenKinds),
     sharedBy: state.sharedBy,
+    filter: state.filter,
     time: state.time,
     folds,
     pinned: new Map([...state.pinned].filter(([key]) => canvas.nodes.has(key) || folds.has(key))),

@@ -5,6 +5,7 @@ import { foldOf } from '../folds/folds.ts';
 import { beginWith, doStep } from './history.ts';
 import { KEPT_STEPS } from './saved-steps.ts';
 import { canvasNode } from './test-canvas.ts';
+import { NO_FILTER } from './thing-filter.ts';
 
 const A_TO_B = linkId('a', 'USES', 'b');
 const two = foldOf({ name: 'Two of them', level: 'rackets', members: ['a', 'b'] })!;
@@ -23,6 +24,7 @@ const canvas: Canvas = {
   hidden: new Set(['a']),
   hiddenKinds: new Set(['Phone']),
   sharedBy: 3,
+  filter: { text: 'a', kinds: ['Seller'], degree: [1, 9], weight: null },
   pinned: new Map([['a', { x: 1, y: -2 }]]),
   placed: new Map(),
   time: { shown: { from: 19_000, to: 19_100 }, compared: null, outside: 'hide' },
@@ -38,10 +40,16 @@ describe('the copy in the browser', () => {
   });
 
   it('is read as well as before where it was written before things had dates, and values were told by who shares them', () => {
-    const kept = JSON.parse(writeSaved(saved)) as { time: unknown; sharedBy: unknown; nodes: object[] };
-    const { time: _, sharedBy: __, nodes, ...old } = kept;
+    const kept = JSON.parse(writeSaved(saved)) as {
+      time: unknown;
+      sharedBy: unknown;
+      filter: unknown;
+      nodes: object[];
+    };
+    const { time: _, sharedBy: __, filter: ___, nodes, ...old } = kept;
     const undated = nodes.map((node) => ({ ...node, begins: undefined, ends: undefined }));
     const read = readSaved(JSON.stringify({ ...old, nodes: undated }))!.history.present.canvas;
+    expect(read.filter).toBe(NO_FILTER);
     expect([read.sharedBy, read.time, read.nodes.get('a')!.begins, read.nodes.get('a')!.ends]).toEqual([
       0,
       null,

@@ -7,6 +7,7 @@ import { UNCALLED } from '../folds/call-folds.ts';
 import { pictureOf } from '../folds/picture.ts';
 import { visibleAmong } from './selecting.ts';
 import { amend, doStep, jumpTo, redo, START, undo } from './history.ts';
+import { NO_FILTER } from './thing-filter.ts';
 import { readColourBy } from './colour-by.ts';
 import { t } from '../../words/words.ts';
 
@@ -59,7 +60,8 @@ export const canvasNow = (): Canvas => get().history.present.canvas;
 function settle(history: History, announcement: string): void {
   const { canvas } = history.present;
   const { links } = pictureOf(canvas);
-  const selection = new Set(visibleAmong(canvas, get().selection));
+  // Who seeks one thing after the other by the filter has all of them selected.
+  const selection = new Set(visibleAmong({ ...canvas, filter: NO_FILTER }, get().selection));
   const link = get().link;
   const kept = link && links.has(link) ? link : null;
   set({ history, selection, link: kept, path: null, timeDraft: null, announcement });

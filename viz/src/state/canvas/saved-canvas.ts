@@ -4,6 +4,7 @@ import { foldOf, type Fold } from '../folds/folds.ts';
 import { LEVELS } from '../folds/level.ts';
 import { type Canvas, linkId } from './canvas.ts';
 import { MOST_SHARED_BY } from './shared-by.ts';
+import { narrow, NO_FILTER } from './thing-filter.ts';
 
 /** Text of half a sign can't be written into an address. */
 const Name = z.string().regex(/^\P{Surrogate}*$/u);
@@ -53,6 +54,14 @@ const Expanded = z.object({
   partial: z.boolean(),
 });
 
+const Figures = z.tuple([z.number().int().min(0).max(MOST), z.number().int().min(0).max(MOST)]);
+const Filter = z.object({
+  text: Name,
+  kinds: z.array(NodeKind).readonly(),
+  degree: Figures.readonly().nullable(),
+  weight: Figures.readonly().nullable(),
+});
+
 /** What is kept of a canvas besides its things and links, each by the name that it has there. */
 const PARTS = {
   roots: z.array(z.string()),
@@ -60,6 +69,7 @@ const PARTS = {
   hidden: z.array(z.string()),
   hiddenKinds: z.array(NodeKind),
   sharedBy: z.number().int().min(0).max(MOST_SHARED_BY),
+  filter: Filter,
   pinned: z.array(z.tuple([z.string(), Place])),
   time: z.object({ shown: Window, compared: Window.nullable(), outside: z.enum(['dim', 'hide']) }).nullable(),
   folds: z.array(
@@ -97,6 +107,7 @@ export const Saved = z.object({
   links: z.array(SavedLink),
   ...PARTS,
   sharedBy: PARTS.sharedBy.default(0),
+  filter: Filter.default(NO_FILTER),
   time: PARTS.time.default(null),
   folds: PARTS.folds.default([]),
   places: Places,
@@ -118,6 +129,7 @@ export function partsOf(canvas: Canvas): Pick<Saved, keyof typeof PARTS> {
     hidden: [...canvas.hidden],
     hiddenKinds: [...canvas.hiddenKinds],
     sharedBy: canvas.sharedBy,
+    filter: canvas.filter,
     pinned: [...canvas.pinned],
     time: canvas.time,
     folds: [...canvas.folds.values()].map((fold) => ({ ...fold, members: [...fold.members] })),
@@ -144,6 +156,7 @@ export function toCanvas(saved: SavedCanvasParts, placed: Canvas['placed'] = new
     hidden: new Set(saved.hidden.filter(stands)),
     hiddenKinds: new Set(saved.hiddenKinds),
     sharedBy: saved.sharedBy,
+    filter: narrow(NO_FILTER, saved.filter),
     pinned: new Map(saved.pinned.filter(([key]) => stands(key) || folds.has(key))),
     placed,
     time: saved.time,

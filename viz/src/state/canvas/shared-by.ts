@@ -76,12 +76,6 @@ export function isSharedByFew(canvas: Asked, key: string): boolean {
   return canvas.sharedBy > 0 && (sellersOfValues(canvas).get(key) ?? Infinity) < canvas.sharedBy;
 }
 
-/** All that is hidden by its key: by a person's hand, or because few share it. */
-export function hiddenOf(canvas: Asked & { hidden: ReadonlySet<string> }): ReadonlySet<string> {
-  const few = sharedByFew(canvas);
-  return few.size === 0 ? canvas.hidden : new Set([...canvas.hidden, ...few]);
-}
-
 /** How many values at least so many sellers share. */
 export function countShared(canvas: Drawn, least: number): number {
   return [...sellersOfValues(canvas).values()].filter((sellers) => sellers >= least).length;

@@ -1,5 +1,6 @@
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { type Canvas, isVisible } from '../canvas/canvas.ts';
+import { linksLeftOut } from '../canvas/thing-filter.ts';
 import { type Fold, foldsByThing } from './folds.ts';
 import { countKinds } from './kinds-in-words.ts';
 import { pictureOf } from './picture.ts';
@@ -39,9 +40,11 @@ export function foldsShown(canvas: Canvas, outside: Outside): FoldsShown | null 
     if (outside && shown.every((key) => outside.nodes.has(key))) past.nodes.add(id);
   }
   const links = new Map<string, number>();
+  const weak = linksLeftOut(canvas);
   for (const [id, among] of pictureOf(canvas).merged) {
     const shown = among.filter(
-      (link) => isShown(link.source) && isShown(link.target) && !(outside?.hide === true && outside.links.has(link.id)),
+      ({ id: link, source, target }) =>
+        isShown(source) && isShown(target) && !weak.has(link) && !(outside?.hide === true && outside.links.has(link)),
     );
     if (shown.length === 0) continue;
     links.set(id, shown.length);

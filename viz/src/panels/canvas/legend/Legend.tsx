@@ -11,6 +11,7 @@ import { act, canvasNow, useExplorer } from '../../../state/canvas/explorer-stor
 import { ofKind } from '../../../state/canvas/selecting.ts';
 import { racketsOn } from '../../../state/folds/call-folds.ts';
 import { KindIcon } from '../../marks/KindIcon.tsx';
+import { FilterButton } from '../filters/FilterButton.tsx';
 import { SharedFilter } from '../filters/SharedFilter.tsx';
 import { RacketRows } from './RacketRows.tsx';
 import { RecentRow } from './RecentRow.tsx';
@@ -43,6 +44,7 @@ export function Legend() {
       </ul>
       <SharedFilter />
       <div className="legend-buttons">
+        <FilterButton />
         <ColourBy />
         <Marks />
       </div>
