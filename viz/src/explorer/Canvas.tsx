@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { appearanceOf } from '../graph/appearance.ts';
 import { racketHues } from '../graph/racket-hues.ts';
 import type { StyleView } from '../graph/style.ts';
+import type { Canvas as State } from '../state/canvas/canvas.ts';
 import { useExplorer } from '../state/canvas/explorer-store.ts';
 import { linksLeftOut } from '../state/canvas/thing-filter.ts';
 import { hiddenOf } from '../state/canvas/why-hidden.ts';
@@ -78,15 +79,7 @@ function useStyleView(): StyleView {
   const labels = useExplorer((state) => state.labels);
   const fresh = useExplorer((state) => state.fresh);
   const rackets = useRacketHues();
-  const near = useMemo(() => {
-    if (!hovered) return null;
-    const around = new Set([hovered]);
-    for (const { source, target } of pictureOf(canvas).links.values()) {
-      if (source === hovered) around.add(target);
-      else if (target === hovered) around.add(source);
-    }
-    return around;
-  }, [hovered, canvas]);
+  const near = useNear(canvas, hovered);
   return useMemo(
     () => ({
       appearance: appearanceOf(scheme),
@@ -121,6 +114,19 @@ function useStyleView(): StyleView {
       rackets,
     ],
   );
+}
+
+/** What is pointed at and its neighbours; null where nothing is. */
+function useNear(canvas: State, hovered: string | null): ReadonlySet<string> | null {
+  return useMemo(() => {
+    if (!hovered) return null;
+    const around = new Set([hovered]);
+    for (const { source, target } of pictureOf(canvas).links.values()) {
+      if (source === hovered) around.add(target);
+      else if (target === hovered) around.add(source);
+    }
+    return around;
+  }, [hovered, canvas]);
 }
 
 /** The hues of the rackets, where colour tells them. */
