@@ -13,6 +13,7 @@ import { pictureOf } from '../state/folds/picture.ts';
 import { leftOut } from '../state/time/time-window.ts';
 import { AppearanceController } from './controllers/AppearanceController.ts';
 import { ArrangeController } from './controllers/ArrangeController.ts';
+import { BandsController } from './controllers/BandsController.ts';
 import { canvasGraph, places } from './canvas-graph.ts';
 import { EventsController } from './controllers/EventsController.ts';
 import { GraphController } from './controllers/GraphController.ts';
@@ -49,6 +50,7 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
       <KeyboardController />
       <NotesController />
       <RecentController />
+      <BandsController />
       <SeekController />
       <SelectSheet />
       <TestHook />

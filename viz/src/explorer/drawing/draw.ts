@@ -1,10 +1,11 @@
+import type { Band } from '@ringbreaker/cypher/domain';
 import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
 import type { Appearance } from '../../graph/appearance.ts';
 import { FONT } from '../../graph/font.ts';
 import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts';
 import { baselineOf, leaderOf, placeLabel, shortLabel } from './label-place.ts';
 import type { Box, LabelPlacer } from './label-placer.ts';
-import { SPARKLE, SPARKLE_SIZE, sparkleAt } from './sparkle.ts';
+import { drawBand, drawRecent } from './draw-signs.ts';
 import { t } from '../../words/words.ts';
 
 /** How wide the halo of a label is, as a share of the height of its text. */
@@ -88,6 +89,8 @@ export interface Mark {
   recent: boolean;
   /** Of a fold: how much is in it. */
   things?: number;
+  /** Of a fold: the highest band of the rackets in it. */
+  band?: Band | null;
 }
 
 /** Draws pins as small squares, notes as sheets, who came since a run as stars, unseen neighbours as a count, and a halo around what has just come. */
@@ -100,6 +103,7 @@ export function drawMarks(
   for (const mark of marks) {
     if (mark.fresh) drawHalo(context, mark, appearance);
     if (mark.things !== undefined) drawThings(context, mark, appearance);
+    if (mark.band) drawBand(context, mark, appearance, scale);
     if (mark.pinned) drawPin(context, mark, appearance, scale);
     if (mark.noted) drawNote(context, mark, appearance, scale);
     if (mark.recent) drawRecent(context, mark, appearance, scale);
@@ -156,23 +160,6 @@ function drawNote(context: CanvasRenderingContext2D, { x, y, size }: Mark, appea
   }
   context.lineWidth = scale;
   context.stroke();
-}
-
-function drawRecent(context: CanvasRenderingContext2D, mark: Mark, appearance: Appearance, scale: number): void {
-  const { x, y } = sparkleAt(mark);
-  const grid = (SPARKLE_SIZE.width * scale) / 24;
-  const star = new Path2D(SPARKLE);
-  context.save();
-  context.translate(x, y);
-  context.scale(grid, grid);
-  context.translate(-12, -12);
-  context.lineJoin = 'round';
-  context.lineWidth = (SPARKLE_SIZE.edge * scale) / grid;
-  context.strokeStyle = appearance.background;
-  context.stroke(star);
-  context.fillStyle = appearance.warning;
-  context.fill(star);
-  context.restore();
 }
 
 /** Smaller than this nobody reads the count of a fold. */

@@ -3,6 +3,7 @@ import type { Position } from '@ringbreaker/cypher/domain';
 import { isVisible } from '../../state/canvas/canvas.ts';
 import { unseenOf } from '../../state/canvas/expansion.ts';
 import { canvasNow, useExplorer } from '../../state/canvas/explorer-store.ts';
+import { highestBand } from '../../state/folds/fold-bands.ts';
 import { shownOf } from '../../state/folds/folds-shown.ts';
 import type { Mark } from './draw.ts';
 import { badgeBox } from './draw.ts';
@@ -88,7 +89,7 @@ export const foldMarks = (sigma: CanvasSigma, scale = 1): Mark[] => foldMarksIn(
 /** The counts of the folds of a picture, and their pins. */
 export function foldMarksIn({ graph, at, sizeOf }: Omit<MarkedPicture, 'roomy'>): Mark[] {
   const canvas = canvasNow();
-  const came = useExplorer.getState().recent;
+  const { recent: came, bands } = useExplorer.getState();
   return [...canvas.folds.values()].flatMap((fold): Mark[] => {
     const shown = graph.hasNode(fold.id) ? shownOf(canvas, fold) : [];
     const things = shown.length;
@@ -96,7 +97,8 @@ export function foldMarksIn({ graph, at, sizeOf }: Omit<MarkedPicture, 'roomy'>)
     const recent = came.size > 0 && shown.some((key) => came.has(key));
     const { x, y, size } = graph.getNodeAttributes(fold.id);
     const pinned = canvas.pinned.has(fold.id);
-    return [{ ...BARE, key: fold.id, ...at({ x, y }), size: sizeOf(size), noted: false, pinned, recent, things }];
+    const band = highestBand(canvas, fold, bands);
+    return [{ ...BARE, key: fold.id, ...at({ x, y }), size: sizeOf(size), noted: false, pinned, recent, things, band }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Position } from '@ringbreaker/cypher/domain';
 import type { Appearance } from '../../graph/appearance.ts';
 import { badgeBox, badgeText, type Mark, thingsText } from '../drawing/draw.ts';
+import { bandBox } from '../drawing/draw-signs.ts';
 import { SPARKLE, SPARKLE_SIZE, sparkleAt } from '../drawing/sparkle.ts';
 import { NUMBER_RADIUS } from './note-marks.ts';
 import { around, type Draw, px, rounded } from './svg-draw.ts';
@@ -21,6 +22,13 @@ export function drawMark(draw: Draw, mark: Mark, appearance: Appearance): void {
         { ...rounded({ x, y: y + told.height * 0.36 }), ...COUNT, 'font-size': px(told.height), fill: appearance.ink },
         told.text,
       );
+  }
+  if (mark.band) {
+    const { left, top, side } = bandBox(mark);
+    const plate = { ...rounded({ x: left, y: top, width: side, height: side }), rx: 4, fill: appearance.ink };
+    draw('rect', { ...plate, stroke: appearance.background, 'stroke-width': 1.5 });
+    const place = rounded({ x: left + side / 2, y: top + 11.7 });
+    draw('text', { ...place, ...BADGE, 'font-size': 10.5, fill: appearance.background }, mark.band);
   }
   if (pinned) {
     const place = rounded({ x: x - size * 0.72 - 3.5, y: y - size * 0.72 - 3.5 });

@@ -1,6 +1,7 @@
 import type { GraphLevel, LeadView } from '@ringbreaker/cypher/domain';
 import type { LabelMode } from '../../graph/style.ts';
 import type { Called } from '../folds/call-folds.ts';
+import type { Bands } from '../folds/fold-bands.ts';
 import type { TimeWindow } from '../time/time-window.ts';
 import type { History } from './history.ts';
 import type { AskedMenu } from './thing-menu.ts';
@@ -75,6 +76,8 @@ export interface ExplorerState {
   noted: ReadonlyMap<string, number>;
   /** Who an alert says is new. */
   newcomers: ReadonlySet<string>;
+  /** The bands of the rackets that are in folds, as far as they are known. */
+  bands: Bands;
   /** Who came to a racket of the canvas since a run, and since which; null: none is known. */
   recent: ReadonlySet<string>;
   recentSince: number | null;

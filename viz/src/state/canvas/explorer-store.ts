@@ -35,6 +35,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   standing: new Set<string>(),
   noted: new Map<string, number>(),
   newcomers: new Set<string>(),
+  bands: new Map(),
   recent: new Set<string>(),
   recentSince: null,
   fresh: new Set<string>(),
