@@ -20,7 +20,7 @@ export function racketHues(nodes: Iterable<{ racketId: string | null }>): Racket
 }
 
 /** How many things of each racket there are. */
-export function countRackets(nodes: Iterable<{ racketId: string | null }>): Map<string, number> {
+function countRackets(nodes: Iterable<{ racketId: string | null }>): Map<string, number> {
   const things = new Map<string, number>();
   for (const { racketId } of nodes) if (racketId !== null) things.set(racketId, (things.get(racketId) ?? 0) + 1);
   return things;
