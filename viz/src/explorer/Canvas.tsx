@@ -6,7 +6,7 @@ import { racketHues } from '../graph/racket-hues.ts';
 import type { StyleView } from '../graph/style.ts';
 import type { Canvas as State } from '../state/canvas/canvas.ts';
 import { useExplorer } from '../state/canvas/explorer-store.ts';
-import { linksLeftOut } from '../state/canvas/thing-filter.ts';
+import { linksLeftOut } from '../state/filter/thing-filter.ts';
 import { hiddenOf } from '../state/canvas/why-hidden.ts';
 import { seenOfFolds, throughFolds } from '../state/folds/folds-shown.ts';
 import { pictureOf } from '../state/folds/picture.ts';

@@ -6,7 +6,7 @@ import { EMPTY_CANVAS, linkId } from './canvas/canvas.ts';
 import { foldOf } from './folds/folds.ts';
 import { canvasNode } from './canvas/test-canvas.ts';
 import { windowOf } from './time/time-window.ts';
-import { narrow, NO_FILTER } from './canvas/thing-filter.ts';
+import { narrow, NO_FILTER } from './filter/thing-filter.ts';
 import { readUrlState, writeUrlState } from './url-state.ts';
 
 const key = fc.string({ minLength: 1, unit: 'grapheme' });

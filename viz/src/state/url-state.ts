@@ -2,10 +2,10 @@ import type { NodeKind, Position } from '@ringbreaker/cypher/domain';
 import { nodeKinds } from '@ringbreaker/cypher/domain';
 import type { Canvas } from './canvas/canvas.ts';
 import type { Fold } from './folds/folds.ts';
-import type { ThingFilter } from './canvas/thing-filter.ts';
+import type { ThingFilter } from './filter/thing-filter.ts';
 import type { TimeFilter } from './time/time-window.ts';
 import { MOST_SHARED_BY } from './canvas/shared-by.ts';
-import { FILTER_PARTS, readFilterParts, writeFilterParts } from './url-filter.ts';
+import { FILTER_PARTS, readFilterParts, writeFilterParts } from './filter/url-filter.ts';
 import { readFolds, writeFolds } from './folds/url-folds.ts';
 import { readTime, writeTime } from './time/url-time.ts';
 

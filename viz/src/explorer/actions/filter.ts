@@ -1,6 +1,6 @@
 import { narrowTo } from '../../state/canvas/canvas.ts';
 import { act } from '../../state/canvas/explorer-store.ts';
-import type { ThingFilter } from '../../state/canvas/thing-filter.ts';
+import type { ThingFilter } from '../../state/filter/thing-filter.ts';
 import { t } from '../../words/words.ts';
 
 /** Leaves what a filter asks for; what is typed or drawn one after the other is one step. */

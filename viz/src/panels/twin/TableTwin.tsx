@@ -8,7 +8,7 @@ import { useCalledCanvas } from '../../explorer/use-called.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
 import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
-import { NO_FILTER } from '../../state/canvas/thing-filter.ts';
+import { NO_FILTER } from '../../state/filter/thing-filter.ts';
 import { isChosen } from '../../state/chosen-columns.ts';
 import { useTwinLooks } from '../../state/preferences.ts';
 import {

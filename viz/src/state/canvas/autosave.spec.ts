@@ -3,9 +3,9 @@ import { readSaved, writeSaved, writeWithinRoom } from './autosave.ts';
 import { type Canvas, linkId } from './canvas.ts';
 import { foldOf } from '../folds/folds.ts';
 import { beginWith, doStep } from './history.ts';
-import { KEPT_STEPS } from './saved-steps.ts';
+import { KEPT_STEPS } from '../kept/saved-steps.ts';
 import { canvasNode } from './test-canvas.ts';
-import { NO_FILTER } from './thing-filter.ts';
+import { NO_FILTER } from '../filter/thing-filter.ts';
 
 const A_TO_B = linkId('a', 'USES', 'b');
 const two = foldOf({ name: 'Two of them', level: 'rackets', members: ['a', 'b'] })!;

@@ -3,8 +3,8 @@ import { counted } from '../../graph/words.ts';
 import { t } from '../../words/words.ts';
 import { parseJson } from '../parse-json.ts';
 import type { History } from './history.ts';
-import { NO_STEPS, partsOf, Saved, toCanvas } from './saved-canvas.ts';
-import { KEPT_STEPS, readSteps, writeSteps } from './saved-steps.ts';
+import { NO_STEPS, partsOf, Saved, toCanvas } from '../kept/saved-canvas.ts';
+import { KEPT_STEPS, readSteps, writeSteps } from '../kept/saved-steps.ts';
 
 /** A canvas as it is kept in the browser: with its last steps, its positions and the run that it was drawn from. */
 export interface SavedCanvas {

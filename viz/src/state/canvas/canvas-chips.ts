@@ -4,9 +4,9 @@ import { outsideOf } from '../time/time-window.ts';
 import { sayWindow } from '../time/time-words.ts';
 import { t } from '../../words/words.ts';
 import { type Canvas, filterShared, filterTime, toggleKind } from './canvas.ts';
-import { sayPart, withoutParts } from './say-filter.ts';
+import { sayPart, withoutParts } from '../filter/say-filter.ts';
 import { sharedByFew } from './shared-by.ts';
-import { linksLeftOut, NO_FILTER, partsAgainst, type ThingFilter } from './thing-filter.ts';
+import { linksLeftOut, NO_FILTER, partsAgainst, type ThingFilter } from '../filter/thing-filter.ts';
 
 /** A filter that is in force, to be taken away by itself. */
 export interface CanvasChip {

@@ -3,7 +3,7 @@ import type { NeighbourQuery } from '../../questions.ts';
 import { type Fold, foldsWithout, openFolds } from '../folds/folds.ts';
 import { outsideOf, type TimeFilter } from '../time/time-window.ts';
 import { isSharedByFew } from './shared-by.ts';
-import { isLeftOut, narrow, NO_FILTER, partsIn, type ThingFilter } from './thing-filter.ts';
+import { isLeftOut, narrow, NO_FILTER, partsIn, type ThingFilter } from '../filter/thing-filter.ts';
 
 /** A thing on the canvas, as the API described it. */
 export interface CanvasNode {

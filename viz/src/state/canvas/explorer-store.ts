@@ -7,7 +7,7 @@ import { UNCALLED } from '../folds/call-folds.ts';
 import { pictureOf } from '../folds/picture.ts';
 import { visibleAmong } from './selecting.ts';
 import { amend, doStep, jumpTo, redo, START, undo } from './history.ts';
-import { NO_FILTER } from './thing-filter.ts';
+import { NO_FILTER } from '../filter/thing-filter.ts';
 import { readColourBy } from './colour-by.ts';
 import { t } from '../../words/words.ts';
 

@@ -1,6 +1,6 @@
 import type { Canvas } from './canvas.ts';
 import { isVisible, remove } from './canvas.ts';
-import { linksLeftOut } from './thing-filter.ts';
+import { linksLeftOut } from '../filter/thing-filter.ts';
 import { leftOut } from '../time/time-window.ts';
 
 /** What of a canvas goes out of it: what is shown, or of that the chosen things and the links among them. */

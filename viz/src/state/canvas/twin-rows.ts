@@ -4,7 +4,7 @@ import type { Canvas, CanvasNode } from './canvas.ts';
 import { isVisible } from './canvas.ts';
 import { drawnAsOf } from '../folds/folds.ts';
 import { countKinds } from '../folds/kinds-in-words.ts';
-import { isLeftOut, narrow } from './thing-filter.ts';
+import { isLeftOut, narrow } from '../filter/thing-filter.ts';
 import { type Cause, causesOf, nameCauses } from './why-hidden.ts';
 import { compareTexts, t } from '../../words/words.ts';
 

@@ -4,9 +4,9 @@ import { openFolds } from '../folds/folds.ts';
 import { sayWindow } from '../time/time-words.ts';
 import { listed, t } from '../../words/words.ts';
 import { type Canvas, type CanvasNode, dimOutside, isHiddenByTime } from './canvas.ts';
-import { sayPart, withoutParts } from './say-filter.ts';
+import { sayPart, withoutParts } from '../filter/say-filter.ts';
 import { isSharedByFew, sharedByFew } from './shared-by.ts';
-import { isLeftOut, partsAgainst, thingsLeftOut } from './thing-filter.ts';
+import { isLeftOut, partsAgainst, thingsLeftOut } from '../filter/thing-filter.ts';
 
 /** What may hide a thing: a person's hand, its kind, that few sellers share it, the filter, or the window of time. */
 export type Cause = 'hand' | 'kind' | 'few' | 'filter' | 'time';

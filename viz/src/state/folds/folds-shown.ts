@@ -1,6 +1,6 @@
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { type Canvas, isVisible } from '../canvas/canvas.ts';
-import { linksLeftOut } from '../canvas/thing-filter.ts';
+import { linksLeftOut } from '../filter/thing-filter.ts';
 import { type Fold, foldsByThing } from './folds.ts';
 import { countKinds } from './kinds-in-words.ts';
 import { pictureOf } from './picture.ts';

@@ -2,7 +2,7 @@ import { ActionIcon, Popover, Skeleton } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useExplorer } from '../../../state/canvas/explorer-store.ts';
-import { partsIn } from '../../../state/canvas/thing-filter.ts';
+import { partsIn } from '../../../state/filter/thing-filter.ts';
 import { t } from '../../../words/words.ts';
 
 // What draws ranges comes when it is opened.

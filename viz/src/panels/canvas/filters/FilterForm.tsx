@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { askFilter } from '../../../explorer/actions/filter.ts';
 import { counted } from '../../../graph/words.ts';
 import { useExplorer } from '../../../state/canvas/explorer-store.ts';
-import { degreeFigures, weightFigures } from '../../../state/canvas/filter-figures.ts';
+import { degreeFigures, weightFigures } from '../../../state/filter/filter-figures.ts';
 import { scoreBins, sizeBins } from '../../../state/queue/facet-bins.ts';
 import { RangeForm } from '../../queue/filter/RangeForm.tsx';
 import { FilterText } from './FilterText.tsx';

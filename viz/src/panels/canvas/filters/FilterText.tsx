@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { askFilter } from '../../../explorer/actions/filter.ts';
 import { useExplorer } from '../../../state/canvas/explorer-store.ts';
-import { LONGEST_TEXT } from '../../../state/url-filter.ts';
+import { LONGEST_TEXT } from '../../../state/filter/url-filter.ts';
 import { t } from '../../../words/words.ts';
 
 /** Asks what text the things that are left have in their name, key or racket. */

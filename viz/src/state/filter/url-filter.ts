@@ -1,5 +1,5 @@
 import { NodeKind } from '@ringbreaker/cypher/domain';
-import { narrow, NO_FILTER, type Range, type ThingFilter } from './canvas/thing-filter.ts';
+import { narrow, NO_FILTER, type Range, type ThingFilter } from './thing-filter.ts';
 
 /** The parts of an address that say what a filter asks for: a text, kinds, a range of links and one of what links say. */
 export const FILTER_PARTS = { text: 'q', kinds: 'o', degree: 'd', weight: 'w' } as const;

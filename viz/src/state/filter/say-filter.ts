@@ -1,7 +1,7 @@
 import { lookOf } from '../../graph/kinds.ts';
 import { count } from '../../graph/words.ts';
 import { listed, t } from '../../words/words.ts';
-import { type Canvas, narrowTo } from './canvas.ts';
+import { type Canvas, narrowTo } from '../canvas/canvas.ts';
 import { NO_FILTER, type Range, type ThingFilter } from './thing-filter.ts';
 
 /** A part of the filter in words. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canvasChips } from './canvas-chips.ts';
-import { type Canvas, EMPTY_CANVAS, hiding, isVisible, linkId, narrowTo, showAll } from './canvas.ts';
-import { shownPart } from './shown-part.ts';
-import { canvasNode } from './test-canvas.ts';
+import { canvasChips } from '../canvas/canvas-chips.ts';
+import { type Canvas, EMPTY_CANVAS, hiding, isVisible, linkId, narrowTo, showAll } from '../canvas/canvas.ts';
+import { shownPart } from '../canvas/shown-part.ts';
+import { canvasNode } from '../canvas/test-canvas.ts';
 import { linksLeftOut, NO_FILTER, type ThingFilter } from './thing-filter.ts';
-import { lookAt, twinRows, USUAL_TWIN } from './twin-rows.ts';
-import { causesOf, hiddenOf, reveal } from './why-hidden.ts';
+import { lookAt, twinRows, USUAL_TWIN } from '../canvas/twin-rows.ts';
+import { causesOf, hiddenOf, reveal } from '../canvas/why-hidden.ts';
 
 const nodes = new Map(
   [

@@ -2,9 +2,9 @@ import { NodeKind } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 import { foldOf, type Fold } from '../folds/folds.ts';
 import { LEVELS } from '../folds/level.ts';
-import { type Canvas, linkId } from './canvas.ts';
-import { MOST_SHARED_BY } from './shared-by.ts';
-import { narrow, NO_FILTER } from './thing-filter.ts';
+import { type Canvas, linkId } from '../canvas/canvas.ts';
+import { MOST_SHARED_BY } from '../canvas/shared-by.ts';
+import { narrow, NO_FILTER } from '../filter/thing-filter.ts';
 
 /** Text of half a sign can't be written into an address. */
 const Name = z.string().regex(/^\P{Surrogate}*$/u);
