@@ -43,9 +43,9 @@ async function shareFilter(page: Page, phone: string): Promise<void> {
   const row = page.locator('.table-twin tbody tr', { hasText: phone });
   await page.getByRole('textbox', { name: 'Filter the table by name, key or racket' }).fill(phone);
   await row.getByRole('button', { name: /^Show it: / }).click();
+  await eventually(() => row.locator('td').last().textContent()).toBe('yes');
   await takeAway(page, /^With “/).click();
   await eventually(() => chips(page).count()).toBe(0);
-  await eventually(() => row.locator('td').last().textContent()).toBe('yes');
   await page.locator('.stage-canvas').focus();
   await page.keyboard.press('t');
   await page.keyboard.press('Escape');

@@ -10,7 +10,7 @@ import { allPlaces, allPlacesOf } from '../canvas-graph.ts';
 import { writeAddress } from './address.ts';
 import { viewInAddress } from './name-view.ts';
 import { openPasted, restoreFromUrl, tellNothing } from './restore.ts';
-import { closedOffers, type KeptOffer, ownOffer } from './kept-windows.ts';
+import { closedOffers, type KeptOffer, makeRoom, ownOffer } from './kept-windows.ts';
 import { openView, recallView } from './view.ts';
 import { readOf, writeOwn } from './window-store.ts';
 import { t } from '../../words/words.ts';
@@ -107,6 +107,7 @@ function keep(runSeq: number | null): void {
   const { size } = history.present.canvas.nodes;
   if (size === 0 || size > MOST_KEPT) return;
   const saved = { runSeq, savedAt: new Date().toISOString(), history, places: allPlacesOf(history) };
-  // Where the browser's store is full or closed the address still holds the canvas.
-  writeWithinRoom(saved, (text) => writeOwn(SHOWN, text));
+  // Where the browser's store is closed, or full of what is open, the address still holds the canvas.
+  const write = () => writeWithinRoom(saved, (text) => writeOwn(SHOWN, text));
+  if (!write()) void makeRoom().then((isMade) => isMade && write());
 }

@@ -4,7 +4,7 @@ import { look } from '../../state/canvas/explorer-store.ts';
 import { useTabs } from '../actions/tabs.ts';
 import { keepTabs, readTabs } from './kept-tabs.ts';
 import { restoreSaved } from './restore.ts';
-import { closedWindows, forgetWindow, readOf, windowNamed } from './window-store.ts';
+import { closedWindows, forgetWindow, knowsOpen, readOf, windowNamed } from './window-store.ts';
 import { t } from '../../words/words.ts';
 
 /** A canvas that this browser kept, to go on with. */
@@ -31,12 +31,19 @@ export async function closedOffers(): Promise<KeptOffer[]> {
   await windowNamed;
   const offers = (await closedWindows()).flatMap((window): KeptOffer[] => {
     const saved = readSaved(readOf(SHOWN, window));
-    if (!saved) forgetWindow(window);
+    if (!saved && knowsOpen) forgetWindow(window);
     return saved ? [{ saved, window, beside: besideIn(window) }] : [];
   });
   const latest = offers.sort((a, b) => (a.saved.savedAt < b.saved.savedAt ? 1 : -1));
-  for (const { window } of latest.slice(MOST_CLOSED)) forgetWindow(window!);
+  if (knowsOpen) for (const { window } of latest.slice(MOST_CLOSED)) forgetWindow(window!);
   return latest.slice(0, MOST_CLOSED);
+}
+
+/** Forgets all closed windows, where the browser has no room for what is open; answers whether there were any. */
+export async function makeRoom(): Promise<boolean> {
+  const closed = knowsOpen ? await closedWindows() : [];
+  for (const window of closed) forgetWindow(window);
+  return closed.length > 0;
 }
 
 const besideIn = (window: string) =>
@@ -53,6 +60,7 @@ export function takeUp({ window, saved }: KeptOffer): void {
   useTabs.setState(tabs, true);
   restoreSaved(saved);
   keepTabs(tabs, new Date());
-  if (left.length === 0) forgetWindow(window);
-  else look({ notice: t`There is room for ${tabs.all.length} canvases: ${left.length} of that window stay there.` });
+  if (left.length === 0 && knowsOpen) forgetWindow(window);
+  if (left.length > 0)
+    look({ notice: t`There is room for ${tabs.all.length} canvases: ${left.length} of that window stay there.` });
 }

@@ -45,11 +45,11 @@ function hold(name: string): Promise<boolean> {
   const locks = navigator.locks as LockManager | undefined;
   if (!locks) return Promise.resolve(true);
   return new Promise((resolve) => {
-    const hold = () => {
+    const untilClosed = () => {
       resolve(true);
       return new Promise<never>(() => undefined);
     };
-    locks.request(lockOf(name), { signal: AbortSignal.timeout(CLAIM_MS) }, hold).catch(() => resolve(false));
+    locks.request(lockOf(name), { signal: AbortSignal.timeout(CLAIM_MS) }, untilClosed).catch(() => resolve(false));
   });
 }
 
@@ -103,9 +103,12 @@ export function forgetWindow(name: string): void {
   for (const key of keysOf(name)) localStorage.removeItem(key);
 }
 
-/** The windows of which something is kept and that are closed. */
+/** Whether the browser tells which windows are open: one that may be is never forgotten. */
+export const knowsOpen = (navigator.locks as LockManager | undefined) !== undefined;
+
+/** The windows of which something is kept and that are closed, or may be. */
 export async function closedWindows(): Promise<string[]> {
-  const held = new Set((await (navigator.locks as LockManager | undefined)?.query())?.held?.map(({ name }) => name));
+  const held = new Set(knowsOpen ? (await navigator.locks.query()).held?.map(({ name }) => name) : []);
   const names = new Set(Object.keys(localStorage).flatMap((key) => /@([0-9a-z]+)/.exec(key)?.[1] ?? []));
   return [...names].filter((name) => name !== own && !held.has(lockOf(name)) && keysOf(name).length > 0);
 }
