@@ -15,7 +15,7 @@ export function KindIcon({ kind, size = 18, plain = false }: KindIconProps) {
   return (
     <svg className="kind-icon" width={size} height={size} viewBox="0 0 24 24" role="img" aria-label={name}>
       {plain ? (
-        <path d={SHAPE_PATHS[shape]} className="kind-outline" />
+        <path d={SHAPE_PATHS[shape]} fill="none" stroke="var(--quiet)" strokeWidth={1.6} />
       ) : (
         <path d={SHAPE_PATHS[shape]} fill={OKABE_ITO[hue]} />
       )}
