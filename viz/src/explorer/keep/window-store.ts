@@ -5,6 +5,7 @@ import { storeOf } from './store-of.ts';
  * reload: no window writes over the canvases of another one.
  */
 const OWN = 'ringbreaker.window';
+const NAME = /^[0-9a-z]{8,16}$/;
 let own = nameHere();
 /** What is written before it is certain that no other window bears the name. */
 let waiting: Map<string, string | null> | null = new Map();
@@ -18,8 +19,6 @@ function nameHere(): string {
   }
   return nameAnew();
 }
-
-const NAME = /^[0-9a-z]{8,16}$/;
 
 function nameAnew(): string {
   const name = [...crypto.getRandomValues(new Uint32Array(2))]
