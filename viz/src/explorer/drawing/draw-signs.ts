@@ -1,7 +1,15 @@
+import type { Band } from '@ringbreaker/cypher/domain';
 import type { Appearance } from '../../graph/appearance.ts';
 import { FONT } from '../../graph/font.ts';
-import type { Mark } from './draw.ts';
 import { SPARKLE, SPARKLE_SIZE, sparkleAt } from './sparkle.ts';
+
+/** A thing that bears a sign, in pixels of the canvas. */
+interface Mark {
+  x: number;
+  y: number;
+  size: number;
+  band?: Band | null;
+}
 
 /** Draws the star of who came since a run. */
 export function drawRecent(context: CanvasRenderingContext2D, mark: Mark, appearance: Appearance, scale: number): void {
