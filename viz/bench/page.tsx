@@ -11,6 +11,7 @@ import { loseContexts, useSigma, webglContexts } from '../src/explorer/sigma-con
 import { newGraph, syncGraph } from '../src/graph/build-graph.ts';
 import { addRoots, EMPTY_CANVAS, toggleKind } from '../src/state/canvas/canvas.ts';
 import { act, look, openCanvas, select } from '../src/state/canvas/explorer-store.ts';
+import { beginWith } from '../src/state/canvas/history.ts';
 import { madeColumns } from './made-columns.ts';
 
 /** What is asked of a Sigma, ours or bare. */
@@ -46,7 +47,7 @@ const ours: Way = {
     for (const key of columns.nodes.keys) places.set(key, placeByKey(key, undefined, 0));
     const root = createRoot(room);
     const start = now();
-    openCanvas('Bench', addRoots(EMPTY_CANVAS, columns), []);
+    openCanvas(beginWith('Bench', addRoots(EMPTY_CANVAS, columns)), []);
     const drawn = await mount(root, columns.nodes.keys.length);
     flush(drawn);
     const ms = now() - start;

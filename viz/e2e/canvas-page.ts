@@ -10,6 +10,17 @@ export async function settle(page: Page): Promise<void> {
 
 /** The keys on the canvas, sorted. */
 export const keysOf = (page: Page) => page.evaluate(() => window.__ringbreaker!.keys().sort());
+/** The keys of what is drawn and not hidden, sorted. */
+export const drawnOf = (page: Page) =>
+  page.evaluate(() => {
+    const hook = window.__ringbreaker;
+    return hook
+      ? hook
+          .keys()
+          .filter((key) => !hook.lookOf(key).hidden)
+          .sort()
+      : [];
+  });
 /** How many links the legend counts. */
 export const linksOf = async (page: Page) =>
   Number(/(\d+) links?/.exec((await page.getByTestId('canvas-size').textContent())!)![1]);

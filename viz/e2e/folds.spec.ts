@@ -8,11 +8,13 @@ import {
   seekInFold,
   shareFolds,
 } from './canvas/folding.ts';
-import { foldByCountry, readNamesOfSteps } from './canvas/fold-names.ts';
+import { colourByRacket } from './canvas/colours.ts';
+import { foldByCountry, foldByValue, readNamesOfSteps } from './canvas/fold-names.ts';
 import { layOut } from './canvas/layouts.ts';
 import { readWhyHidden } from './canvas/hiding.ts';
 import { goThroughLevels } from './canvas/levels.ts';
 import { selectByTools } from './canvas/selecting.ts';
+import { filterThings } from './canvas/filtering.ts';
 import { keepTabs, workOnTwo } from './canvas/tabs.ts';
 import { workByMenu } from './canvas/thing-menu.ts';
 import { serveMarketplace, type Served } from './served.ts';
@@ -42,14 +44,17 @@ describe.skipIf(skipped)('a full canvas', () => {
   });
 
   it('holds several rackets', () => bringRackets(page, 4));
+  it('tells by colour whose a thing is, and by a star who is new', () => colourByRacket(page));
   it('is laid out in rings, along the chain, and in part; undone it is as it was', () => layOut(page));
   it('shows each racket as one, and each by itself again', () => foldByRacket(page));
   it('names its steps after rackets, by what they are called', () => readNamesOfSteps(page));
   it('shows each country as one', () => foldByCountry(page));
+  it('shows who shares a value as one', () => foldByValue(page));
   it('goes through the levels and back to the same picture', () => goThroughLevels(page));
   it('selects by every tool, and nothing that is hidden', () => selectByTools(page));
   // Seen red: with buttons that are called otherwise than they read.
   it('says what hides a thing, and shows it again', () => readWhyHidden(page));
+  it('leaves by a filter the same in the picture and in the table', () => filterThings(page));
   // Seen red: without the focus given back to the canvas.
   it('does from the menu of a thing what can be done with it', () => workByMenu(page));
   it('folds a selection by one key, and unfolds it by another', () => foldByHand(page));

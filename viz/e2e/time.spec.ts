@@ -171,7 +171,7 @@ describe.skipIf(skipped)('a person who asks when', () => {
     const time = timeOf();
     expect(time.split('.')).toHaveLength(3);
     const address = page.url();
-    await page.evaluate(() => localStorage.removeItem('ringbreaker.canvas'));
+    await page.evaluate(() => localStorage.clear());
     const other = await context.newPage();
     await other.goto(address);
     await other.locator('.time-comparison').waitFor();

@@ -54,3 +54,20 @@ export async function foldByCountry(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Undo (Ctrl+Z)' }).click();
   await eventually(() => keysOf(page)).toEqual(keys);
 }
+
+/** Who shares a value is one thing under the value's name, with the highest band of the rackets in it. */
+export async function foldByValue(page: Page): Promise<void> {
+  const keys = await keysOf(page);
+  await chooseFold(page, 'By shared value');
+  await eventually(async () => (await foldsOf(page)).length).toBeGreaterThan(2);
+  const [first] = await foldsOf(page);
+  await atRest(page);
+  const place = await page.evaluate((key) => window.__ringbreaker!.placeOf(key), first!);
+  await page.mouse.click(place.x, place.y);
+  const fold = page.getByRole('region', { name: 'Fold' });
+  await fold.getByText('Highest band of its rackets').waitFor();
+  expect(await fold.getByRole('heading').textContent()).not.toMatch(/^Value /);
+  await keep(page, '49-by-value');
+  await page.getByRole('button', { name: 'Undo (Ctrl+Z)' }).click();
+  await eventually(() => keysOf(page)).toEqual(keys);
+}

@@ -2,14 +2,18 @@ import { useComputedColorScheme } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useDeferredValue, useMemo } from 'react';
 import { appearanceOf } from '../graph/appearance.ts';
+import { racketHues } from '../graph/racket-hues.ts';
 import type { StyleView } from '../graph/style.ts';
+import type { Canvas as State } from '../state/canvas/canvas.ts';
 import { useExplorer } from '../state/canvas/explorer-store.ts';
-import { hiddenOf } from '../state/canvas/shared-by.ts';
+import { linksLeftOut } from '../state/filter/thing-filter.ts';
+import { hiddenOf } from '../state/canvas/why-hidden.ts';
 import { seenOfFolds, throughFolds } from '../state/folds/folds-shown.ts';
 import { pictureOf } from '../state/folds/picture.ts';
 import { leftOut } from '../state/time/time-window.ts';
 import { AppearanceController } from './controllers/AppearanceController.ts';
 import { ArrangeController } from './controllers/ArrangeController.ts';
+import { BandsController } from './controllers/BandsController.ts';
 import { canvasGraph, places } from './canvas-graph.ts';
 import { EventsController } from './controllers/EventsController.ts';
 import { GraphController } from './controllers/GraphController.ts';
@@ -18,6 +22,7 @@ import { LayoutController } from './controllers/LayoutController.ts';
 import { coversOf } from './drawing/covers.ts';
 import { MarksController } from './controllers/MarksController.ts';
 import { NotesController } from './controllers/NotesController.ts';
+import { RecentController } from './controllers/RecentController.ts';
 import { SeekController } from './controllers/SeekController.ts';
 import { SelectSheet } from './controllers/SelectSheet.tsx';
 import { Stage } from './Stage.tsx';
@@ -44,6 +49,8 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
       <EventsController />
       <KeyboardController />
       <NotesController />
+      <RecentController />
+      <BandsController />
       <SeekController />
       <SelectSheet />
       <TestHook />
@@ -66,25 +73,20 @@ function useStyleView(): StyleView {
   const canvas = useExplorer((state) => state.history.present.canvas);
   const { hiddenKinds } = canvas;
   const hidden = useMemo(() => hiddenOf(canvas), [canvas]);
+  const hiddenLinks = useMemo(() => linksLeftOut(canvas), [canvas]);
   const { folds, outside } = useFoldsShown();
   const link = useExplorer((state) => state.link);
   const hovered = useExplorer((state) => state.hovered);
   const { selection, path } = useMarked();
   const labels = useExplorer((state) => state.labels);
   const fresh = useExplorer((state) => state.fresh);
-  const near = useMemo(() => {
-    if (!hovered) return null;
-    const around = new Set([hovered]);
-    for (const { source, target } of pictureOf(canvas).links.values()) {
-      if (source === hovered) around.add(target);
-      else if (target === hovered) around.add(source);
-    }
-    return around;
-  }, [hovered, canvas]);
+  const rackets = useRacketHues();
+  const near = useNear(canvas, hovered);
   return useMemo(
     () => ({
       appearance: appearanceOf(scheme),
       hidden,
+      hiddenLinks,
       hiddenKinds,
       outside,
       selection,
@@ -95,9 +97,45 @@ function useStyleView(): StyleView {
       labels,
       fresh,
       folds,
+      rackets,
     }),
-    [scheme, hidden, hiddenKinds, outside, selection, link, hovered, near, path, labels, fresh, folds],
+    [
+      scheme,
+      hidden,
+      hiddenLinks,
+      hiddenKinds,
+      outside,
+      selection,
+      link,
+      hovered,
+      near,
+      path,
+      labels,
+      fresh,
+      folds,
+      rackets,
+    ],
   );
+}
+
+/** What is pointed at and its neighbours; null where nothing is. */
+function useNear(canvas: State, hovered: string | null): ReadonlySet<string> | null {
+  return useMemo(() => {
+    if (!hovered) return null;
+    const around = new Set([hovered]);
+    for (const { source, target } of pictureOf(canvas).links.values()) {
+      if (source === hovered) around.add(target);
+      else if (target === hovered) around.add(source);
+    }
+    return around;
+  }, [hovered, canvas]);
+}
+
+/** The hues of the rackets, where colour tells them. */
+function useRacketHues() {
+  const { nodes } = useExplorer((state) => state.history.present.canvas);
+  const isByRacket = useExplorer((state) => state.colourBy === 'racket');
+  return useMemo(() => (isByRacket ? racketHues(nodes.values()) : null), [nodes, isByRacket]);
 }
 
 /** What the folds show, and what lies outside the window of time, folds among it. */

@@ -8,6 +8,7 @@ const WAYS: readonly [FoldBy, string][] = [
   ['rackets', t`By racket`],
   ['operators', t`By operator`],
   ['countries', t`By country`],
+  ['values', t`By shared value`],
   ['kinds', t`By kind`],
 ];
 

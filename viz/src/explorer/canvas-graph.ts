@@ -2,6 +2,7 @@ import type { CanvasGraph } from '../graph/build-graph.ts';
 import { newGraph } from '../graph/build-graph.ts';
 import type { Position } from '@ringbreaker/cypher/domain';
 import type { Canvas } from '../state/canvas/canvas.ts';
+import type { History } from '../state/canvas/history.ts';
 
 /** The one graph of the explorer; it outlives the page, so that leaving and coming back finds the same picture. */
 export const canvasGraph: CanvasGraph = newGraph();
@@ -16,6 +17,14 @@ export function allPlaces({ folds }: Canvas): Map<string, Position> {
     for (const key of members) if (places.has(key)) all.set(key, places.get(key)!);
   }
   canvasGraph.forEachNode((key, { x, y }) => all.set(key, { x, y }));
+  return all;
+}
+
+/** Where everything of a history stands, or stood last: what undo brings back goes there. */
+export function allPlacesOf({ past, present, future }: History): Map<string, Position> {
+  const all = allPlaces(present.canvas);
+  for (const { canvas } of [...past, ...future])
+    for (const key of canvas.nodes.keys()) if (!all.has(key) && places.has(key)) all.set(key, places.get(key)!);
   return all;
 }
 

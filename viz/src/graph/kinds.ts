@@ -17,6 +17,9 @@ export const OKABE_ITO = {
 } as const;
 export type Hue = keyof typeof OKABE_ITO;
 
+/** Every hue of the palette. */
+export const HUES = Object.keys(OKABE_ITO) as readonly Hue[];
+
 export interface KindLook {
   name: string;
   plural: string;

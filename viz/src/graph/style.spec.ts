@@ -5,6 +5,7 @@ import type { NodeAttributes } from './build-graph.ts';
 import { drawnAs } from './build-graph.ts';
 import { ICON_STROKES } from './icons.ts';
 import { inkOn, legendOrder, lookOf } from './kinds.ts';
+import { RACKET_HUES } from './racket-hues.ts';
 import type { StyleView } from './style.ts';
 import { linkReducer, nodeReducer } from './style.ts';
 import { QUIET_VIEW } from './test-view.ts';
@@ -70,6 +71,19 @@ describe('things', () => {
     expect(drawn('a', {}, 'suspended').rim).toBe(LIGHT.warning);
   });
 
+  it('have the colour of their racket where colour tells that, and are hollow where they have none', () => {
+    const rackets = new Map([['r1', 'orange' as const]]);
+    const byRacket = (racketId: string | null, change: Partial<NodeAttributes> = {}) =>
+      nodeReducer(() => ({ ...view, rackets }))('a', { ...thing('a'), racketId, ...change });
+    expect(byRacket('r1')).toMatchObject({ color: LIGHT.hues.orange, rim: LIGHT.rims.orange });
+    expect(byRacket('r1', { kind: 'Phone' }).color).toBe(LIGHT.hues.orange);
+    expect(byRacket(null)).toMatchObject({ color: LIGHT.background, rim: LIGHT.quietInk });
+    expect(byRacket('another').color).toBe(LIGHT.background);
+    // Of many things none has a rim: hollow would be unseen.
+    expect(byRacket(null, { type: 'circle' }).color).toBe(LIGHT.line);
+    expect(byRacket('r1', { status: 'closed' }).color).not.toBe(LIGHT.hues.orange);
+  });
+
   it('follow the scheme at once', () => {
     let appearance = LIGHT;
     const reduce = nodeReducer(() => ({ ...view, appearance }));
@@ -115,6 +129,19 @@ function contrast(a: string, b: string): number {
 describe('a fold', () => {
   const shown = (kinds: [NodeKind, number][], links = 0): FoldsShown => ({
     things: new Map(kinds.length > 0 ? [['fold:1', new Map(kinds)]] : []),
+    rackets: new Map(
+      kinds.length > 0
+        ? [
+            [
+              'fold:1',
+              new Map([
+                ['r1', 3],
+                [null, 1],
+              ] as [string | null, number][]),
+            ],
+          ]
+        : [],
+    ),
     links: new Map(links > 0 ? [['l', links]] : []),
     outside: { nodes: new Set(), links: new Set() },
   });
@@ -141,6 +168,12 @@ describe('a fold', () => {
     expect(drawnFold({ folds, near: new Set(['b']) }).colour0).toBe(LIGHT.faintNode);
   });
 
+  it('is a pie of its rackets where colour tells them', () => {
+    const folds = shown([['Seller', 4]]);
+    const look = drawnFold({ folds, rackets: new Map([['r1', 'orange']]) });
+    expect(look).toMatchObject({ share0: 3, colour0: LIGHT.hues.orange, share1: 1, colour1: LIGHT.background });
+  });
+
   it('has lines that are the wider the more links they stand for, and say how many', () => {
     expect(drawnMerged(12).size).toBeGreaterThan(drawnMerged(2).size);
     expect(drawnMerged(12)).toMatchObject({ label: '12 links', hidden: false });
@@ -159,6 +192,10 @@ describe('kinds', () => {
     for (const appearance of [LIGHT, DARK]) {
       expect(contrast(appearance.ink, appearance.background)).toBeGreaterThan(7);
       expect(contrast(appearance.quietInk, appearance.background)).toBeGreaterThan(4.5);
+      for (const hue of RACKET_HUES) {
+        const outline = appearance === LIGHT ? appearance.rims[hue] : appearance.hues[hue];
+        expect(contrast(outline, appearance.background), `${hue} on ${appearance.scheme}`).toBeGreaterThan(3);
+      }
       for (const kind of nodeKinds) {
         const { hue } = lookOf(kind);
         const outline = appearance === LIGHT ? appearance.rims[hue] : appearance.hues[hue];

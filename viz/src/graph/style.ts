@@ -1,13 +1,13 @@
 import type { NodeKind } from '@ringbreaker/cypher/domain';
-import { nodeKinds } from '@ringbreaker/cypher/domain';
 import type { Appearance } from './appearance.ts';
 import { mix } from './appearance.ts';
 import type { LinkAttributes, NodeAttributes } from './build-graph.ts';
 import type { FoldsShown } from '../state/folds/folds-shown.ts';
 import { MERGED } from '../state/folds/picture.ts';
 import type { OutsideTime } from '../state/time/time-window.ts';
-import { inkOn, lookOf } from './kinds.ts';
-import { paintPie, type Pie, slicesOf } from './pie.ts';
+import { type Hue, HUES, inkOn, lookOf } from './kinds.ts';
+import { paintPie, type Pie, racketSlices, slicesOf } from './pie.ts';
+import type { RacketHues } from './racket-hues.ts';
 import { counted, wordOf } from './words.ts';
 
 export type LabelMode = 'auto' | 'selection' | 'all';
@@ -28,9 +28,13 @@ export interface StyleView {
   apart?: ReadonlySet<string>;
   /** What was not there in the window of time: it steps back, or is not drawn. */
   outside?: (OutsideTime & { hide: boolean }) | null;
+  /** Links that a filter leaves out. */
+  hiddenLinks?: ReadonlySet<string>;
   labels: LabelMode;
   /** What the folds show; null or none: nothing is folded. */
   folds?: FoldsShown | null;
+  /** The hue of each racket, where colour tells whose a thing is; null or none: it tells the kind. */
+  rackets?: RacketHues | null;
 }
 
 /** What the reducers hand to Sigma besides the attributes of the graph. */
@@ -51,17 +55,32 @@ interface Paint {
   ink: string;
 }
 
-/** Colours of each kind in a scheme, worked out once so that the reducer only looks them up. */
-function paintsOf(appearance: Appearance): Readonly<Record<NodeKind, Paint>> {
-  const paint = (kind: NodeKind): [NodeKind, Paint] => {
-    const { hue } = lookOf(kind);
-    const color = appearance.hues[hue];
-    return [
-      kind,
-      { color, closed: mix(color, appearance.background, 0.6), rim: appearance.rims[hue], ink: inkOn(hue) },
-    ];
+/** Colours of a scheme, worked out once so that the reducer only looks them up. */
+interface Paints {
+  hues: Readonly<Record<Hue, Paint>>;
+  /** Of what belongs to no racket: hollow, and where there is no room for a rim, grey. */
+  hollow: Paint;
+  plain: Paint;
+}
+
+function paintsOf({ hues, rims, background, ink, line, quietInk }: Appearance): Paints {
+  const paint = (hue: Hue): [Hue, Paint] => [
+    hue,
+    { color: hues[hue], closed: mix(hues[hue], background, 0.6), rim: rims[hue], ink: inkOn(hue) },
+  ];
+  return {
+    hues: Object.fromEntries(HUES.map(paint)) as Record<Hue, Paint>,
+    hollow: { color: background, closed: background, rim: quietInk, ink: quietInk },
+    plain: { color: line, closed: mix(line, background, 0.6), rim: line, ink },
   };
-  return Object.fromEntries(nodeKinds.map(paint)) as Record<NodeKind, Paint>;
+}
+
+/** The colours of a thing: those of its kind, or of its racket. */
+function paintOf({ kind, racketId, type }: NodeAttributes, paints: Paints, rackets: RacketHues | null): Paint {
+  if (rackets === null) return paints.hues[lookOf(kind).hue];
+  const hue = racketId === null ? undefined : rackets.get(racketId);
+  if (hue) return paints.hues[hue];
+  return type === 'thing' ? paints.hollow : paints.plain;
 }
 
 /** Tells whether a thing steps back behind the path or the hovered neighbourhood. */
@@ -75,14 +94,14 @@ function isDimmed(view: StyleView, key: string): boolean {
 /** The reducer of things: O(1), changes the copy that Sigma hands it. */
 export function nodeReducer(view: () => StyleView): (key: string, data: NodeAttributes) => NodeLook {
   let appearance: Appearance | null = null;
-  let paints: Readonly<Record<NodeKind, Paint>>;
+  let paints: Paints;
   return (key, data) => {
     const now = view();
     if (now.appearance !== appearance) {
       appearance = now.appearance;
       paints = paintsOf(appearance);
     }
-    return lookOfNode(key, data as NodeLook, now, paints[data.kind]);
+    return lookOfNode(key, data as NodeLook, now, paintOf(data, paints, now.rackets ?? null));
   };
 }
 
@@ -121,7 +140,7 @@ function lookOfNode(key: string, look: NodeLook, view: StyleView, paint: Paint):
 /** Up to so many folds each is named. */
 const NAMED_FOLDS = 60;
 
-/** What a fold shows of itself: a pie of the kinds in it, as far as they are not hidden. */
+/** What a fold shows of itself: a pie of the kinds in it, or of the rackets, as far as they are not hidden. */
 function drawFold(key: string, look: NodeLook, view: StyleView): void {
   const kinds = view.folds?.things.get(key);
   look.hidden = !kinds;
@@ -129,7 +148,9 @@ function drawFold(key: string, look: NodeLook, view: StyleView): void {
   look.middle = view.appearance.background;
   if (look.zIndex > 0) look.forceLabel ||= view.labels !== 'selection' && (view.folds?.things.size ?? 0) <= NAMED_FOLDS;
   else look.rim = view.appearance.faintLine;
-  if (kinds) paintPie(look, slicesOf(kinds), view.appearance, look.zIndex === 0);
+  if (!kinds) return;
+  const slices = view.rackets ? racketSlices(view.folds?.rackets.get(key) ?? [], view.rackets) : slicesOf(kinds);
+  paintPie(look, slices, view.appearance, look.zIndex === 0);
 }
 
 /** The type of a tie that may come where a network rebuilds itself; no fact. */
@@ -160,6 +181,7 @@ export function linkReducer(view: () => StyleView): (id: string, data: LinkAttri
     const touched = source === now.hovered || target === now.hovered;
     const outside = now.outside?.links.has(id) ?? false;
     look.hidden = now.hidden.has(source) || now.hidden.has(target) || (outside && now.outside?.hide === true);
+    look.hidden ||= now.hiddenLinks?.has(id) ?? false;
     look.color = now.appearance.line;
     look.zIndex = 0;
     look.label = '';

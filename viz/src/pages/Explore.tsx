@@ -7,10 +7,10 @@ import { LevelControl } from '../explorer/LevelControl.tsx';
 import { SelectionBar } from '../explorer/SelectionBar.tsx';
 import { Tools } from '../explorer/Tools.tsx';
 import { useCalledInSteps } from '../explorer/use-called.ts';
-import { CanvasFilters } from '../panels/canvas/CanvasFilters.tsx';
-import { Chooser } from '../panels/canvas/Chooser.tsx';
+import { CanvasFilters } from '../panels/canvas/filters/CanvasFilters.tsx';
+import { Chooser } from '../panels/canvas/chooser/Chooser.tsx';
 import { EmptyCanvas } from '../panels/canvas/EmptyCanvas.tsx';
-import { Legend } from '../panels/canvas/Legend.tsx';
+import { Legend } from '../panels/canvas/legend/Legend.tsx';
 import { Notices } from '../panels/canvas/Notices.tsx';
 import { SidePanel } from '../panels/canvas/SidePanel.tsx';
 import { TabStrip } from '../panels/canvas/TabStrip.tsx';
@@ -30,7 +30,7 @@ const Places = lazy(() => import('../panels/map/Places.tsx').then((module) => ({
 
 /** The explorer: one canvas, its tools and legend over it, details beside it, the table below. */
 export function Explore() {
-  const { offer } = useKeptCanvas();
+  const { offers } = useKeptCanvas();
   useCalledInSteps();
   const table = useExplorer((state) => state.table);
   const map = useExplorer((state) => state.map);
@@ -58,7 +58,7 @@ export function Explore() {
           )}
           <CanvasFilters />
           <Notices />
-          {empty && !busy && <EmptyCanvas offer={offer} />}
+          {empty && !busy && <EmptyCanvas offers={offers} />}
         </div>
         {timeBar && !empty && (
           <Suspense>

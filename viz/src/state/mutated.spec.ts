@@ -6,7 +6,8 @@ import { newGraph, syncGraph } from '../graph/build-graph.ts';
 import { minuteOf } from '../graph/words.ts';
 import { AlertFilter, inboxQuery } from './alerts/alert-filter.ts';
 import { readSaved, writeSaved } from './canvas/autosave.ts';
-import { type Canvas, EMPTY_CANVAS, linkId } from './canvas/canvas.ts';
+import { type Canvas, EMPTY_CANVAS, linkId, remove } from './canvas/canvas.ts';
+import { beginWith, doStep, stepsOf } from './canvas/history.ts';
 import { CompareFilter } from './compare-filter.ts';
 import { callFolds, UNCALLED } from './folds/call-folds.ts';
 import { foldOf } from './folds/folds.ts';
@@ -49,6 +50,7 @@ const canvas: Canvas = {
   ]),
   hidden: new Set([KEYS[3]!]),
   hiddenKinds: new Set(['Listing']),
+  filter: { text: 'ü ', kinds: ['Seller', 'Phone'], degree: [1, 40], weight: [0, 100] },
   pinned: new Map([[KEYS[4]!, { x: -12.5, y: 3 }]]),
   time: { shown: { from: 19_000, to: 19_300 }, compared: { from: 18_000, to: 18_100 }, outside: 'hide' },
   folds: new Map([[two.id, two]]),
@@ -140,7 +142,8 @@ describe('an address that somebody cut, doubled or mistyped', () => {
 });
 
 describe('a canvas that a browser kept, and something spoilt', () => {
-  const kept = writeSaved({ runSeq: 3, savedAt: '2025-03-01T10:00:00.000Z', canvas, places });
+  const history = doStep(beginWith('All', canvas), 'Less', (now) => remove(now, [[...now.nodes.keys()][0]!]));
+  const kept = writeSaved({ runSeq: 3, savedAt: '2025-03-01T10:00:00.000Z', history, places });
 
   it('is none, or one that can be drawn, offered and written into an address', () => {
     let read = 0;
@@ -152,8 +155,10 @@ describe('a canvas that a browser kept, and something spoilt', () => {
           if (!saved) return;
           read++;
           minuteOf(saved.savedAt);
-          drawAll(saved.canvas);
-          writeUrlState({ canvas: saved.canvas, selection: new Set(), link: null, places: saved.places });
+          for (const step of stepsOf(saved.history)) {
+            drawAll(step.canvas);
+            writeUrlState({ canvas: step.canvas, selection: new Set(), link: null, places: saved.places });
+          }
         },
       ),
       RUNS,

@@ -6,6 +6,7 @@ import { EMPTY_CANVAS, linkId } from './canvas/canvas.ts';
 import { foldOf } from './folds/folds.ts';
 import { canvasNode } from './canvas/test-canvas.ts';
 import { windowOf } from './time/time-window.ts';
+import { narrow, NO_FILTER } from './filter/thing-filter.ts';
 import { readUrlState, writeUrlState } from './url-state.ts';
 
 const key = fc.string({ minLength: 1, unit: 'grapheme' });
@@ -24,6 +25,7 @@ const canvas = fc.uniqueArray(key, { minLength: 1, maxLength: 12 }).chain((keys)
       hidden: fc.subarray(keys),
       hiddenKinds: fc.subarray(nodeKinds),
       sharedBy: fc.integer({ min: 0, max: 1_000 }),
+      filter: filter(),
       pinned: fc.dictionary(
         fc.constantFrom(...keys.filter((name) => name !== '__proto__'), 'x'),
         fc.record({ x: coordinate(), y: coordinate() }),
@@ -54,6 +56,13 @@ const canvas = fc.uniqueArray(key, { minLength: 1, maxLength: 12 }).chain((keys)
 
 function coordinate() {
   return fc.integer({ min: -1_000_00, max: 1_000_00 }).map((cents) => cents / 100);
+}
+
+function filter() {
+  const figure = fc.nat({ max: 100 });
+  const range = fc.option(fc.tuple(figure, figure).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const));
+  const parts = { text: key.map((text) => text.trim()), kinds: fc.subarray(nodeKinds), degree: range, weight: range };
+  return fc.record(parts).map((asked) => narrow(NO_FILTER, asked));
 }
 
 function unit() {
@@ -87,6 +96,7 @@ describe('the state in the address', () => {
           hidden: new Set(given.hidden),
           hiddenKinds: new Set(given.hiddenKinds),
           sharedBy: given.sharedBy,
+          filter: given.filter,
           pinned: given.pinned,
           time: given.time,
           folds: new Map(given.folds.map((fold) => [fold.id, fold])),

@@ -2,14 +2,16 @@ import type { NodeKind, Position } from '@ringbreaker/cypher/domain';
 import { nodeKinds } from '@ringbreaker/cypher/domain';
 import type { Canvas } from './canvas/canvas.ts';
 import type { Fold } from './folds/folds.ts';
+import type { ThingFilter } from './filter/thing-filter.ts';
 import type { TimeFilter } from './time/time-window.ts';
 import { MOST_SHARED_BY } from './canvas/shared-by.ts';
+import { FILTER_PARTS, readFilterParts, writeFilterParts } from './filter/url-filter.ts';
 import { readFolds, writeFolds } from './folds/url-folds.ts';
 import { readTime, writeTime } from './time/url-time.ts';
 
 /**
  * What the address of the explorer says: the things on the canvas and where they stand, what is hidden, pinned, expanded
- * and selected, who must share a value, and the window of time.
+ * and selected, who must share a value, what else filters, and the window of time.
  * It stands behind the `#`, so that identifiers never reach a server's log. `unknown` names parts that were not understood.
  */
 export interface UrlState {
@@ -19,6 +21,7 @@ export interface UrlState {
   hidden: string[];
   hiddenKinds: NodeKind[];
   sharedBy: number;
+  filter: ThingFilter;
   pinned: Map<string, Position>;
   /** Where things stand, so that who opens the address sees the same picture. */
   places: Map<string, Position>;
@@ -34,7 +37,7 @@ export interface UrlState {
 type Slots = readonly (string | undefined)[];
 
 const VERSION = '1';
-const PARTS = ['v', 'n', 'r', 'x', 'h', 'k', 'p', 'l', 's', 'e', 't', 'f', 'u'];
+const PARTS = ['v', 'n', 'r', 'x', 'h', 'k', 'p', 'l', 's', 'e', 't', 'f', 'u', ...Object.values(FILTER_PARTS)];
 
 export interface Shown {
   canvas: Canvas;
@@ -71,6 +74,7 @@ export function writeUrlState({ canvas, selection, link, places: stands }: Shown
     ['t', writeTime(canvas.time)],
     ['f', writeFolds(canvas.folds, place)],
     ['u', canvas.sharedBy > 0 ? String(canvas.sharedBy) : ''],
+    ...writeFilterParts(canvas.filter),
   ];
   return parts
     .filter(([, value]) => value !== '')
@@ -111,8 +115,9 @@ export function readUrlState(hash: string): UrlState {
     time: readTime(parts.get('t')),
     folds,
     sharedBy: readSharedBy(parts.get('u')),
+    filter: readFilterParts(parts),
   };
-  const { pinned, places, link, time, sharedBy } = state;
+  const { pinned, places, link, time, sharedBy, filter } = state;
   const nothing = {
     p: pinned.size === 0,
     l: places.size === 0,
@@ -120,6 +125,10 @@ export function readUrlState(hash: string): UrlState {
     t: !time,
     f: folds.length === 0,
     u: sharedBy === 0,
+    q: filter.text === '',
+    o: filter.kinds.length === 0,
+    d: filter.degree === null,
+    w: filter.weight === null,
   };
   for (const [part, isNothing] of Object.entries(nothing))
     if (parts.get(part) && isNothing) unknown.push(`${part}=${parts.get(part)}`);

@@ -1,6 +1,7 @@
 import { count, counted } from '../../graph/words.ts';
 import { filterShared, hide, hiding, pin, remove, showAll } from '../../state/canvas/canvas.ts';
 import { type Cause, reveal, withoutCause } from '../../state/canvas/why-hidden.ts';
+import { keepColourBy } from '../../state/canvas/colour-by.ts';
 import type { CanvasChip } from '../../state/canvas/canvas-chips.ts';
 import {
   act,
@@ -121,6 +122,13 @@ export function nextLabels(): void {
   const at = LABEL_MODES.indexOf(useExplorer.getState().labels);
   const labels = LABEL_MODES[(at + 1) % LABEL_MODES.length]!;
   look({ labels, announcement: t`Labels: ${inWords(labels, 'labels')}` });
+}
+
+/** Lets colour tell the racket of a thing, or its kind again. */
+export function toggleColourBy(): void {
+  const colourBy = useExplorer.getState().colourBy === 'kind' ? 'racket' : 'kind';
+  keepColourBy(colourBy);
+  look({ colourBy, announcement: colourBy === 'racket' ? t`Colour tells the racket` : t`Colour tells the kind` });
 }
 
 /** Opens or closes the table. */

@@ -6,6 +6,7 @@ import { foldByCountry } from '../../state/folds/countries.ts';
 import { fold, thingsOf, unfold, unfolded } from '../../state/folds/folds.ts';
 import { foldsAmong, onlyFold } from '../../state/folds/folds-shown.ts';
 import { kindsInWords } from '../../state/folds/kinds-in-words.ts';
+import { foldBySharedValue } from '../../state/folds/shared-values.ts';
 import type { Level } from '../../state/folds/level.ts';
 import { atLevel, foldByOwner, levelOf } from '../../state/folds/levels.ts';
 import { countriesOf, MOST_PLACED, standing } from '../../state/canvas/where.ts';
@@ -17,7 +18,7 @@ import { inWords, t } from '../../words/words.ts';
 const selected = () => [...useExplorer.getState().selection];
 
 /** By what things can be folded at once. */
-export type FoldBy = 'rackets' | 'operators' | 'countries' | 'kinds';
+export type FoldBy = 'rackets' | 'operators' | 'countries' | 'values' | 'kinds';
 
 /** Folds what is selected. */
 export function foldSelection(): void {
@@ -31,6 +32,7 @@ export function foldSelection(): void {
 /** Folds everything by what it belongs to or is; what is folded already stays so. */
 export async function foldAllBy(by: FoldBy): Promise<void> {
   if (by === 'kinds') doFold(t`Fold by kind`, foldByKind);
+  else if (by === 'values') doFold(t`Fold by shared value`, foldBySharedValue);
   else if (by === 'rackets') doFold(t`Fold by racket`, (canvas) => foldByOwner(canvas, by));
   else if (by === 'operators') doFold(t`Fold by operator`, (canvas) => foldByOwner(canvas, by));
   else await foldAllByCountry();

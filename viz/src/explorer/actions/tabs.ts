@@ -1,19 +1,19 @@
 import { create } from 'zustand';
 import { bringCanvas, look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import * as state from '../../state/canvas/tabs.ts';
-import { allPlaces, canvasGraph, places } from '../canvas-graph.ts';
+import { allPlacesOf, canvasGraph, places } from '../canvas-graph.ts';
 import { writeAddress } from '../keep/address.ts';
 import { nameView } from '../keep/name-view.ts';
 import { keepTabs, readTabs } from '../keep/kept-tabs.ts';
 import { t } from '../../words/words.ts';
 
 /** The canvases of this browser. */
-export const useTabs = create<state.Tabs>(readTabs);
+export const useTabs = create<state.Tabs>(() => readTabs());
 
 /** The canvas that is shown, as it is to be laid aside. */
 function asideNow(): state.Aside {
   const { history, selection, view, newcomers } = useExplorer.getState();
-  return { history, selection, view, newcomers, places: allPlaces(history.present.canvas) };
+  return { history, selection, view, newcomers, places: allPlacesOf(history) };
 }
 
 /** Goes over to other canvases, unless an answer is waited for: it would come to the wrong one. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newGraph, syncGraph } from '../../graph/build-graph.ts';
 import type { CanvasLink, CanvasNode } from '../../state/canvas/canvas.ts';
 import { EMPTY_CANVAS } from '../../state/canvas/canvas.ts';
-import { neighbourTowards } from './walk.ts';
+import { movedTowards, neighbourTowards } from './walk.ts';
 import { canvasNode } from '../../state/canvas/test-canvas.ts';
 
 const node = (key: string): [string, CanvasNode] => [key, canvasNode(key)];
@@ -34,4 +34,18 @@ describe('walking with the arrow keys', () => {
     expect(neighbourTowards(graph, 'middle', 'ArrowLeft')).toBeNull();
     expect(neighbourTowards(graph, 'east', 'ArrowRight')).toBeNull();
   });
+});
+
+it('moves places in a direction, as far as asked, up as on the screen', () => {
+  const places = new Map([
+    ['a', { x: 1, y: 2 }],
+    ['b', { x: -1, y: 0 }],
+  ]);
+  expect(movedTowards(places, 'ArrowUp', 3)).toEqual(
+    new Map([
+      ['a', { x: 1, y: 5 }],
+      ['b', { x: -1, y: 3 }],
+    ]),
+  );
+  expect(movedTowards(places, 'ArrowLeft', 2).get('a')).toEqual({ x: -1, y: 2 });
 });

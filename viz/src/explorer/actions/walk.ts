@@ -1,3 +1,4 @@
+import type { Position } from '@ringbreaker/cypher/domain';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 
 export type Direction = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
@@ -21,4 +22,10 @@ export function neighbourTowards(graph: CanvasGraph, key: string, direction: Dir
     if (along > closest) [best, closest] = [other, along];
   });
   return best;
+}
+
+/** Places that lie so far in a direction from others. */
+export function movedTowards(places: ReadonlyMap<string, Position>, direction: Direction, by: number) {
+  const [dx, dy] = VECTORS[direction];
+  return new Map([...places].map(([key, { x, y }]): [string, Position] => [key, { x: x + dx * by, y: y + dy * by }]));
 }

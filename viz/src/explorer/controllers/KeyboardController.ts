@@ -10,6 +10,7 @@ import { stepTime, toggleTimeBar } from '../actions/time.ts';
 import { useCamera } from '../camera.ts';
 import { canvasGraph } from '../canvas-graph.ts';
 import { collapseThing, expandThing } from '../actions/expand.ts';
+import { movePinned } from '../actions/move.ts';
 import type { Direction } from '../actions/walk.ts';
 import { neighbourTowards } from '../actions/walk.ts';
 import { lastChosen, openMenu } from '../actions/thing-menu.ts';
@@ -53,7 +54,7 @@ export function KeyboardController() {
     const press = (event: KeyboardEvent) => {
       if (isTyping(event.target)) return;
       if (isMenuKey(event) && isOnCanvas(event.target)) return openMenuOfChosen(sigma, event);
-      const act = event.ctrlKey || event.metaKey ? withControl(event) : alone(event, singleKeys, fit);
+      const act = event.ctrlKey || event.metaKey ? withControl(event) : alone(event, singleKeys, { sigma, fit });
       if (!act) return;
       event.preventDefault();
       act();
@@ -85,10 +86,15 @@ function withControl({ key, shiftKey, target }: KeyboardEvent): (() => void) | u
   return letter === 'y' ? redoStep : undefined;
 }
 
-function alone(event: KeyboardEvent, singleKeys: boolean, fit: () => void): (() => void) | undefined {
+interface Shown {
+  sigma: CanvasSigma;
+  fit: () => void;
+}
+
+function alone(event: KeyboardEvent, singleKeys: boolean, { sigma, fit }: Shown): (() => void) | undefined {
   if (event.altKey) return undefined;
   if (event.key === 'Escape') return actions.clearFocus;
-  if (event.key.startsWith('Arrow')) return isOnCanvas(event.target) ? () => walk(event.key as Direction) : undefined;
+  if (event.key.startsWith('Arrow')) return isOnCanvas(event.target) ? () => moveOrWalk(sigma, event) : undefined;
   if (event.key === 'Enter') return isOnCanvas(event.target) ? unfoldSelection : undefined;
   if (!singleKeys) return undefined;
   return event.key === 'f' ? () => fitAll(fit) : SINGLE_KEYS[event.key];
@@ -99,6 +105,20 @@ function fitAll(fit: () => void): void {
   const { map, mapFits } = useExplorer.getState();
   if (map) look({ mapFits: mapFits + 1 });
   else fit();
+}
+
+/** How many pixels an arrow moves what is pinned, alone and with Shift. */
+const MOVES = { near: 8, far: 48 };
+
+/** Moves what is selected where it is pinned; else the arrow walks to a neighbour. */
+function moveOrWalk(sigma: CanvasSigma, { key, shiftKey }: KeyboardEvent): void {
+  const [from, to] = [
+    { x: 0, y: 0 },
+    { x: shiftKey ? MOVES.far : MOVES.near, y: 0 },
+  ].map((at) => sigma.viewportToGraph(at));
+  // The picture stays as it lies, though what is moved were the outermost of it.
+  if (movePinned(key as Direction, Math.hypot(to!.x - from!.x, to!.y - from!.y))) sigma.setCustomBBox(sigma.getBBox());
+  else walk(key as Direction);
 }
 
 function walk(direction: Direction): void {

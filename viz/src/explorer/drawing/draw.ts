@@ -1,9 +1,11 @@
+import type { Band } from '@ringbreaker/cypher/domain';
 import type { NodeHoverDrawingFunction, NodeLabelDrawingFunction } from 'sigma/rendering';
 import type { Appearance } from '../../graph/appearance.ts';
 import { FONT } from '../../graph/font.ts';
 import type { LinkAttributes, NodeAttributes } from '../../graph/build-graph.ts';
 import { baselineOf, leaderOf, placeLabel, shortLabel } from './label-place.ts';
 import type { Box, LabelPlacer } from './label-placer.ts';
+import { drawBand, drawRecent } from './draw-signs.ts';
 import { t } from '../../words/words.ts';
 
 /** How wide the halo of a label is, as a share of the height of its text. */
@@ -83,11 +85,15 @@ export interface Mark {
   /** Somebody wrote a note about it. */
   noted: boolean;
   fresh: boolean;
+  /** It came to its racket since a run, or something in the fold did. */
+  recent: boolean;
   /** Of a fold: how much is in it. */
   things?: number;
+  /** Of a fold: the highest band of the rackets in it. */
+  band?: Band | null;
 }
 
-/** Draws pins as small squares, notes as sheets, unseen neighbours as a count, and a halo around what has just come. */
+/** Draws pins as small squares, notes as sheets, who came since a run as stars, unseen neighbours as a count, and a halo around what has just come. */
 export function drawMarks(
   context: CanvasRenderingContext2D,
   marks: readonly Mark[],
@@ -97,8 +103,10 @@ export function drawMarks(
   for (const mark of marks) {
     if (mark.fresh) drawHalo(context, mark, appearance);
     if (mark.things !== undefined) drawThings(context, mark, appearance);
+    if (mark.band) drawBand(context, mark, appearance, scale);
     if (mark.pinned) drawPin(context, mark, appearance, scale);
     if (mark.noted) drawNote(context, mark, appearance, scale);
+    if (mark.recent) drawRecent(context, mark, appearance, scale);
     if (mark.unseen > 0) drawUnseen(context, mark, appearance, scale);
     if (mark.isNew) drawNew(context, mark, appearance, scale);
   }

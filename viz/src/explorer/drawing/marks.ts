@@ -3,6 +3,7 @@ import type { Position } from '@ringbreaker/cypher/domain';
 import { isVisible } from '../../state/canvas/canvas.ts';
 import { unseenOf } from '../../state/canvas/expansion.ts';
 import { canvasNow, useExplorer } from '../../state/canvas/explorer-store.ts';
+import { highestBand } from '../../state/folds/fold-bands.ts';
 import { shownOf } from '../../state/folds/folds-shown.ts';
 import type { Mark } from './draw.ts';
 import { badgeBox } from './draw.ts';
@@ -36,7 +37,7 @@ const pictureFor = (sigma: CanvasSigma, scale = 1): MarkedPicture => ({
 /** What is marked on a picture of the canvas at the moment. */
 export function marksIn({ graph, roomy, at, sizeOf }: MarkedPicture): Mark[] {
   const canvas = canvasNow();
-  const { fresh, newcomers, noted, path, selection, hovered } = useExplorer.getState();
+  const { fresh, newcomers, recent, noted, path, selection, hovered } = useExplorer.getState();
   const counting = canvas.nodes.size <= COUNTS_UP_TO && roomy;
   const marks: Mark[] = [];
   // Asked in each frame: of many only those are looked at that may have a mark.
@@ -50,9 +51,9 @@ export function marksIn({ graph, roomy, at, sizeOf }: MarkedPicture): Mark[] {
     const unseen = counted ? unseenOf(canvas, key) : 0;
     const isNew = newcomers.has(key);
     const hasNote = noted.has(key);
-    if (!pinned && !hasNote && unseen === 0 && !isNew && !fresh.has(key)) continue;
+    const own = { pinned, unseen, isNew, noted: hasNote, fresh: fresh.has(key), recent: recent.has(key) };
+    if (unseen === 0 && ![pinned, isNew, hasNote, own.fresh, own.recent].includes(true)) continue;
     const { x, y, size } = graph.getNodeAttributes(key);
-    const own = { pinned, unseen, isNew, noted: hasNote, fresh: fresh.has(key) };
     marks.push({ key, ...at({ x, y }), size: sizeOf(size), ...own });
   }
   return [...marks, ...notedLinks(graph, at)];
@@ -60,12 +61,13 @@ export function marksIn({ graph, roomy, at, sizeOf }: MarkedPicture): Mark[] {
 
 /** Things that may have a mark where not each has a count. */
 function maybeMarked(): Set<string> {
-  const { fresh, newcomers, noted, selection, hovered } = useExplorer.getState();
-  const keys = new Set([...canvasNow().pinned.keys(), ...noted.keys(), ...newcomers, ...fresh, ...selection]);
+  const { fresh, newcomers, recent, noted, selection, hovered } = useExplorer.getState();
+  const { pinned } = canvasNow();
+  const keys = new Set([...pinned.keys(), ...noted.keys(), ...newcomers, ...recent, ...fresh, ...selection]);
   return hovered ? keys.add(hovered) : keys;
 }
 
-const BARE = { size: 0, pinned: false, unseen: 0, isNew: false, noted: true, fresh: false };
+const BARE = { size: 0, pinned: false, unseen: 0, isNew: false, noted: true, fresh: false, recent: false };
 
 /** The middle of each link that somebody wrote about, as far as it is drawn. */
 function notedLinks(graph: CanvasGraph, at: MarkedPicture['at']): Mark[] {
@@ -87,12 +89,16 @@ export const foldMarks = (sigma: CanvasSigma, scale = 1): Mark[] => foldMarksIn(
 /** The counts of the folds of a picture, and their pins. */
 export function foldMarksIn({ graph, at, sizeOf }: Omit<MarkedPicture, 'roomy'>): Mark[] {
   const canvas = canvasNow();
+  const { recent: came, bands } = useExplorer.getState();
   return [...canvas.folds.values()].flatMap((fold): Mark[] => {
-    const things = graph.hasNode(fold.id) ? shownOf(canvas, fold).length : 0;
+    const shown = graph.hasNode(fold.id) ? shownOf(canvas, fold) : [];
+    const things = shown.length;
     if (things === 0) return [];
+    const recent = came.size > 0 && shown.some((key) => came.has(key));
     const { x, y, size } = graph.getNodeAttributes(fold.id);
     const pinned = canvas.pinned.has(fold.id);
-    return [{ ...BARE, key: fold.id, ...at({ x, y }), size: sizeOf(size), noted: false, pinned, things }];
+    const band = highestBand(canvas, fold, bands);
+    return [{ ...BARE, key: fold.id, ...at({ x, y }), size: sizeOf(size), noted: false, pinned, recent, things, band }];
   });
 }
 

@@ -3,13 +3,12 @@ import { max, min } from 'd3-array';
 import type { Appearance } from '../../graph/appearance.ts';
 import { appearanceOf } from '../../graph/appearance.ts';
 import { facesFor } from '../../graph/font.ts';
-import { lookOf } from '../../graph/kinds.ts';
 import { linkReducer, nodeReducer } from '../../graph/style.ts';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import type { Canvas } from '../../state/canvas/canvas.ts';
 import { drawMarks } from '../drawing/draw.ts';
 import { badgesOf, foldMarks, marksOf } from '../drawing/marks.ts';
-import { exportView, kindsOf, type PictureOptions } from './export-view.ts';
+import { exportView, legendFor, type PictureOptions } from './export-view.ts';
 import { captionLines, numberAt, type NumberedNotes, numberNotes } from './note-marks.ts';
 import { drawFrame, drawHead, drawNumber, frameHeight, headHeight, measureIn, roomForNotes } from './png-frame.ts';
 import { schemeSettings } from '../drawing/settings.ts';
@@ -67,9 +66,11 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
 }
 
 /** All that may be written on the picture: what the screen does not name had no letters fetched for it. */
-function textsOn(sigma: CanvasSigma, { part, title, caption, notes }: PngOptions): string[] {
+function textsOn(sigma: CanvasSigma, options: PngOptions): string[] {
+  const { title, caption, notes, scheme } = options;
   const named = sigma.getGraph().mapNodes((_, { label }) => label ?? '');
-  const legend = kindsOf(part).map(([kind]) => lookOf(kind).plural);
+  const { rackets } = exportView(appearanceOf(scheme), options);
+  const legend = legendFor(options, rackets).map(({ text }) => text);
   const told = [...notes.values()].flat().flatMap(({ text, author }) => [text, author]);
   return [...named, ...legend, title ?? '', caption, ...told];
 }
@@ -129,14 +130,14 @@ interface Composition extends Drawn {
 }
 
 function compose(picture: HTMLCanvasElement, composition: Composition): HTMLCanvasElement {
-  const { scale, appearance, marks, numbered, title, caption, part } = composition;
+  const { scale, appearance, marks, numbered, title, caption } = composition;
   const ratio = window.devicePixelRatio || 1;
   const image = document.createElement('canvas');
   image.width = picture.width;
-  const kinds = kindsOf(part);
+  const legend = legendFor(composition, exportView(appearance, composition).rackets);
   const width = picture.width / ratio / scale;
   const lines = captionLines(numbered, roomForNotes(width), measureIn(image.getContext('2d')!));
-  const [head, foot] = [headHeight(title), frameHeight(width, kinds.length, lines.length)];
+  const [head, foot] = [headHeight(title), frameHeight(width, legend.length, lines.length)];
   image.height = picture.height + (head + foot) * scale * ratio;
   const context = image.getContext('2d')!;
   context.drawImage(picture, 0, head * scale * ratio);
@@ -146,7 +147,7 @@ function compose(picture: HTMLCanvasElement, composition: Composition): HTMLCanv
   for (const notes of numbered) drawNumber(context, notes.number, numberAt(notes), { appearance, scale });
   context.translate(0, picture.height / ratio);
   context.scale(scale, scale);
-  drawFrame(context, { width, appearance, caption, kinds, lines });
+  drawFrame(context, { width, appearance, caption, legend, lines });
   context.translate(0, -head - picture.height / ratio / scale);
   // Last, over what reaches out of the picture.
   if (title !== null) drawHead(context, { width, appearance, title });

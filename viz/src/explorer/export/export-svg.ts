@@ -6,7 +6,7 @@ import { tierSettings } from '../drawing/settings.ts';
 import { foldMarksIn, marksIn } from '../drawing/marks.ts';
 import type { CanvasSigma } from '../canvas-sigma.ts';
 import { roomOf } from '../sigma-context.ts';
-import { exportView, kindsOf, type PictureOptions } from './export-view.ts';
+import { exportView, legendFor, type PictureOptions } from './export-view.ts';
 import { fitTo, type Fitted } from './fit-to.ts';
 import { captionLines, numberNotes } from './note-marks.ts';
 import { fitTitle, roomForNotes, TITLE } from './png-frame.ts';
@@ -24,18 +24,19 @@ export function drawSvg(sigma: CanvasSigma, options: PictureOptions): string {
   const graph = sigma.getGraph() as CanvasGraph;
   const sheet = sheetFor(sigma, options);
   const { at, sizeOf } = sheet;
-  const scene = sceneOf(graph, { ...exportView(appearance, options), rename: options.rename }, sheet, [
+  const view = exportView(appearance, options);
+  const scene = sceneOf(graph, { ...view, rename: options.rename }, sheet, [
     ...marksIn({ graph, roomy: roomOf(sigma) === 1, at, sizeOf }),
     ...foldMarksIn({ graph, at, sizeOf }),
   ]);
   const { width, height } = sheet;
-  const kinds = kindsOf(options.part);
+  const legend = legendFor(options, view.rackets);
   const numbered = numberNotes(options.notes, { graph, part: options.part, ...sheet });
   const lines = captionLines(numbered, roomForNotes(width), (text) => sheet.measure(text, STRIP_SIZE));
   const notes = { numbered, lines };
   const { caption } = options;
   const title = options.title && fitTitle(options.title, width, (text) => sheet.measure(text, TITLE.size));
-  return svgText({ scene, width, height, labelSize: LABEL_SIZE, appearance, title, caption, kinds, notes });
+  return svgText({ scene, width, height, labelSize: LABEL_SIZE, appearance, title, caption, legend, notes });
 }
 
 function sheetFor(sigma: CanvasSigma, { extent, part }: PictureOptions): Sheet {

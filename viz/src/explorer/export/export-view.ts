@@ -1,12 +1,14 @@
-import type { NodeKind } from '@ringbreaker/cypher/domain';
 import type { Appearance } from '../../graph/appearance.ts';
-import { legendOrder } from '../../graph/kinds.ts';
+import { racketHues } from '../../graph/racket-hues.ts';
 import type { StyleView } from '../../graph/style.ts';
 import type { Canvas, CanvasNode } from '../../state/canvas/canvas.ts';
 import { canvasNow, useExplorer } from '../../state/canvas/explorer-store.ts';
-import { hiddenOf } from '../../state/canvas/shared-by.ts';
+import { linksLeftOut } from '../../state/filter/thing-filter.ts';
+import { hiddenOf } from '../../state/canvas/why-hidden.ts';
+import { racketsOn } from '../../state/folds/call-folds.ts';
 import { seenOfFolds, throughFolds } from '../../state/folds/folds-shown.ts';
 import { leftOut } from '../../state/time/time-window.ts';
+import { legendEntries } from './legend-entries.ts';
 import type { NotesAbout } from './note-marks.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -24,6 +26,8 @@ export interface PictureOptions {
   part: Canvas;
   /** The notes that are to stand on it. */
   notes: NotesAbout;
+  /** What a racket is called in the legend. */
+  nameOf: (racketId: string) => string;
   /** What a thing is called on the picture; null: what it is called on the canvas. */
   rename: ((thing: Pick<CanvasNode, 'key' | 'kind' | 'label'>) => string) | null;
 }
@@ -33,19 +37,29 @@ export function exportView(
   appearance: Appearance,
   { extent, part }: Pick<PictureOptions, 'extent' | 'part'>,
 ): StyleView {
-  const { link, labels, ...state } = useExplorer.getState();
+  const { link, labels, colourBy, ...state } = useExplorer.getState();
   const canvas = canvasNow();
   const shown = extent === 'selection' ? part : canvas;
   const seen = seenOfFolds(shown, leftOut(shown));
-  const view = { appearance, hiddenKinds: canvas.hiddenKinds, ...seen, link, hovered: null, near: null };
+  // Of the whole canvas: a racket has the hue that it has on the screen.
+  const rackets = colourBy === 'racket' && racketsOn(canvas).length > 0 ? racketHues(canvas.nodes.values()) : null;
+  const view = {
+    appearance,
+    hiddenKinds: canvas.hiddenKinds,
+    ...seen,
+    hiddenLinks: linksLeftOut(canvas),
+    rackets,
+    link,
+    hovered: null,
+    near: null,
+  };
   if (extent !== 'selection') return { ...view, hidden: hiddenOf(canvas), ...throughFolds(canvas, state), labels };
   const hidden = new Set([...canvas.nodes.keys()].filter((key) => !part.nodes.has(key)));
   return { ...view, hidden, selection: new Set(), path: null, labels: labels === 'selection' ? 'all' : labels };
 }
 
-/** The kinds that a picture shows, in the legend's order, each with how many. */
-export function kindsOf({ nodes }: Canvas): [NodeKind, number][] {
-  const counts = new Map<NodeKind, number>();
-  for (const { kind } of nodes.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return legendOrder.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind)!] as [NodeKind, number]] : []));
+/** The legend of what goes out, with the rackets where colour tells them. */
+export function legendFor({ part, nameOf }: Pick<PictureOptions, 'part' | 'nameOf'>, rackets: StyleView['rackets']) {
+  const { recent, recentSince } = useExplorer.getState();
+  return legendEntries(part, { rackets: rackets ?? null, nameOf, recent, recentSince });
 }

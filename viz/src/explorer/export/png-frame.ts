@@ -2,8 +2,10 @@ import type { NodeKind, Position } from '@ringbreaker/cypher/domain';
 import type { Appearance } from '../../graph/appearance.ts';
 import { FONT } from '../../graph/font.ts';
 import { ICON_STROKES } from '../../graph/icons.ts';
-import { inkOn, lookOf, SHAPE_PATHS } from '../../graph/kinds.ts';
-import { count, shorten } from '../../graph/words.ts';
+import { lookOf, SHAPE_PATHS } from '../../graph/kinds.ts';
+import { shorten } from '../../graph/words.ts';
+import { SPARKLE } from '../drawing/sparkle.ts';
+import { type LegendEntry, type LegendMark, paintOfMark } from './legend-entries.ts';
 import { type CaptionLine, NUMBER_RADIUS } from './note-marks.ts';
 
 const COLUMN = 172;
@@ -60,11 +62,10 @@ export function frameHeight(width: number, kinds: number, lines = 0): number {
   return 14 + Math.ceil(kinds / columnsIn(width)) * ROW + 28 + (lines > 0 ? lines * LINE + 8 : 0);
 }
 
-/** Where each kind of the legend stands in the strip, as the left upper corner of its mark. */
-export function legendPlaces(width: number, kinds: readonly [NodeKind, number][]) {
-  return kinds.map(([kind, things], i) => ({
-    kind,
-    text: `${lookOf(kind).plural} ${count(things)}`,
+/** Where each line of the legend stands in the strip, as the left upper corner of its mark. */
+export function legendPlaces(width: number, legend: readonly LegendEntry[]) {
+  return legend.map((entry, i) => ({
+    ...entry,
     left: LEFT + (i % columnsIn(width)) * COLUMN,
     top: 12 + Math.floor(i / columnsIn(width)) * ROW,
   }));
@@ -74,21 +75,21 @@ interface Frame {
   width: number;
   appearance: Appearance;
   caption: string;
-  kinds: readonly [NodeKind, number][];
+  legend: readonly LegendEntry[];
   lines: readonly CaptionLine[];
 }
 
 /** Draws the strip below an exported picture: the legend, and the caption that says which run it shows. */
 export function drawFrame(context: CanvasRenderingContext2D, frame: Frame): void {
-  const { width, appearance, caption, kinds, lines } = frame;
-  const height = frameHeight(width, kinds.length, lines.length);
+  const { width, appearance, caption, legend, lines } = frame;
+  const height = frameHeight(width, legend.length, lines.length);
   context.fillStyle = appearance.background;
   context.fillRect(0, 0, width, height);
   context.fillStyle = appearance.faintLine;
   context.fillRect(0, 0, width, 1);
   context.font = TEXT;
-  for (const { kind, text, left, top } of legendPlaces(width, kinds)) {
-    drawKind(context, kind, [left, top], appearance);
+  for (const { mark, text, left, top } of legendPlaces(width, legend)) {
+    drawLegendMark(context, mark, [left, top], appearance);
     context.fillStyle = appearance.ink;
     context.fillText(text, left + 23, top + 13);
   }
@@ -107,9 +108,9 @@ export function measureIn(context: CanvasRenderingContext2D): (text: string) => 
   };
 }
 
-function drawLines(context: CanvasRenderingContext2D, { width, appearance, kinds, lines }: Frame): void {
+function drawLines(context: CanvasRenderingContext2D, { width, appearance, legend, lines }: Frame): void {
   lines.forEach(({ number, text }, place) => {
-    const { left, foot } = noteLineAt(width, kinds.length, place);
+    const { left, foot } = noteLineAt(width, legend.length, place);
     if (number !== null)
       drawNumber(context, number, { x: LEFT + NUMBER_RADIUS, y: foot - 4 }, { appearance, scale: 1 });
     context.font = TEXT;
@@ -139,24 +140,37 @@ export function drawNumber(
   context.textAlign = 'start';
 }
 
-function drawKind(
+function drawLegendMark(
   context: CanvasRenderingContext2D,
-  kind: NodeKind,
+  mark: LegendMark,
   [x, y]: [number, number],
   appearance: Appearance,
 ): void {
-  const { shape, hue } = lookOf(kind);
   context.save();
   context.translate(x, y);
   context.scale(0.75, 0.75);
-  context.fillStyle = appearance.hues[hue];
-  context.fill(new Path2D(SHAPE_PATHS[shape]));
+  if (mark === 'recent') {
+    context.fillStyle = appearance.warning;
+    context.fill(new Path2D(SPARKLE));
+  } else {
+    const { fill, edge, ink } = paintOfMark(mark, appearance);
+    const shape = new Path2D(SHAPE_PATHS['kind' in mark ? lookOf(mark.kind).shape : 'circle']);
+    context.fillStyle = fill;
+    if (!edge) context.fill(shape);
+    context.strokeStyle = edge ?? fill;
+    context.lineWidth = 1.6;
+    if (edge) context.stroke(shape);
+    if ('kind' in mark) drawKindIcon(context, mark.kind, ink);
+  }
+  context.restore();
+}
+
+function drawKindIcon(context: CanvasRenderingContext2D, kind: NodeKind, ink: string): void {
   context.translate(12, 12);
   context.scale(0.54, 0.54);
   context.translate(-12, -12);
-  context.strokeStyle = inkOn(hue);
+  context.strokeStyle = ink;
   context.lineWidth = 2.6;
   context.lineCap = 'round';
   for (const stroke of ICON_STROKES[kind]) context.stroke(new Path2D(stroke));
-  context.restore();
 }

@@ -1,16 +1,18 @@
 import type { NodeKind, Position } from '@ringbreaker/cypher/domain';
 import XmlWriter from 'xml-writer';
 import type { Appearance } from '../../graph/appearance.ts';
-import { xmlText } from '../../graph/files/xml-text.ts';
 import { ICON_STROKES } from '../../graph/icons.ts';
-import { inkOn, lookOf, SHAPE_PATHS } from '../../graph/kinds.ts';
+import { lookOf, SHAPE_PATHS } from '../../graph/kinds.ts';
 import { SLICES } from '../../graph/pie.ts';
-import { badgeBox, badgeText, HALO, type Mark, thingsText } from '../drawing/draw.ts';
+import { HALO } from '../drawing/draw.ts';
+import { SPARKLE } from '../drawing/sparkle.ts';
 import { FONT } from '../../graph/font.ts';
+import { type LegendEntry, type LegendMark, paintOfMark } from './legend-entries.ts';
 import { type CaptionLine, NUMBER_RADIUS, numberAt, type NumberedNotes } from './note-marks.ts';
 import { CAPTION_UP, frameHeight, headHeight, LEFT, legendPlaces, noteLineAt, TITLE } from './png-frame.ts';
+import { around, type Attributes, type Draw, drawerOf, px, rounded } from './svg-draw.ts';
+import { drawMark, drawNumber } from './svg-marks.ts';
 import type { DrawnThing, Scene } from './svg-scene.ts';
-import { t } from '../../words/words.ts';
 
 interface SvgPicture {
   scene: Scene;
@@ -21,26 +23,22 @@ interface SvgPicture {
   /** As far as there is room for it; null: nothing stands above the picture. */
   title: string | null;
   caption: string;
-  kinds: readonly [NodeKind, number][];
+  legend: readonly LegendEntry[];
   notes: { numbered: readonly NumberedNotes[]; lines: readonly CaptionLine[] };
 }
 
-type Attributes = Record<string, string | number>;
-/** Writes an element; what it holds is a text, or is written by a function. */
-type Draw = (name: string, attributes: Attributes, inside?: string | (() => void)) => void;
-
 /** A canvas as SVG, its title above, the strip of legend and caption below: text stays text, and nothing is fetched from elsewhere. */
 export function svgText({ scene, ...picture }: SvgPicture): string {
-  const { width, height, appearance, title, caption, kinds, notes } = picture;
+  const { width, height, appearance, title, caption, legend, notes } = picture;
   const xml = new XmlWriter('  ');
   const draw = drawerOf(xml);
   const head = headHeight(title);
-  const whole = head + height + frameHeight(width, kinds.length, notes.lines.length);
+  const whole = head + height + frameHeight(width, legend.length, notes.lines.length);
   const size = { width: px(width), height: px(whole), viewBox: `0 0 ${px(width)} ${px(whole)}` };
   xml.startDocument('1.0', 'UTF-8');
   draw('svg', { xmlns: 'http://www.w3.org/2000/svg', 'xmlns:xlink': XLINK, ...size, 'font-family': FONT }, () => {
     draw('title', {}, title ?? caption);
-    drawIcons(draw, kinds);
+    drawIcons(draw, legend);
     draw('rect', { width: px(width), height: px(whole), fill: appearance.background });
     if (title !== null) drawTitle(draw, title, appearance);
     // What reaches over the edge of the picture ends there, not on the legend.
@@ -64,22 +62,11 @@ function drawTitle(draw: Draw, title: string, { ink }: Appearance): void {
 }
 
 const XLINK = 'http://www.w3.org/1999/xlink';
-const px = (value: number) => Math.round(value * 100) / 100;
-
-function drawerOf(xml: XmlWriter): Draw {
-  return (name, attributes, inside) => {
-    xml.startElement(name);
-    for (const [key, value] of Object.entries(attributes)) xml.writeAttribute(key, value);
-    if (typeof inside === 'string') xml.text(xmlText(inside));
-    else inside?.();
-    xml.endElement();
-  };
-}
-
-function drawIcons(draw: Draw, kinds: SvgPicture['kinds']): void {
+function drawIcons(draw: Draw, legend: SvgPicture['legend']): void {
+  const kinds = legend.flatMap(({ mark }) => (mark !== 'recent' && 'kind' in mark ? [mark.kind] : []));
   const strokes = { fill: 'none', 'stroke-width': 2.6, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
   draw('defs', {}, () => {
-    for (const [kind] of kinds)
+    for (const kind of kinds)
       draw('g', { id: `icon-${kind}`, ...strokes }, () => ICON_STROKES[kind].forEach((d) => draw('path', { d })));
   });
 }
@@ -93,10 +80,6 @@ function drawLinks(draw: Draw, { links }: Scene): void {
     }
   });
 }
-
-/** A shape on its 24 × 24 grid, moved so that its middle stands at a place. */
-const around = (x: number, y: number, scale: number) =>
-  `translate(${px(x)} ${px(y)}) scale(${Math.round(scale * 1e4) / 1e4}) translate(-12 -12)`;
 
 const RIM = 0.075;
 const ICON = 0.56;
@@ -164,70 +147,33 @@ function drawLabels(draw: Draw, { labels, links }: Scene, { appearance, labelSiz
   });
 }
 
-const rounded = (values: Record<string, number>): Attributes =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, px(value)]));
-
 const middleOf = (from: { x: number; y: number }, to: { x: number; y: number }) =>
   rounded({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + 4 });
-
-const BADGE = { 'font-size': 9, 'font-weight': 600, 'text-anchor': 'middle' };
-
-const COUNT = { 'font-weight': 650, 'text-anchor': 'middle' };
-
-/** Counts of folds, pins as small squares, and unseen neighbours as a count, as on the screen. */
-function drawMark(draw: Draw, mark: Mark, appearance: Appearance): void {
-  const { x, y, size, pinned, unseen, isNew, things } = mark;
-  if (things !== undefined) {
-    const told = thingsText(things, size);
-    if (told)
-      draw(
-        'text',
-        { ...rounded({ x, y: y + told.height * 0.36 }), ...COUNT, 'font-size': px(told.height), fill: appearance.ink },
-        told.text,
-      );
-  }
-  if (pinned) {
-    const place = rounded({ x: x - size * 0.72 - 3.5, y: y - size * 0.72 - 3.5 });
-    draw('rect', { ...place, width: 7, height: 7, fill: appearance.ink, stroke: appearance.background });
-  }
-  if (unseen > 0) {
-    const { left, top, right, bottom } = badgeBox(mark);
-    const box = rounded({ x: left, y: top, width: right - left, height: bottom - top });
-    draw('rect', { ...box, rx: 6, fill: appearance.background, stroke: appearance.line, 'stroke-width': 0.8 });
-    const place = rounded({ x: (left + right) / 2, y: top + 9.2 });
-    draw('text', { ...place, ...BADGE, fill: appearance.quietInk }, badgeText(mark));
-  }
-  if (isNew) {
-    const [left, top] = [x - size * 0.45 - 30, y - size - 5];
-    draw('rect', { ...rounded({ x: left, y: top }), width: 30, height: 14, rx: 6.5, fill: appearance.warning });
-    draw('text', { ...rounded({ x: left + 15, y: top + 10.3 }), ...BADGE, fill: appearance.background }, t`NEW`);
-  }
-}
-
-function drawNumber(draw: Draw, number: number, { x, y }: Position, appearance: Appearance): void {
-  const edge = { stroke: appearance.background, 'stroke-width': 1.5 };
-  draw('circle', { ...rounded({ cx: x, cy: y, r: NUMBER_RADIUS }), fill: appearance.ink, ...edge });
-  const digits = { 'font-size': 9.5, 'font-weight': 700, 'text-anchor': 'middle', fill: appearance.background };
-  draw('text', { ...rounded({ x, y: y + 3.4 }), ...digits }, String(number));
-}
 
 /** How high the letters of the strip are. */
 export const STRIP_SIZE = 11;
 
-function drawStrip(draw: Draw, { width, appearance, caption, kinds, notes }: Omit<SvgPicture, 'scene'>): void {
+function drawStrip(draw: Draw, { width, appearance, caption, legend, notes }: Omit<SvgPicture, 'scene'>): void {
   const text = { 'font-size': STRIP_SIZE, 'font-weight': 500 };
   draw('rect', { width: px(width), height: 1, fill: appearance.faintLine });
-  for (const { kind, text: told, left, top } of legendPlaces(width, kinds)) {
-    const { shape, hue } = lookOf(kind);
-    draw('path', { d: SHAPE_PATHS[shape], fill: appearance.hues[hue], transform: around(left + 9, top + 9, 0.75) });
-    drawIcon(draw, kind, inkOn(hue), around(left + 9, top + 9, 0.75 * 0.54));
+  for (const { mark, text: told, left, top } of legendPlaces(width, legend)) {
+    drawLegendMark(draw, mark, { x: left + 9, y: top + 9 }, appearance);
     draw('text', { x: left + 23, y: top + 13, ...text, fill: appearance.ink }, told);
   }
   notes.lines.forEach(({ number, text: told }, place) => {
-    const { left, foot } = noteLineAt(width, kinds.length, place);
+    const { left, foot } = noteLineAt(width, legend.length, place);
     if (number !== null) drawNumber(draw, number, { x: LEFT + NUMBER_RADIUS, y: foot - 4 }, appearance);
     draw('text', { x: left, y: foot, ...text, fill: appearance.ink }, told);
   });
-  const y = frameHeight(width, kinds.length, notes.lines.length) - CAPTION_UP;
+  const y = frameHeight(width, legend.length, notes.lines.length) - CAPTION_UP;
   draw('text', { x: LEFT, y, ...text, fill: appearance.quietInk }, caption);
+}
+
+function drawLegendMark(draw: Draw, mark: LegendMark, { x, y }: Position, appearance: Appearance): void {
+  const transform = around(x, y, 0.75);
+  if (mark === 'recent') return draw('path', { d: SPARKLE, fill: appearance.warning, transform });
+  const { fill, edge, ink } = paintOfMark(mark, appearance);
+  const d = SHAPE_PATHS['kind' in mark ? lookOf(mark.kind).shape : 'circle'];
+  draw('path', { d, fill, ...(edge && { stroke: edge, 'stroke-width': 1.6 }), transform });
+  if ('kind' in mark) drawIcon(draw, mark.kind, ink, around(x, y, 0.75 * 0.54));
 }

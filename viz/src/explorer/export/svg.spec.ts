@@ -8,6 +8,8 @@ import { EMPTY_CANVAS, linkId, type Canvas, type CanvasLink } from '../../state/
 import { fold } from '../../state/folds/folds.ts';
 import { seenOfFolds } from '../../state/folds/folds-shown.ts';
 import { canvasNode } from '../../state/canvas/test-canvas.ts';
+import { SPARKLE } from '../drawing/sparkle.ts';
+import { legendEntries } from './legend-entries.ts';
 import { fitTo } from './fit-to.ts';
 import type { NumberedNotes } from './note-marks.ts';
 import { fitTitle, TITLE } from './png-frame.ts';
@@ -59,10 +61,7 @@ const textOf = (
     appearance: LIGHT,
     title,
     caption: 'Canvas · run 3',
-    kinds: [
-      ['Seller', 2],
-      ['Phone', 1],
-    ],
+    legend: legendEntries(canvas, { rackets: null, nameOf: String, recent: new Set(), recentSince: null }),
     notes,
   });
 
@@ -119,12 +118,25 @@ describe('a canvas as SVG', () => {
       appearance: LIGHT,
       title: null,
       caption: '',
-      kinds: [],
+      legend: [],
       notes: NO_NOTES,
     });
     const fills = [...svg.matchAll(/<path d="M[^"]*A[^"]*" fill="([^"]*)"/g)].map(([, fill]) => fill);
     expect(fills).toEqual([LIGHT.hues.blue, LIGHT.hues.green]);
     expect(svg.match(/<circle/g)).toHaveLength(2);
+  });
+
+  it('has the colours of rackets, and the star of who is new, with both in its legend', () => {
+    const rackets = new Map([['r1', 'orange' as const]]);
+    const mark = { key: 'a', x: 0, y: 0, size: 9, pinned: false, unseen: 0, isNew: false, noted: false, fresh: false };
+    const legend = legendEntries(canvas, { rackets, nameOf: String, recent: new Set(['a']), recentSince: 2 });
+    const scene = sceneOf(graph, { ...view, rackets }, sheet, [{ ...mark, recent: true }]);
+    const parts = { ...fitted, labelSize: 12, appearance: LIGHT, title: null, caption: '', notes: NO_NOTES };
+    const svg = svgText({ scene, legend, ...parts });
+    expect(scene.things.every(({ color }) => color === LIGHT.background)).toBe(true);
+    // One on the picture with its edge, one in the legend.
+    expect(svg.split(`d="${SPARKLE}"`)).toHaveLength(4);
+    expect(svg).toContain('In no racket 3');
   });
 
   it('bears numbers where there are notes, and under its legend what they say', () => {

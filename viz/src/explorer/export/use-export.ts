@@ -121,7 +121,8 @@ async function write(sigma: CanvasSigma, wanted: Wanted & Content, table: Table 
     const notes = await readPictureNotes(about, wanted.redacted && !isRedacted);
     const rename = renamer(wanted);
     const { named, made } = wanted.titles;
-    return saveFile(file, await PICTURES[format](sigma, { ...wanted, notes, rename, title: rename ? made : named }));
+    const told = { notes, rename, nameOf: nameInLegend(rename !== null), title: rename ? made : named };
+    return saveFile(file, await PICTURES[format](sigma, { ...wanted, ...told }));
   }
   const content = fileOf(wanted);
   if (format !== 'csv') return saveFile(file, await DATA[format](content, wanted));
@@ -132,6 +133,15 @@ async function write(sigma: CanvasSigma, wanted: Wanted & Content, table: Table 
 /** Names are concealed here only where the canvas still shows them. */
 const renamer = ({ redacted }: Wanted): PictureOptions['rename'] =>
   redacted && !isRedacted ? ({ key, kind, label }) => concealName(pseudonyms(), { key, kind, name: label }) : null;
+
+/** What a racket is called in a legend: where names are concealed, by its made title. */
+function nameInLegend(concealed: boolean): PictureOptions['nameOf'] {
+  const { called } = useExplorer.getState();
+  return (id) => {
+    const known = called.get(id);
+    return concealed && known ? titleOf(known) : nameOfRacket(id, called);
+  };
+}
 
 function fileOf({ part, subject, run, caption, extent, redacted }: Wanted & Content): CanvasFile {
   const file = canvasFile(part, {

@@ -2,33 +2,50 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { readOverview } from '../../api.ts';
 import type { SavedCanvas } from '../../state/canvas/autosave.ts';
-import { readSaved, writeSaved } from '../../state/canvas/autosave.ts';
+import { readSaved, writeWithinRoom } from '../../state/canvas/autosave.ts';
 import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { writesAddress } from '../../state/link/link-here.ts';
 import { readUrlState } from '../../state/url-state.ts';
-import { allPlaces } from '../canvas-graph.ts';
+import { allPlaces, allPlacesOf } from '../canvas-graph.ts';
 import { writeAddress } from './address.ts';
 import { viewInAddress } from './name-view.ts';
 import { openPasted, restoreFromUrl, tellNothing } from './restore.ts';
-import { storeOf } from './store-of.ts';
+import { closedOffers, type KeptOffer, makeRoom, ownOffer } from './kept-windows.ts';
 import { openView, recallView } from './view.ts';
+import { readOf, writeOwn } from './window-store.ts';
 import { t } from '../../words/words.ts';
 
-const STORE = storeOf('canvas');
+const SHOWN = 'canvas';
 const WRITE_AFTER_MS = 400;
 
 /** The copy that this browser kept, if it can still be read. */
-const readKept = (): SavedCanvas | null => readSaved(localStorage.getItem(STORE));
+const readKept = (): SavedCanvas | null => readSaved(readOf(SHOWN));
 
 /** Keeps the address and this browser's copy equal to the canvas; opens what the address names. Tells what may be restored. */
-export function useKeptCanvas(): { offer: SavedCanvas | null } {
+export function useKeptCanvas(): { offers: readonly KeptOffer[] } {
   const run = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) });
   const runSeq = run.data?.runSeq ?? null;
-  const [offer] = useState(() => (readUrlState(window.location.hash).keys.length > 0 ? null : readKept()));
+  const offers = useOffers();
   useRestore(runSeq, run.isFetched);
   usePasted();
   useWriting(runSeq);
-  return { offer };
+  return { offers };
+}
+
+/** What may be gone on with: this window's own canvas, unless its address holds one, and those of closed windows. */
+function useOffers(): readonly KeptOffer[] {
+  const [offers, setOffers] = useState<readonly KeptOffer[]>(() => {
+    const offer = readUrlState(window.location.hash).keys.length > 0 ? null : ownOffer();
+    return offer ? [offer] : [];
+  });
+  useEffect(() => {
+    let left = false;
+    void closedOffers().then((others) => !left && setOffers((before) => [...before, ...others]));
+    return () => {
+      left = true;
+    };
+  }, []);
+  return offers;
 }
 
 function useRestore(runSeq: number | null, ready: boolean): void {
@@ -71,7 +88,7 @@ function useWriting(runSeq: number | null): void {
     const forget = writesAddress(write);
     const timer = setTimeout(() => {
       if (!write() && useExplorer.getState().notice === null) look({ notice: TOO_LARGE });
-      if (layout === 'idle') keep({ runSeq, savedAt: new Date().toISOString(), canvas, places: placesNow() });
+      if (layout === 'idle') keep(runSeq);
     }, WRITE_AFTER_MS);
     return () => {
       clearTimeout(timer);
@@ -85,12 +102,12 @@ const TOO_LARGE = t`The address has no room for so many things. Open them again 
 /** No browser's store has room for more things, and to write them all out in vain would hold the page up. */
 const MOST_KEPT = 20_000;
 
-function keep(saved: SavedCanvas): void {
-  try {
-    const { size } = saved.canvas.nodes;
-    if (size === 0 || size > MOST_KEPT) return;
-    localStorage.setItem(STORE, writeSaved(saved));
-  } catch {
-    // The browser's store is full or closed: the address still holds the canvas.
-  }
+function keep(runSeq: number | null): void {
+  const { history } = useExplorer.getState();
+  const { size } = history.present.canvas.nodes;
+  if (size === 0 || size > MOST_KEPT) return;
+  const saved = { runSeq, savedAt: new Date().toISOString(), history, places: allPlacesOf(history) };
+  // Where the browser's store is closed, or full of what is open, the address still holds the canvas.
+  const write = () => writeWithinRoom(saved, (text) => writeOwn(SHOWN, text));
+  if (!write()) void makeRoom().then((isMade) => isMade && write());
 }

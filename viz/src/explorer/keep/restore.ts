@@ -3,6 +3,7 @@ import { counted, shorten } from '../../graph/words.ts';
 import type { SavedCanvas } from '../../state/canvas/autosave.ts';
 import type { Canvas, Expansion } from '../../state/canvas/canvas.ts';
 import { addRoots, EMPTY_CANVAS, linkId, remove } from '../../state/canvas/canvas.ts';
+import { beginWith, goOn } from '../../state/canvas/history.ts';
 import { foldsWithout } from '../../state/folds/folds.ts';
 import { act, look, openCanvas, select, useExplorer } from '../../state/canvas/explorer-store.ts';
 import type { UrlState } from '../../state/url-state.ts';
@@ -24,11 +25,13 @@ interface RestoreOptions {
 
 /** Opens the canvas that an address names: from this browser's own copy where that fits, else asked of the API anew. */
 export async function restoreCanvas(state: UrlState, { saved, runSeq, signal }: RestoreOptions): Promise<void> {
-  const fits = saved && saved.runSeq === runSeq && state.keys.every((key) => saved.canvas.nodes.has(key));
+  const fits =
+    saved && saved.runSeq === runSeq && state.keys.every((key) => saved.history.present.canvas.nodes.has(key));
   const drawn = fits ? takeFromSaved(saved, state.keys) : await fetchCanvas(state.keys, signal);
   const canvas = applyUrlState(drawn, state);
   putPlaces(state);
-  openCanvas(t`Restored ${counted(canvas.nodes.size, 'thing')}`, canvas, standing(state.selection, canvas));
+  const name = t`Restored ${counted(canvas.nodes.size, 'thing')}`;
+  openCanvas(fits ? goOn(saved.history, name, canvas) : beginWith(name, canvas), standing(state.selection, canvas));
   tellRest(state, canvas);
 }
 
@@ -62,18 +65,19 @@ function tellRest(state: UrlState, canvas: Canvas): void {
   look({ notice: noticeOf(state, canvas), link: link && canvas.links.has(link) ? link : null });
 }
 
-/** Opens this browser's own copy as it is. */
-export function restoreSaved(saved: SavedCanvas): void {
-  for (const [key, place] of saved.places) places.set(key, place);
-  openCanvas(t`Restored ${counted(saved.canvas.nodes.size, 'thing')}`, saved.canvas, []);
+/** Opens a copy that this browser kept as it is, with its steps. */
+export function restoreSaved({ places: kept, history }: SavedCanvas): void {
+  for (const [key, place] of kept) places.set(key, place);
+  openCanvas(history, []);
 }
 
-function takeFromSaved(saved: SavedCanvas, keys: readonly string[]): Canvas {
-  for (const [key, place] of saved.places) places.set(key, place);
+function takeFromSaved({ places: kept, history }: SavedCanvas, keys: readonly string[]): Canvas {
+  for (const [key, place] of kept) places.set(key, place);
   const wanted = new Set(keys);
+  const { canvas } = history.present;
   return remove(
-    saved.canvas,
-    [...saved.canvas.nodes.keys()].filter((key) => !wanted.has(key)),
+    canvas,
+    [...canvas.nodes.keys()].filter((key) => !wanted.has(key)),
   );
 }
 
@@ -91,6 +95,7 @@ function applyUrlState(canvas: Canvas, state: UrlState): Canvas {
     hidden: new Set(standing(state.hidden, canvas)),
     hiddenKinds: new Set(state.hiddenKinds),
     sharedBy: state.sharedBy,
+    filter: state.filter,
     time: state.time,
     folds,
     pinned: new Map([...state.pinned].filter(([key]) => canvas.nodes.has(key) || folds.has(key))),

@@ -18,7 +18,7 @@ import { NodeLinks } from './NodeLinks.tsx';
 import { PairGoods } from '../goods/PairGoods.tsx';
 import { Record } from '../evidence/Record.tsx';
 import { SharedMost } from './SharedMost.tsx';
-import { WhyHidden } from './WhyHidden.tsx';
+import { WhyHidden } from './filters/WhyHidden.tsx';
 import { t, tx } from '../../words/words.ts';
 
 /** Details of what is chosen: the rows behind a link, a thing's record, or a list of many. */

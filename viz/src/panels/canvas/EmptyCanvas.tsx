@@ -1,12 +1,11 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { readOverview } from '../../api.ts';
 import { readRackets } from '../../api-rackets.ts';
 import { addRacket } from '../../explorer/actions/expand.ts';
-import { restoreSaved } from '../../explorer/keep/restore.ts';
-import { counted, minuteOf } from '../../graph/words.ts';
-import type { SavedCanvas } from '../../state/canvas/autosave.ts';
+import { type KeptOffer, takeUp } from '../../explorer/keep/kept-windows.ts';
+import { count, counted, minuteOf } from '../../graph/words.ts';
 import { useExplorer } from '../../state/canvas/explorer-store.ts';
 import { wantSearch } from '../../state/search-wanted.ts';
 import { BandBadge } from '../marks/Marks.tsx';
@@ -23,8 +22,19 @@ function startFromSearch(): void {
   if (useExplorer.getState().history.past.length === 0 && window.location.hash === '') wantSearch();
 }
 
+const MOST_OFFERED = 3;
+
+function sayOffer({ saved, window, beside }: KeptOffer): ReactNode {
+  const things = counted(saved.history.present.canvas.nodes.size, 'thing');
+  const when = minuteOf(saved.savedAt);
+  if (window === null) return tx`Restore your last canvas (${things}, ${when})`;
+  return beside === 0
+    ? tx`Go on with a closed window’s canvas (${things}, ${when})`
+    : tx`Go on with a closed window’s canvas and ${count(beside)} more (${things}, ${when})`;
+}
+
 /** What an empty canvas offers: the last one, a search, what has changed, what one is to do, what was kept, the first rackets. */
-export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
+export function EmptyCanvas({ offers }: { offers: readonly KeptOffer[] }) {
   const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) });
   const top = useQuery({
     queryKey: ['rackets', 'first'],
@@ -39,14 +49,11 @@ export function EmptyCanvas({ offer }: { offer: SavedCanvas | null }) {
         size="sm"
         c="dimmed"
       >{tx`Press ${(<kbd>/</kbd>)} and try a phone, the last digits of an account, an address, a parcel, a listing or a racket’s id.`}</Text>
-      {offer && (
-        <Button
-          variant="light"
-          fullWidth
-          className="restore-offer"
-          onClick={() => restoreSaved(offer)}
-        >{tx`Restore your last canvas (${counted(offer.canvas.nodes.size, 'thing')}, ${minuteOf(offer.savedAt)})`}</Button>
-      )}
+      {offers.slice(0, MOST_OFFERED).map((offer) => (
+        <Button key={offer.window} variant="light" fullWidth className="restore-offer" onClick={() => takeUp(offer)}>
+          {sayOffer(offer)}
+        </Button>
+      ))}
       <SinceLastVisit overview={overview.data} />
       <AssignedToMe />
       <FirstViews />

@@ -1,9 +1,9 @@
-import { Chip, Group, TextInput } from '@mantine/core';
+import { Chip, Group } from '@mantine/core';
 import { useState } from 'react';
-import { counted, dateOf } from '../../graph/words.ts';
+import { counted } from '../../graph/words.ts';
 import { endingBounds, endings, readEnding } from '../../state/queue/decision.ts';
 import { readDay, readTypedDay } from '../../state/time/time-window.ts';
-import { DayCalendar } from '../lists/DayCalendar.tsx';
+import { TypedDay } from '../lists/TypedDay.tsx';
 import { daysLocale, t } from '../../words/words.ts';
 
 interface UntilProps {
@@ -27,20 +27,16 @@ export function Until({ asOf, until, onChange }: UntilProps) {
   const span = { from: readDay(first) ?? 0, to: readDay(last) ?? 0 };
   return (
     <div>
-      <TextInput
+      <TypedDay
         required
-        inputMode="numeric"
         label={t`Until`}
         description={t`The day of the data on which it is told of again; the run speaks of ${asOf.slice(0, 10)}.`}
         error={wrong && whatIsWrong(until, first, last)}
-        value={until}
-        maxLength={20}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        day={until}
+        span={span}
+        onChange={onChange}
         onFocus={() => setLeft(false)}
         onBlur={() => setLeft(true)}
-        rightSection={
-          <DayCalendar label={t`Until`} day={readTypedDay(until)} span={span} onPick={(day) => onChange(dateOf(day))} />
-        }
       />
       <p className="until-says quiet" role="status">
         {ending !== null && sayEnding(ending, asOf)}

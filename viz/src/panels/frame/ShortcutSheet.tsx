@@ -19,6 +19,7 @@ const SHORTCUTS: readonly [keys: string, does: string][] = [
   [t`Right click · Menu · Shift+F10`, t`Menu of a thing: open, expand, select its neighbours, pin, hide, path to here`],
   [t`Shift+click`, t`Add to the selection, or take out of it`],
   [t`Arrows`, t`Walk to the neighbour in that direction`],
+  [t`Arrows · Shift+Arrows`, t`On what is pinned: move it a little · farther`],
   ['F', t`Fit the picture`],
   ['R', t`Run or stop the layout`],
   ['L', t`Labels: automatic, selection, all`],

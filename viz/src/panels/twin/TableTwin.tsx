@@ -1,16 +1,18 @@
-import { Button, CloseButton, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, CloseButton, SegmentedControl } from '@mantine/core';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { askFilter } from '../../explorer/actions/filter.ts';
 import { saveTable } from '../../explorer/export/save-table.ts';
 import { useCalledCanvas } from '../../explorer/use-called.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
 import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
+import { NO_FILTER } from '../../state/filter/thing-filter.ts';
 import { isChosen } from '../../state/chosen-columns.ts';
 import { useTwinLooks } from '../../state/preferences.ts';
 import {
-  countKinds,
+  countFiltered,
   lookAt,
   orderTwin,
   TWIN_COLUMNS,
@@ -20,6 +22,7 @@ import {
   twinRows,
   USUAL_TWIN,
 } from '../../state/canvas/twin-rows.ts';
+import { FilterText } from '../canvas/filters/FilterText.tsx';
 import { Facet } from '../lists/Facet.tsx';
 import { Looks } from '../lists/Looks.tsx';
 import { useNoted } from '../notes/use-notes.ts';
@@ -58,7 +61,7 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
           onChange={(twin) => setTree(twin === 'tree')}
           aria-label={t`Twin of the canvas`}
         />
-        {!isTree && <TwinFilters rows={rows} wanted={wanted} setWanted={setWanted} />}
+        {!isTree && <TwinFilters />}
         <span className="grow" />
         {!isTree && <TwinLooks />}
         <Button
@@ -77,7 +80,7 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
         <Rows rows={shown} wanted={wanted} onSort={(by) => setWanted(orderTwin(wanted, by))} />
       )}
       {!isTree && rows.length > 0 && shown.length === 0 && (
-        <NothingFits things={rows.length} onShowAll={() => setWanted({ ...wanted, text: '', kinds: [] })} />
+        <NothingFits things={rows.length} onShowAll={() => askFilter(NO_FILTER)} />
       )}
     </section>
   );
@@ -95,15 +98,11 @@ function NothingFits({ things, onShowAll }: { things: number; onShowAll: () => v
   );
 }
 
-interface TwinFiltersProps {
-  rows: readonly TwinRow[];
-  wanted: TwinLook;
-  setWanted: (wanted: TwinLook) => void;
-}
-
-function TwinFilters({ rows, wanted, setWanted }: TwinFiltersProps) {
-  const { text, kinds } = wanted;
-  const options = countKinds(rows, text).map(({ kind, rows: many }) => ({
+/** The filter of the canvas, as far as it is a text and kinds: the picture and the table agree. */
+function TwinFilters() {
+  const canvas = useExplorer((state) => state.history.present.canvas);
+  const { kinds } = canvas.filter;
+  const options = [...countFiltered(canvas)].map(([kind, many]) => ({
     value: kind,
     label: lookOf(kind).name,
     count: many,
@@ -112,20 +111,13 @@ function TwinFilters({ rows, wanted, setWanted }: TwinFiltersProps) {
     kinds.includes(kind as NodeKind) ? kinds.filter((one) => one !== kind) : [...kinds, kind as NodeKind];
   return (
     <>
-      <TextInput
-        size="xs"
-        w={150}
-        value={text}
-        aria-label={t`Filter the table by name, key or racket`}
-        placeholder={t`Name, key, racket`}
-        onChange={(event) => setWanted({ ...wanted, text: event.currentTarget.value })}
-      />
+      <FilterText label={t`Filter the table by name, key or racket`} width={150} />
       <Facet
         name={t`Kinds`}
         noun={t`things`}
         options={options}
         picked={kinds}
-        onToggle={(kind) => setWanted({ ...wanted, kinds: toggle(kind) })}
+        onToggle={(kind) => askFilter({ kinds: toggle(kind) })}
       />
     </>
   );

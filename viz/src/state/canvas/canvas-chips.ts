@@ -4,7 +4,9 @@ import { outsideOf } from '../time/time-window.ts';
 import { sayWindow } from '../time/time-words.ts';
 import { t } from '../../words/words.ts';
 import { type Canvas, filterShared, filterTime, toggleKind } from './canvas.ts';
+import { sayPart, withoutParts } from '../filter/say-filter.ts';
 import { sharedByFew } from './shared-by.ts';
+import { linksLeftOut, NO_FILTER, partsAgainst, type ThingFilter } from '../filter/thing-filter.ts';
 
 /** A filter that is in force, to be taken away by itself. */
 export interface CanvasChip {
@@ -17,7 +19,13 @@ export interface CanvasChip {
 
 /** The filters of a canvas that are in force, in an order of their own: none heeds what another one does. */
 export function canvasChips(canvas: Canvas): CanvasChip[] {
-  return [...kindChips(canvas), ...handChip(canvas), ...sharedChip(canvas), ...timeChip(canvas)];
+  return [
+    ...kindChips(canvas),
+    ...handChip(canvas),
+    ...sharedChip(canvas),
+    ...filterChips(canvas),
+    ...timeChip(canvas),
+  ];
 }
 
 function kindChips({ nodes, hiddenKinds }: Canvas): CanvasChip[] {
@@ -40,6 +48,24 @@ function sharedChip(canvas: Canvas): CanvasChip[] {
   const says = t`Shared by ${count(canvas.sharedBy)} sellers or more`;
   return [{ id: 'shared', says, things: sharedByFew(canvas).size, without: (now) => filterShared(now, 0) }];
 }
+
+function filterChips(canvas: Canvas): CanvasChip[] {
+  const { filter, nodes } = canvas;
+  const left = (part: keyof ThingFilter) =>
+    part === 'weight'
+      ? linksLeftOut(canvas).size
+      : [...nodes.values()].filter((node) => partsAgainst(filter, node).includes(part)).length;
+  return PARTS.filter((part) => filter[part] !== NO_FILTER[part] && isAsked(filter[part])).map((part) => ({
+    id: part,
+    says: sayPart(filter, part),
+    things: left(part),
+    without: (now) => withoutParts(now, [part]),
+  }));
+}
+
+const PARTS = ['text', 'kinds', 'degree', 'weight'] as const;
+const isAsked = (asked: ThingFilter[keyof ThingFilter]) =>
+  typeof asked === 'string' ? asked.trim() !== '' : asked !== null && asked.length > 0;
 
 function timeChip(canvas: Canvas): CanvasChip[] {
   const { time } = canvas;

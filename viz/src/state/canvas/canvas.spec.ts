@@ -118,6 +118,21 @@ describe('collapse', () => {
     expect(keysOf(collapse(canvas, 'tel:1'))).toEqual(['a', 'further', 'held', 'shared', 'tel:1', 'tel:2', 'tel:3']);
   });
 
+  it('leaves what stood before, though it is no root and the answer names it: as what the brought things connect to', () => {
+    const expanded = expandBy(base, 'tel:1', [['b', 'tel:1']]);
+    // What brought it is gone; it stands by itself.
+    const alone = remove(expanded, ['tel:1']);
+    const from = expandBy(addRoots(alone, picture(['a', 'tel:2'])), 'tel:2', [['b', 'tel:2']]);
+    expect(keysOf(collapse(from, 'tel:2'))).toContain('b');
+    // Held by another expand alone, it is named since the question named it.
+    const graph = picture(['c', 'tel:2'], ['b', 'c']);
+    const extent = { explored: 1, returned: 1, total: 1, partial: false, narrowBy: [] };
+    const asked = { connecting: ['a', 'b', 'tel:1'] };
+    const both = expand(addRoots(expanded, picture(['a', 'tel:2'])), 'tel:2', { graph, extent }, asked);
+    expect(both.expansions.get('tel:2')!.returned).toEqual(['c']);
+    expect(keysOf(collapse(collapse(both, 'tel:1'), 'tel:2'))).toEqual(['a', 'tel:1', 'tel:2']);
+  });
+
   it('does nothing where nothing was expanded', () => {
     expect(collapse(base, 'a')).toBe(base);
   });

@@ -3,6 +3,7 @@ import type { NeighbourQuery } from '../../questions.ts';
 import { type Fold, foldsWithout, openFolds } from '../folds/folds.ts';
 import { outsideOf, type TimeFilter } from '../time/time-window.ts';
 import { isSharedByFew } from './shared-by.ts';
+import { isLeftOut, narrow, NO_FILTER, partsIn, type ThingFilter } from '../filter/thing-filter.ts';
 
 /** A thing on the canvas, as the API described it. */
 export interface CanvasNode {
@@ -50,6 +51,8 @@ export interface Canvas {
   hiddenKinds: ReadonlySet<NodeKind>;
   /** Values that fewer sellers of the canvas share are hidden; 0: none is. */
   sharedBy: number;
+  /** What is left by what things and links say of themselves. */
+  filter: ThingFilter;
   pinned: ReadonlyMap<string, Position>;
   /** Where the step that arranged the picture last put things; they may have been moved from there. */
   placed: ReadonlyMap<string, Position>;
@@ -66,6 +69,7 @@ export const EMPTY_CANVAS: Canvas = {
   hidden: new Set(),
   hiddenKinds: new Set(),
   sharedBy: 0,
+  filter: NO_FILTER,
   pinned: new Map(),
   placed: new Map(),
   time: null,
@@ -150,6 +154,7 @@ export function remove(canvas: Canvas, keys: readonly string[]): Canvas {
     hidden: new Set([...canvas.hidden].filter(keepKey)),
     hiddenKinds: canvas.hiddenKinds,
     sharedBy: canvas.sharedBy,
+    filter: canvas.filter,
     pinned: new Map([...canvas.pinned].filter(([key]) => keepKey(key))),
     placed: canvas.placed,
     time: canvas.time,
@@ -162,9 +167,10 @@ export function hide(canvas: Canvas, keys: readonly string[]): Canvas {
   return { ...canvas, hidden: new Set([...canvas.hidden, ...keys.filter((key) => canvas.nodes.has(key))]) };
 }
 
-/** Shows everything that was hidden, by name, by kind, by who shares it or by time: what lies outside the window steps back. */
+/** Shows everything that was hidden, by name, by kind, by a filter or by time: what lies outside the window steps back. */
 export function showAll(canvas: Canvas): Canvas {
-  return { ...canvas, hidden: new Set(), hiddenKinds: new Set(), sharedBy: 0, time: dimOutside(canvas.time) };
+  const time = dimOutside(canvas.time);
+  return { ...canvas, hidden: new Set(), hiddenKinds: new Set(), sharedBy: 0, filter: NO_FILTER, time };
 }
 
 /** What lies outside a window steps back, and is no longer hidden. */
@@ -180,9 +186,16 @@ export function filterShared(canvas: Canvas, sharedBy: number): Canvas {
   return { ...canvas, sharedBy };
 }
 
-/** How many filters hide something: things by name, kinds, who shares a value, and the window of time. */
-export function hiding({ hidden, hiddenKinds, sharedBy, time }: Canvas): number {
-  return hidden.size + hiddenKinds.size + (sharedBy > 0 ? 1 : 0) + (time?.outside === 'hide' ? 1 : 0);
+/** Leaves what a filter asks for, in place of what it asked for before. */
+export function narrowTo(canvas: Canvas, change: Partial<ThingFilter>): Canvas {
+  const filter = narrow(canvas.filter, change);
+  return filter === canvas.filter ? canvas : { ...canvas, filter };
+}
+
+/** How many filters hide something: things by name, kinds, who shares a value, parts of the filter, and the window of time. */
+export function hiding({ hidden, hiddenKinds, sharedBy, filter, time }: Canvas): number {
+  const own = hidden.size + hiddenKinds.size + (sharedBy > 0 ? 1 : 0) + partsIn(filter);
+  return own + (time?.outside === 'hide' ? 1 : 0);
 }
 
 /** Hides a kind, or shows it again. */
@@ -205,6 +218,7 @@ export function pin(canvas: Canvas, places: ReadonlyMap<string, Position | null>
 /** Tells whether a thing is drawn. */
 export function isVisible(canvas: Canvas, node: CanvasNode): boolean {
   if (canvas.hidden.has(node.key) || canvas.hiddenKinds.has(node.kind)) return false;
+  if (isLeftOut(canvas.filter, node)) return false;
   return !isSharedByFew(canvas, node.key) && !isHiddenByTime(canvas, node.key);
 }
 

@@ -11,10 +11,22 @@ export function expand(
 ): Canvas {
   const merged = merge(canvas, answer.graph);
   const before = canvas.expansions.get(key)?.returned ?? [];
-  const returned = [...new Set([...before, ...answer.graph.nodes.keys.filter((other) => other !== key)])];
+  const stood = stoodApart(canvas, asked.connecting ?? []);
+  const named = answer.graph.nodes.keys.filter((other) => other !== key && !stood(other));
+  const returned = [...new Set([...before, ...named])];
   const { returned: shown, total } = answer.extent;
   const expansions = new Map(canvas.expansions).set(key, { returned, asked, shown, total, partial: shown < total });
   return { ...merged, expansions };
+}
+
+/**
+ * What an expand does not hold in place, though its answer names it: what the question named as here, and what stood by
+ * itself, neither a root nor held by an expand. A collapse would take it away.
+ */
+function stoodApart({ nodes, roots, expansions }: Canvas, connecting: readonly string[]): (key: string) => boolean {
+  const asked = new Set(connecting);
+  const held = new Set([...roots, ...[...expansions.values()].flatMap(({ returned }) => returned)]);
+  return (key) => nodes.has(key) && (asked.has(key) || !held.has(key));
 }
 
 /** How many neighbours one expand brings. */

@@ -1,9 +1,13 @@
 import type { GraphLevel, LeadView } from '@ringbreaker/cypher/domain';
 import type { LabelMode } from '../../graph/style.ts';
 import type { Called } from '../folds/call-folds.ts';
+import type { Bands } from '../folds/fold-bands.ts';
 import type { TimeWindow } from '../time/time-window.ts';
 import type { History } from './history.ts';
 import type { AskedMenu } from './thing-menu.ts';
+
+/** What the colour of a thing tells: its kind, or its racket. */
+export type ColourBy = 'kind' | 'racket';
 
 export type Panel = 'details' | 'paths' | 'lead' | 'views' | 'history' | 'export';
 
@@ -53,6 +57,7 @@ export interface ExplorerState {
   /** What the picture is to move to: a thing, or several that are all to be seen. */
   sought: readonly string[];
   labels: LabelMode;
+  colourBy: ColourBy;
   table: boolean;
   /** The map stands in the picture's place. */
   map: boolean;
@@ -71,6 +76,11 @@ export interface ExplorerState {
   noted: ReadonlyMap<string, number>;
   /** Who an alert says is new. */
   newcomers: ReadonlySet<string>;
+  /** The bands of the rackets that are in folds, as far as they are known. */
+  bands: Bands;
+  /** Who came to a racket of the canvas since a run, and since which; null: none is known. */
+  recent: ReadonlySet<string>;
+  recentSince: number | null;
   /** What has just come; it glows for two seconds. */
   fresh: ReadonlySet<string>;
   /** The request under way, in words. */

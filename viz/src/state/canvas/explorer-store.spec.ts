@@ -1,5 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { arrange, canvasNow, endLayout, look, redoStep, startLayout, undoStep, useExplorer } from './explorer-store.ts';
+import { hide, narrowTo } from './canvas.ts';
+import {
+  act,
+  arrange,
+  canvasNow,
+  endLayout,
+  look,
+  redoStep,
+  select,
+  startLayout,
+  undoStep,
+  useExplorer,
+} from './explorer-store.ts';
+import { canvasNode, canvasOf } from './test-canvas.ts';
 
 afterEach(() => look({ hovered: null, layout: 'idle', standing: new Set() }));
 
@@ -37,5 +50,17 @@ describe('a step that puts things elsewhere', () => {
     redoStep();
     expect(canvasNow().placed).toEqual(at(4));
     expect(useExplorer.getState().history.present.name).toBe('Supply chain');
+  });
+});
+
+describe('a selection', () => {
+  it('outlives a filter that leaves it out, and nothing else that hides it', () => {
+    act('Two', () => canvasOf([canvasNode('a'), canvasNode('b')], []));
+    select(['a']);
+    act('Filter', (canvas) => narrowTo(canvas, { text: 'b' }));
+    select(['b'], 'toggle');
+    expect([...useExplorer.getState().selection]).toEqual(['a', 'b']);
+    act('Hide', (canvas) => hide(canvas, ['a']));
+    expect([...useExplorer.getState().selection]).toEqual(['b']);
   });
 });

@@ -7,6 +7,8 @@ import { UNCALLED } from '../folds/call-folds.ts';
 import { pictureOf } from '../folds/picture.ts';
 import { visibleAmong } from './selecting.ts';
 import { amend, doStep, jumpTo, redo, START, undo } from './history.ts';
+import { NO_FILTER } from '../filter/thing-filter.ts';
+import { readColourBy } from './colour-by.ts';
 import { t } from '../../words/words.ts';
 
 export const useExplorer = create<ExplorerState>(() => ({
@@ -22,6 +24,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   called: UNCALLED,
   sought: [],
   labels: 'auto',
+  colourBy: readColourBy(),
   table: false,
   map: false,
   mapFits: 0,
@@ -32,6 +35,9 @@ export const useExplorer = create<ExplorerState>(() => ({
   standing: new Set<string>(),
   noted: new Map<string, number>(),
   newcomers: new Set<string>(),
+  bands: new Map(),
+  recent: new Set<string>(),
+  recentSince: null,
   fresh: new Set<string>(),
   busy: null,
   stops: true,
@@ -55,7 +61,8 @@ export const canvasNow = (): Canvas => get().history.present.canvas;
 function settle(history: History, announcement: string): void {
   const { canvas } = history.present;
   const { links } = pictureOf(canvas);
-  const selection = new Set(visibleAmong(canvas, get().selection));
+  // Who seeks one thing after the other by the filter has all of them selected.
+  const selection = new Set(visibleAmong({ ...canvas, filter: NO_FILTER }, get().selection));
   const link = get().link;
   const kept = link && links.has(link) ? link : null;
   set({ history, selection, link: kept, path: null, timeDraft: null, announcement });
@@ -103,9 +110,9 @@ export function goToStep(index: number): void {
   settle(history, t`Now at: ${history.present.name}`);
 }
 
-/** Starts a canvas anew, as when an address is opened. */
-export function openCanvas(name: string, canvas: Canvas, selection: Iterable<string>): void {
-  const history: History = { past: [], present: { name, canvas }, future: [] };
+/** Starts a canvas anew, as when an address is opened; or goes on with one that was kept. */
+export function openCanvas(history: History, selection: Iterable<string>): void {
+  const { name, canvas } = history.present;
   const time = { timeBar: get().timeBar || canvas.time !== null, timeDraft: null };
   const chosen = new Set(visibleAmong(canvas, selection));
   set({ history, selection: chosen, link: null, path: null, announcement: name, ...time });

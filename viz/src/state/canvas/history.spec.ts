@@ -4,7 +4,8 @@ import type { Canvas } from './canvas.ts';
 import { addRoots, hide, pin, remove, showAll, toggleKind } from './canvas.ts';
 import { collapse, expand } from './expansion.ts';
 import type { History } from './history.ts';
-import { doStep, jumpTo, MAX_STEPS, redo, START, stepsOf, undo } from './history.ts';
+import { readSaved, writeSaved } from './autosave.ts';
+import { doStep, goOn, jumpTo, MAX_STEPS, redo, START, stepsOf, undo } from './history.ts';
 
 const KEYS = ['s1', 's2', 's3', 's4', 'tel:1', 'tel:2'];
 const key = fc.constantFrom(...KEYS);
@@ -111,5 +112,40 @@ describe('history', () => {
     const done = doAll([(canvas) => addRoots(canvas, columns(['s1']))]);
     expect(doStep(done, 'nothing', (canvas) => canvas)).toBe(done);
     expect(doStep(undo(done), 'other', showAll).future).toEqual([]);
+  });
+
+  it('is kept as text and comes back the same, done and undone steps alike', () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 30 }), fc.nat(), (commands, pick) => {
+        const all = doAll(commands);
+        const done = jumpTo(all, pick % stepsOf(all).length);
+        const text = writeSaved({ runSeq: 1, savedAt: '2025-03-01T10:00:00Z', history: done, places: new Map() });
+        const back = readSaved(text)!.history;
+        expect(stepsOf(back).map(({ name }) => name)).toEqual(stepsOf(done).map(({ name }) => name));
+        expect(stepsOf(back).map(({ canvas }) => canvas)).toEqual(stepsOf(done).map(({ canvas }) => canvas));
+      }),
+    );
+  });
+
+  it('goes on where an address holds what was kept, and is a step more where it holds less', () => {
+    const kept = doAll([(canvas) => addRoots(canvas, columns(['s1', 's2'])), (canvas) => hide(canvas, ['s1'])]);
+    const whole = showAll(kept.present.canvas);
+    expect(goOn(kept, 'Restored', whole)).toEqual({ ...kept, present: { ...kept.present, canvas: whole } });
+    const less = remove(kept.present.canvas, ['s1']);
+    expect(undo(goOn(kept, 'Restored', less)).present).toEqual(kept.present);
+  });
+
+  it('costs what its steps changed, kept as in the browser', () => {
+    const keys = Array.from({ length: 500 }, (_, i) => `s${i}`);
+    const first = doStep(START, 'all', (canvas) => addRoots(canvas, columns(keys)));
+    const steps = Array.from({ length: 30 }, (_, i) => (canvas: Canvas) => hide(canvas, [`s${i}`]));
+    const done = steps.reduce((history, produce) => doStep(history, 'hide', produce), first);
+    const size = (history: History) =>
+      writeSaved({ runSeq: 1, savedAt: '2025-03-01T10:00:00Z', history, places: new Map() }).length;
+    expect(size(done)).toBeLessThan(1.2 * size(first));
+    const back = readSaved(
+      writeSaved({ runSeq: 1, savedAt: '2025-03-01T10:00:00Z', history: done, places: new Map() }),
+    )!.history;
+    expect(back.past.at(-1)!.canvas.nodes).toBe(back.present.canvas.nodes);
   });
 });

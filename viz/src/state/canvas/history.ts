@@ -61,3 +61,19 @@ export function jumpTo(history: History, index: number): History {
   if (!present) return history;
   return { past: steps.slice(0, index), present, future: steps.slice(index + 1) };
 }
+
+/**
+ * Goes on with a kept history at a canvas of its things that an address holds. Where all of them are there the last step
+ * led to it; else it is a step more.
+ */
+export function goOn(kept: History, name: string, canvas: Canvas): History {
+  if (canvas.nodes.size === kept.present.canvas.nodes.size) return { ...kept, present: { ...kept.present, canvas } };
+  return { past: [...kept.past, kept.present].slice(-MAX_STEPS), present: { name, canvas }, future: [] };
+}
+
+/** A history that begins with a canvas. */
+export const beginWith = (name: string, canvas: Canvas): History => ({
+  past: [],
+  present: { name, canvas },
+  future: [],
+});

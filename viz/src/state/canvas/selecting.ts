@@ -28,9 +28,12 @@ export function withNeighbours(canvas: Canvas, selection: Iterable<string>): str
 export const inverted = (canvas: Canvas, selection: ReadonlySet<string>): string[] =>
   allVisible(canvas).filter((key) => !selection.has(key));
 
+/** The things that are not hidden and of which something holds. */
+export const visibleWhere = (canvas: Canvas, holds: (node: CanvasNode) => boolean): string[] =>
+  allVisible(canvas).filter((key) => holds(canvas.nodes.get(key)!));
+
 /** The things of a kind that are not hidden. */
-export const ofKind = (canvas: Canvas, kind: NodeKind): string[] =>
-  allVisible(canvas).filter((key) => canvas.nodes.get(key)!.kind === kind);
+export const ofKind = (canvas: Canvas, kind: NodeKind): string[] => visibleWhere(canvas, (node) => node.kind === kind);
 
 /** What is selected, as things, in the order of the canvas. */
 export const selectedNodes = ({ nodes }: Canvas, selection: ReadonlySet<string>): CanvasNode[] =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterShared, toggleKind } from './canvas.ts';
-import { countShared, hiddenOf, isSharedByFew, sellersOfValues, sharedByFew } from './shared-by.ts';
+import { countShared, isSharedByFew, sellersOfValues, sharedByFew } from './shared-by.ts';
+import { hiddenOf } from './why-hidden.ts';
 import { canvasNode, canvasOf } from './test-canvas.ts';
 
 const NODES = [

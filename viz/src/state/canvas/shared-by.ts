@@ -18,18 +18,26 @@ interface Asked extends Drawn {
   sharedBy: number;
 }
 
-const known = new WeakMap<Links, { nodes: Things; sellers: ReadonlyMap<string, number> }>();
+type Sellers = ReadonlyMap<string, ReadonlySet<string>>;
+const known = new WeakMap<Links, { nodes: Things; sellers: Sellers; counts: ReadonlyMap<string, number> }>();
 
-/** How many sellers of the canvas share each value on it, themselves or by a store of theirs; worked out once for a canvas. */
-export function sellersOfValues({ nodes, links }: Drawn): ReadonlyMap<string, number> {
+/** How many sellers of the canvas share each value on it, themselves or by a store of theirs. */
+export const sellersOfValues = (canvas: Drawn): ReadonlyMap<string, number> => knownOf(canvas).counts;
+
+/** The sellers of the canvas that share each value on it. */
+export const sellersByValue = (canvas: Drawn): Sellers => knownOf(canvas).sellers;
+
+/** Worked out once for a canvas. */
+function knownOf({ nodes, links }: Drawn) {
   const before = known.get(links);
-  if (before?.nodes === nodes) return before.sellers;
-  const sellers = countSellers(nodes, links);
-  known.set(links, { nodes, sellers });
-  return sellers;
+  if (before?.nodes === nodes) return before;
+  const sellers = findSellers(nodes, links);
+  const counts = new Map([...sellers].map(([key, of]) => [key, of.size]));
+  known.set(links, { nodes, sellers, counts });
+  return { sellers, counts };
 }
 
-function countSellers(nodes: Things, links: Links): Map<string, number> {
+function findSellers(nodes: Things, links: Links): Sellers {
   const owners = ownersOfStores(nodes, links);
   const users = new Map<string, Set<string>>();
   for (const { key, kind } of nodes.values()) if (isValueKind(kind)) users.set(key, new Set());
@@ -39,7 +47,7 @@ function countSellers(nodes: Things, links: Links): Map<string, number> {
     if (other.kind === 'Seller') of.add(other.key);
     else for (const seller of owners.get(other.key) ?? []) of.add(seller);
   }
-  return new Map([...users].map(([key, of]) => [key, of.size]));
+  return users;
 }
 
 /** The sellers that each store of the canvas is linked with there. */
@@ -74,12 +82,6 @@ export function sharedByFew(canvas: Asked): ReadonlySet<string> {
 /** Tells whether fewer sellers share a value than the canvas asks for; of what is no value never. */
 export function isSharedByFew(canvas: Asked, key: string): boolean {
   return canvas.sharedBy > 0 && (sellersOfValues(canvas).get(key) ?? Infinity) < canvas.sharedBy;
-}
-
-/** All that is hidden by its key: by a person's hand, or because few share it. */
-export function hiddenOf(canvas: Asked & { hidden: ReadonlySet<string> }): ReadonlySet<string> {
-  const few = sharedByFew(canvas);
-  return few.size === 0 ? canvas.hidden : new Set([...canvas.hidden, ...few]);
 }
 
 /** How many values at least so many sellers share. */

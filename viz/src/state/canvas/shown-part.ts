@@ -1,5 +1,6 @@
 import type { Canvas } from './canvas.ts';
 import { isVisible, remove } from './canvas.ts';
+import { linksLeftOut } from '../filter/thing-filter.ts';
 import { leftOut } from '../time/time-window.ts';
 
 /** What of a canvas goes out of it: what is shown, or of that the chosen things and the links among them. */
@@ -12,6 +13,8 @@ export function shownPart(canvas: Canvas, chosen: ReadonlySet<string> | null = n
     left.map(({ key }) => key),
   );
   const outside = leftOut(canvas);
-  if (!outside?.hide) return part;
-  return { ...part, links: new Map([...part.links].filter(([id]) => !outside.links.has(id))) };
+  const weak = linksLeftOut(canvas);
+  if (!outside?.hide && weak.size === 0) return part;
+  const isOut = (id: string) => weak.has(id) || (outside?.hide === true && outside.links.has(id));
+  return { ...part, links: new Map([...part.links].filter(([id]) => !isOut(id))) };
 }

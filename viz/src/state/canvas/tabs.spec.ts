@@ -14,6 +14,7 @@ import {
   reopenTab,
   tabBeside,
   tabOf,
+  takeOver,
   type Tabs,
 } from './tabs.ts';
 import { type Called, UNCALLED } from '../folds/call-folds.ts';
@@ -99,5 +100,18 @@ describe('several canvases', () => {
     const named = renameTab(ONE_TAB, 1, '  The depot ');
     expect(nameOfTab(named.all[0]!, { canvas: racket, view, called })).toBe('The depot');
     expect(renameTab(named, 1, ' ').all[0]!.name).toBeNull();
+  });
+});
+
+describe('a closed window', () => {
+  it('gives its canvases over, as many as there is room for, under names and ids that are free here', () => {
+    const here = openTab(ONE_TAB, aside('mine'));
+    const many = Array.from({ length: 7 }, (_, i) => ({ id: i + 1, name: null, aside: aside(`its ${i + 1}`) }));
+    const other: Tabs = { all: [...many, { id: 9, name: 'Shown', aside: NOTHING }], shown: 9, closed: [] };
+    const { tabs, left } = takeOver(here, other);
+    expect(idsOf(tabs)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect([tabs.shown, tabOf(tabs, 2).name, stepOf(tabs, 1), stepOf(tabs, 3)]).toEqual([2, 'Shown', 'mine', 'its 1']);
+    expect(left.map(({ id }) => id)).toEqual([7]);
+    expect(takeOver(ONE_TAB, ONE_TAB)).toEqual({ tabs: ONE_TAB, left: [] });
   });
 });

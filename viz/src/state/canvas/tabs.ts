@@ -97,6 +97,20 @@ export function reopenTab(tabs: Tabs, now: Aside): Tabs {
   };
 }
 
+/**
+ * Takes over the canvases of a window that was closed: the one that it showed stands where one is shown, the others come
+ * behind all, as many as there may be. Tells of which are left.
+ */
+export function takeOver(tabs: Tabs, other: Tabs): { tabs: Tabs; left: readonly Tab[] } {
+  const name = tabOf(other, other.shown).name;
+  const named = tabs.all.map((tab) => (tab.id === tabs.shown ? { ...tab, name: tab.name ?? name } : tab));
+  const filled = other.all.filter(({ id, aside }) => id !== other.shown && aside.history.present.canvas.nodes.size > 0);
+  const room = MOST_TABS - named.length;
+  const next = Math.max(...[...tabs.all, ...tabs.closed.map(({ tab }) => tab)].map(({ id }) => id)) + 1;
+  const brought = filled.slice(0, room).map((tab, i) => ({ ...tab, id: next + i }));
+  return { tabs: { ...tabs, all: [...named, ...brought] }, left: filled.slice(room) };
+}
+
 /** Names a canvas; an empty name is none. */
 export function renameTab(tabs: Tabs, id: number, name: string): Tabs {
   const given = name.trim().slice(0, LONGEST) || null;

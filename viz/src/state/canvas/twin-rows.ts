@@ -3,6 +3,8 @@ import { legendOrder } from '../../graph/kinds.ts';
 import type { Canvas, CanvasNode } from './canvas.ts';
 import { isVisible } from './canvas.ts';
 import { drawnAsOf } from '../folds/folds.ts';
+import { countKinds } from '../folds/kinds-in-words.ts';
+import { isLeftOut, narrow } from '../filter/thing-filter.ts';
 import { type Cause, causesOf, nameCauses } from './why-hidden.ts';
 import { compareTexts, t } from '../../words/words.ts';
 
@@ -31,15 +33,13 @@ export interface TwinRow {
   readonly hiddenBy: readonly Cause[];
 }
 
-/** What narrows the rows, and what orders them. */
+/** What orders the rows. */
 export interface TwinLook {
-  readonly text: string;
-  readonly kinds: readonly NodeKind[];
   readonly by: TwinColumnId;
   readonly direction: 'asc' | 'desc';
 }
 
-export const USUAL_TWIN: TwinLook = { text: '', kinds: [], by: 'kind', direction: 'asc' };
+export const USUAL_TWIN: TwinLook = { by: 'kind', direction: 'asc' };
 
 /** Every thing of a canvas as a row; `noted` says how many notes a thing has. */
 export function twinRows(canvas: Canvas, noted: ReadonlyMap<string, number>): TwinRow[] {
@@ -61,20 +61,21 @@ function shownAs(canvas: Canvas, node: CanvasNode, hiddenBy: readonly Cause[]): 
   return fold ? t`in ${fold.name}` : t`yes`;
 }
 
-/** The rows that are asked for, in the order that is asked for; kind and name decide where two are equal. */
-export function lookAt(rows: readonly TwinRow[], { text, kinds, by, direction }: TwinLook): TwinRow[] {
-  const wanted = text.trim().toLowerCase();
+/**
+ * The rows in the order that is asked for; kind and name decide where two are equal. What the canvas's filter leaves out
+ * has no row, as it has no place in the picture; what is hidden in another way has one, which says so.
+ */
+export function lookAt(rows: readonly TwinRow[], { by, direction }: TwinLook): TwinRow[] {
   const sign = direction === 'asc' ? 1 : -1;
   return rows
-    .filter(({ node }) => (kinds.length === 0 || kinds.includes(node.kind)) && wordsOf(node).includes(wanted))
+    .filter(({ hiddenBy }) => !hiddenBy.includes('filter'))
     .sort((a, b) => sign * compare(VALUES[by](a), VALUES[by](b)) || byKindAndName(a, b));
 }
 
-/** How many rows of each kind the text lets through, in the order of the legend. */
-export function countKinds(rows: readonly TwinRow[], text: string): { kind: NodeKind; rows: number }[] {
-  const counts = new Map<NodeKind, number>();
-  for (const { node } of lookAt(rows, { ...USUAL_TWIN, text })) counts.set(node.kind, (counts.get(node.kind) ?? 0) + 1);
-  return [...counts].map(([kind, many]) => ({ kind, rows: many }));
+/** How many things of each kind the rest of the filter lets through, in the order of the legend. */
+export function countFiltered({ nodes, filter }: Pick<Canvas, 'nodes' | 'filter'>): Map<NodeKind, number> {
+  const ofAnyKind = narrow(filter, { kinds: [] });
+  return countKinds([...nodes.values()].filter((node) => !isLeftOut(ofAnyKind, node)));
 }
 
 /** The look once a head is pressed: figures from the most on, all else from the first; once more, the other way. */
@@ -83,8 +84,6 @@ export function orderTwin(look: TwinLook, by: TwinColumnId): TwinLook {
   const isFigure = TWIN_COLUMNS.some(({ id, figure }) => id === by && figure);
   return { ...look, by, direction: isFigure ? 'desc' : 'asc' };
 }
-
-const wordsOf = ({ label, key, racketId }: CanvasNode) => `${label}\n${key}\n${racketId ?? ''}`.toLowerCase();
 
 const VALUES: Readonly<Record<TwinColumnId, (row: TwinRow) => string | number>> = {
   kind: ({ node }) => legendOrder.indexOf(node.kind),

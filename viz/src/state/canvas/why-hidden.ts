@@ -4,10 +4,12 @@ import { openFolds } from '../folds/folds.ts';
 import { sayWindow } from '../time/time-words.ts';
 import { listed, t } from '../../words/words.ts';
 import { type Canvas, type CanvasNode, dimOutside, isHiddenByTime } from './canvas.ts';
-import { isSharedByFew } from './shared-by.ts';
+import { sayPart, withoutParts } from '../filter/say-filter.ts';
+import { isSharedByFew, sharedByFew } from './shared-by.ts';
+import { isLeftOut, partsAgainst, thingsLeftOut } from '../filter/thing-filter.ts';
 
-/** What may hide a thing: a person's hand, its kind, that few sellers share it, or the window of time. */
-export type Cause = 'hand' | 'kind' | 'few' | 'time';
+/** What may hide a thing: a person's hand, its kind, that few sellers share it, the filter, or the window of time. */
+export type Cause = 'hand' | 'kind' | 'few' | 'filter' | 'time';
 
 interface Hiding {
   hides: (canvas: Canvas, node: CanvasNode) => boolean;
@@ -36,6 +38,13 @@ const HIDING: Readonly<Record<Cause, Hiding>> = {
     without: (canvas) => ({ ...canvas, sharedBy: 0 }),
     says: ({ sharedBy }) => t`Fewer than ${count(sharedBy)} sellers of the canvas share it.`,
     show: () => t`Show what few share`,
+  },
+  filter: {
+    hides: ({ filter }, node) => isLeftOut(filter, node),
+    without: (canvas, node) => withoutParts(canvas, partsAgainst(canvas.filter, node)),
+    says: ({ filter }, node) =>
+      t`The filter leaves it out: ${listed(partsAgainst(filter, node).map((part) => sayPart(filter, part)))}.`,
+    show: () => t`Take this filter away`,
   },
   time: {
     hides: (canvas, { key }) => isHiddenByTime(canvas, key),
@@ -67,11 +76,18 @@ const SHORT: Readonly<Record<Cause, string>> = {
   hand: t`by hand`,
   kind: t`by its kind`,
   few: t`few share it`,
+  filter: t`by the filter`,
   time: t`outside the time`,
 };
 
 /** The causes as a cell of a table says them. */
 export const nameCauses = (causes: readonly Cause[]): string => listed(causes.map((cause) => SHORT[cause]));
+
+/** All that is hidden by its key: by a person's hand, because few share it, or by the filter. */
+export function hiddenOf(canvas: Canvas): ReadonlySet<string> {
+  const [few, left] = [sharedByFew(canvas), thingsLeftOut(canvas)];
+  return few.size + left.size === 0 ? canvas.hidden : new Set([...canvas.hidden, ...few, ...left]);
+}
 
 /** Shows one thing, whatever hid it, and though it was in a fold. */
 export function reveal(folded: Canvas, key: string): Canvas {

@@ -7,6 +7,7 @@ import { COUNTRY_FOLD } from './countries.ts';
 import type { Fold } from './folds.ts';
 import { kindsInWords } from './kinds-in-words.ts';
 import { OPERATOR_FOLD, RACKET_FOLD } from './levels.ts';
+import { VALUE_FOLD } from './shared-values.ts';
 import { t } from '../../words/words.ts';
 
 /** What rackets are called, by id. */
@@ -34,7 +35,7 @@ export function racketsOn({ nodes }: Pick<Canvas, 'nodes'>): readonly string[] {
 
 /**
  * What a fold is called: that of a racket by the racket's name or title, that of an operator by its size and by what ties
- * it, that of a country by its name in the reader's language, any other by the name that it has. One that came without a
+ * it, that of a country by its name in the reader's language, that of a shared value by the value, any other by the name that it has. One that came without a
  * name is called after what is in it.
  */
 export function nameOfFold({ name, level, members }: Fold, canvas: Canvas, called: Called): string {
@@ -43,10 +44,14 @@ export function nameOfFold({ name, level, members }: Fold, canvas: Canvas, calle
   if (country !== undefined) return countryName(country);
   const things = [...members].flatMap((key) => canvas.nodes.get(key) ?? []);
   if (name.startsWith(OPERATOR_FOLD)) return nameOfOperator(things, canvas);
+  if (name.startsWith(VALUE_FOLD)) return nameOfValue(name.slice(VALUE_FOLD.length), canvas);
   if (name !== '') return name;
   const sellers = things.filter(({ kind }) => kind === 'Seller');
   return level === 'sellers' && sellers.length === 1 ? sellers[0]!.label : kindsInWords(things);
 }
+
+/** A value as it is written beside it; by its key where it is no longer on the canvas. */
+const nameOfValue = (key: string, { nodes }: Canvas) => nodes.get(key)?.label ?? key;
 
 /** An operator by its accounts and what more than one of them uses, as in "3 accounts by 2 phones, 1 address". */
 function nameOfOperator(things: readonly CanvasNode[], { links }: Canvas): string {

@@ -1,5 +1,6 @@
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { type Canvas, isVisible } from '../canvas/canvas.ts';
+import { linksLeftOut } from '../filter/thing-filter.ts';
 import { type Fold, foldsByThing } from './folds.ts';
 import { countKinds } from './kinds-in-words.ts';
 import { pictureOf } from './picture.ts';
@@ -9,6 +10,8 @@ import type { OutsideTime } from '../time/time-window.ts';
 export interface FoldsShown {
   /** How many things of each kind a fold shows, by its id; a fold without any is not there. */
   things: ReadonlyMap<string, ReadonlyMap<NodeKind, number>>;
+  /** How many things of each racket it shows; null: of none. */
+  rackets: ReadonlyMap<string, ReadonlyMap<string | null, number>>;
   /** How many links a merged one stands for, by its id; one without any is not there. */
   links: ReadonlyMap<string, number>;
   /** Folds and merged links all of which lies outside the window of time. */
@@ -26,23 +29,34 @@ export function foldsShown(canvas: Canvas, outside: Outside): FoldsShown | null 
     return node !== undefined && isVisible(seen, node) && !(outside?.hide && outside.nodes.has(key));
   };
   const things = new Map<string, ReadonlyMap<NodeKind, number>>();
+  const rackets = new Map<string, ReadonlyMap<string | null, number>>();
   const past = { nodes: new Set<string>(), links: new Set<string>() };
   for (const { id, members } of canvas.folds.values()) {
     const shown = [...members].filter(isShown);
     if (shown.length === 0) continue;
-    things.set(id, countKinds(shown.map((key) => canvas.nodes.get(key)!)));
+    const nodes = shown.map((key) => canvas.nodes.get(key)!);
+    things.set(id, countKinds(nodes));
+    rackets.set(id, countOwners(nodes));
     if (outside && shown.every((key) => outside.nodes.has(key))) past.nodes.add(id);
   }
   const links = new Map<string, number>();
+  const weak = linksLeftOut(canvas);
   for (const [id, among] of pictureOf(canvas).merged) {
     const shown = among.filter(
-      (link) => isShown(link.source) && isShown(link.target) && !(outside?.hide === true && outside.links.has(link.id)),
+      ({ id: link, source, target }) =>
+        isShown(source) && isShown(target) && !weak.has(link) && !(outside?.hide === true && outside.links.has(link)),
     );
     if (shown.length === 0) continue;
     links.set(id, shown.length);
     if (outside && shown.every((link) => outside.links.has(link.id))) past.links.add(id);
   }
-  return { things, links, outside: past };
+  return { things, rackets, links, outside: past };
+}
+
+function countOwners(nodes: readonly { racketId: string | null }[]): Map<string | null, number> {
+  const counts = new Map<string | null, number>();
+  for (const { racketId } of nodes) counts.set(racketId, (counts.get(racketId) ?? 0) + 1);
+  return counts;
 }
 
 /** What the folds show, and what lies outside the window of time, folds and merged links among it. */

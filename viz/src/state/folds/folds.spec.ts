@@ -110,6 +110,7 @@ describe('what happens to a fold', () => {
   it('it shows what is not hidden, and is selected as that', () => {
     const some = hide({ ...folded, hiddenKinds: new Set(['Phone']) }, ['a']);
     expect(foldsShown(some, null)!.things.get(id)).toEqual(new Map([['Seller', 1]]));
+    expect(foldsShown(some, null)!.rackets.get(id)).toEqual(new Map([[null, 1]]));
     expect(shownUnder(some, id)).toEqual(['b']);
     expect(onlyFold(some, new Set(['b']))?.id).toBe(id);
     const none = hide(some, ['b']);

@@ -12,10 +12,12 @@ export interface RangeFormProps {
   bins: readonly Bin[];
   range: Range | undefined;
   onChange: (range: Range | undefined) => void;
+  /** What is counted, where not rackets. */
+  tell?: (within: number) => string;
 }
 
 /** A range over a histogram: drawn, or typed. */
-export function RangeForm({ name, bins, range, onChange }: RangeFormProps) {
+export function RangeForm({ name, bins, range, onChange, tell = tellRackets }: RangeFormProps) {
   const [drawn, setDrawn] = useState<Range | null>(null);
   const most = bins.at(-1)?.to ?? 0;
   const [from, to] = drawn ?? range ?? [bins[0]?.from ?? 0, most];
@@ -27,7 +29,7 @@ export function RangeForm({ name, bins, range, onChange }: RangeFormProps) {
   return (
     <div className="range-facet">
       <Bars bins={bins} range={range} drawn={drawn} onDraw={setDrawn} onSet={set} />
-      <p className="quiet" role="status">{tx`${sayRange([from, to])}: about ${counted(within, 'racket')}`}</p>
+      <p className="quiet" role="status">{tx`${sayRange([from, to])}: about ${tell(within)}`}</p>
       <Group gap="xs" grow>
         <Bound label={t`${name} from`} value={from} max={most} onSet={(value) => set([value, to])} />
         <Bound label={t`to`} value={to} max={most} onSet={(value) => set([from, value])} />
@@ -42,6 +44,8 @@ export function RangeForm({ name, bins, range, onChange }: RangeFormProps) {
     </div>
   );
 }
+
+const tellRackets = (within: number) => counted(within, 'racket');
 
 interface BoundProps {
   label: string;

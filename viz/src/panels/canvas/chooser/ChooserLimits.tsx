@@ -1,10 +1,9 @@
-import { Group, NumberInput, Text, TextInput } from '@mantine/core';
-import { count, dateOf } from '../../graph/words.ts';
-import { type ExpandChoice, isDayOrOpen } from '../../state/canvas/expand-choice.ts';
-import { EXPAND_CAP, EXPAND_MOST } from '../../state/canvas/expansion.ts';
-import { readTypedDay } from '../../state/time/time-window.ts';
-import { DayCalendar } from '../lists/DayCalendar.tsx';
-import { t } from '../../words/words.ts';
+import { Group, NumberInput, Text } from '@mantine/core';
+import { count } from '../../../graph/words.ts';
+import { type ExpandChoice, isDayOrOpen } from '../../../state/canvas/expand-choice.ts';
+import { EXPAND_CAP, EXPAND_MOST } from '../../../state/canvas/expansion.ts';
+import { TypedDay } from '../../lists/TypedDay.tsx';
+import { t } from '../../../words/words.ts';
 
 interface LimitsProps {
   choice: ExpandChoice;
@@ -38,25 +37,9 @@ export function ChooserLimits({ choice, onChange }: LimitsProps) {
   );
 }
 
-interface DayInputProps {
-  label: string;
-  /** As it was typed. */
-  day: string;
-  onChange: (day: string) => void;
-}
-
-function DayInput({ label, day, onChange }: DayInputProps) {
+function DayInput({ day, ...field }: { label: string; day: string; onChange: (day: string) => void }) {
   return (
-    <TextInput
-      aria-label={label}
-      placeholder={label}
-      inputMode="numeric"
-      maxLength={20}
-      value={day}
-      error={!isDayOrOpen(day) && t`Write the year first, as in ${EXAMPLE}.`}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      rightSection={<DayCalendar label={label} day={readTypedDay(day)} onPick={(one) => onChange(dateOf(one))} />}
-    />
+    <TypedDay {...field} isWithin day={day} error={!isDayOrOpen(day) && t`Write the year first, as in ${EXAMPLE}.`} />
   );
 }
 

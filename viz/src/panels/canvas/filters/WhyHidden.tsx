@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { showDespite, showThing } from '../../explorer/actions/actions.ts';
-import { useExplorer } from '../../state/canvas/explorer-store.ts';
-import { causesOf, sayCause, sayShow } from '../../state/canvas/why-hidden.ts';
-import { t } from '../../words/words.ts';
+import { showDespite, showThing } from '../../../explorer/actions/actions.ts';
+import { useExplorer } from '../../../state/canvas/explorer-store.ts';
+import { causesOf, sayCause, sayShow } from '../../../state/canvas/why-hidden.ts';
+import { t } from '../../../words/words.ts';
 
 /** Of a thing that stands on the canvas and is not selected: what hides it, each with a way around, and the way to it. */
 export function WhyHidden({ entityKey }: { entityKey: string }) {

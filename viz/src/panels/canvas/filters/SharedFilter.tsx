@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { askShared } from '../../explorer/actions/actions.ts';
-import { count } from '../../graph/words.ts';
-import { useExplorer } from '../../state/canvas/explorer-store.ts';
-import { countShared, SHARED_BY } from '../../state/canvas/shared-by.ts';
-import { Facet } from '../lists/Facet.tsx';
-import { t } from '../../words/words.ts';
+import { askShared } from '../../../explorer/actions/actions.ts';
+import { count } from '../../../graph/words.ts';
+import { useExplorer } from '../../../state/canvas/explorer-store.ts';
+import { countShared, SHARED_BY } from '../../../state/canvas/shared-by.ts';
+import { Facet } from '../../lists/Facet.tsx';
+import { t } from '../../../words/words.ts';
 
 /** Leaves of the values those that so many sellers of the canvas share; what is chosen again is taken away. */
 export function SharedFilter() {

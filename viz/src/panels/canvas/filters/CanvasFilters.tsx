@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { takeAway } from '../../explorer/actions/actions.ts';
-import { count } from '../../graph/words.ts';
-import { canvasChips, sayThings } from '../../state/canvas/canvas-chips.ts';
-import { useExplorer } from '../../state/canvas/explorer-store.ts';
-import { t } from '../../words/words.ts';
+import { takeAway } from '../../../explorer/actions/actions.ts';
+import { count } from '../../../graph/words.ts';
+import { canvasChips, sayThings } from '../../../state/canvas/canvas-chips.ts';
+import { useExplorer } from '../../../state/canvas/explorer-store.ts';
+import { t } from '../../../words/words.ts';
 
 /** The filters of the canvas that are in force, above it, each to be taken away by itself. */
 export function CanvasFilters() {

@@ -2,19 +2,19 @@ import { Button, Group, Modal, SegmentedControl, Select, Stack, Switch, Text } f
 import { isValueKind, type EntityView, type NodeKind } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { NeighbourQuery } from '../../questions.ts';
-import { readEntity } from '../../api.ts';
-import { expandBy } from '../../explorer/actions/expand.ts';
-import { lookOf } from '../../graph/kinds.ts';
-import { count, wordOf } from '../../graph/words.ts';
-import { QUESTIONS } from '../../questions.ts';
-import { type ExpandChoice, limitOf, queryOf, USUAL_CHOICE } from '../../state/canvas/expand-choice.ts';
-import { EXPAND_CAP, unseenOf } from '../../state/canvas/expansion.ts';
-import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
-import { Failure } from '../Failure.tsx';
+import type { NeighbourQuery } from '../../../questions.ts';
+import { readEntity } from '../../../api.ts';
+import { expandBy } from '../../../explorer/actions/expand.ts';
+import { lookOf } from '../../../graph/kinds.ts';
+import { count, wordOf } from '../../../graph/words.ts';
+import { QUESTIONS } from '../../../questions.ts';
+import { type ExpandChoice, limitOf, queryOf, USUAL_CHOICE } from '../../../state/canvas/expand-choice.ts';
+import { EXPAND_CAP, unseenOf } from '../../../state/canvas/expansion.ts';
+import { canvasNow, look, useExplorer } from '../../../state/canvas/explorer-store.ts';
+import { Failure } from '../../Failure.tsx';
 import { ChooserLimits } from './ChooserLimits.tsx';
-import { QueryButton } from '../query/QueryButton.tsx';
-import { t, tx } from '../../words/words.ts';
+import { QueryButton } from '../../query/QueryButton.tsx';
+import { t, tx } from '../../../words/words.ts';
 
 /** Asks which of a thing's many neighbours to bring. */
 export function Chooser() {

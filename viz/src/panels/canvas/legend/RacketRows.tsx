@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { chooseMany } from '../../../explorer/actions/actions.ts';
+import { racketGroups, type RacketGroup, racketHues } from '../../../graph/racket-hues.ts';
+import { count, counted, shorten } from '../../../graph/words.ts';
+import type { CanvasNode } from '../../../state/canvas/canvas.ts';
+import { canvasNow, useExplorer } from '../../../state/canvas/explorer-store.ts';
+import { visibleWhere } from '../../../state/canvas/selecting.ts';
+import { type Called, nameOfRacket } from '../../../state/folds/call-folds.ts';
+import { Swatch } from '../../marks/Swatch.tsx';
+import { t } from '../../../words/words.ts';
+
+/** The rackets by whose colours the things of the canvas are drawn; a click selects those of one. */
+export function RacketRows() {
+  const { nodes } = useExplorer((state) => state.history.present.canvas);
+  const called = useExplorer((state) => state.called);
+  const groups = useMemo(() => racketGroups(nodes.values(), racketHues(nodes.values())), [nodes]);
+  const rest = nodes.size - groups.reduce((sum, { things }) => sum + things, 0);
+  return (
+    <>
+      {groups.map((group) => (
+        <GroupRow key={group.ids[0]} group={group} called={called} />
+      ))}
+      {rest > 0 && <Row name={t`In no racket`} things={rest} hue={null} of={isOfNone} />}
+    </>
+  );
+}
+
+/** How much of a racket's name the legend has room for. */
+const LETTERS = 34;
+
+const isOfNone = ({ racketId }: CanvasNode) => racketId === null;
+
+function GroupRow({ group, called }: { group: RacketGroup; called: Called }) {
+  const { ids, hue, things } = group;
+  const known = new Set(ids);
+  const name = ids.length > 1 ? counted(ids.length, 'other racket') : nameOfRacket(ids[0]!, called);
+  return <Row name={name} things={things} hue={hue} of={({ racketId }) => racketId !== null && known.has(racketId)} />;
+}
+
+interface RowProps extends Pick<RacketGroup, 'things'> {
+  name: string;
+  hue: RacketGroup['hue'] | null;
+  of: (node: CanvasNode) => boolean;
+}
+
+function Row({ name, things, hue, of }: RowProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        className="legend-row"
+        title={t`Select ${name}`}
+        onClick={() => chooseMany(visibleWhere(canvasNow(), of))}
+      >
+        <Swatch hue={hue} />
+        <span className="visually-hidden">{t`Select: `}</span>
+        <span>{shorten(name, LETTERS)}</span>
+        <span className="quiet">{count(things)}</span>
+      </button>
+    </li>
+  );
+}
