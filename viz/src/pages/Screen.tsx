@@ -31,7 +31,7 @@ export function Screen() {
           onAsk={(subject, near) => screening.mutate({ subject, near })}
           onClear={() => screening.reset()}
         />
-        {error && <Failure error={error} />}
+        {error && <Failure error={error} retry={() => screening.mutate(screening.variables)} />}
         {answer && <ScreenAnswer answer={answer} runSeq={data.runSeq} />}
         {!answer && !error && <NothingAsked />}
       </div>
