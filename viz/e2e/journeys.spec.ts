@@ -1,13 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { firstRacket } from './broken/addresses.ts';
+import { firstRacket, sellerOf } from './broken/addresses.ts';
 import { expandFailing, openInPart } from './journeys/acts-fail.ts';
 import { findWayAroundDepot } from './journeys/around-depot.ts';
 import { fromPhoneToRow, fromWalletToRacket, searchAgain } from './journeys/by-keys.ts';
 import { chooseOfMany } from './journeys/choosing.ts';
-import { askHanging, giveUpHanging, recoverEach, screensOf, waitForSlow } from './journeys/fails-once.ts';
+import { actsOf, askHanging, giveUpHanging, recoverEach, screensOf, waitForSlow } from './journeys/fails-once.ts';
+import { growFromSeller } from './journeys/growing.ts';
 import { openPlaceOnMap } from './journeys/places.ts';
 import { hideTitles, readTitles } from './journeys/titles.ts';
+import { loseEveryPicture, workWithFullStore } from './journeys/worn-out.ts';
 import { waitForWarmUp } from './journeys/warming.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openRanked, stepByStep } from './window.ts';
@@ -21,12 +23,14 @@ describe.skipIf(skipped)('an investigator', () => {
   let page: Page;
   let hanging: Page;
   let racket = '';
+  let seller = '';
   const faults: string[] = [];
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5, 0, { reads: true });
     ({ browser, page } = await openRanked(served, { timeoutMs: 60_000, faults }));
     racket = await firstRacket(page);
+    seller = await sellerOf(page, racket);
   });
 
   stepByStep();
@@ -46,11 +50,16 @@ describe.skipIf(skipped)('an investigator', () => {
   it('chooses of the many who use a depot, by number and by time', () => chooseOfMany(page));
   it('is told that a racket is drawn in part, and brings the rest', () => openInPart(page, racket));
   it('tries an expand again that failed, and cancels one that is slow', () => expandFailing(page));
+  it('grows a lead from a seller, surer and less sure', () => growFromSeller(page, seller));
+  it('works on while the browser’s store is full', () => workWithFullStore(page, seller));
+  it('goes on with the table once the picture was lost again and again', () => loseEveryPicture(page));
   it('opens the map at a place of a racket', () => openPlaceOnMap(page, racket));
   it('is told that the database is warming up', () => waitForWarmUp(page));
   it('asks a server that does not answer', async () => void (hanging = await askHanging(page, faults)));
-  it('sees what fails, and what is there once it does not', () => recoverEach(page, screensOf(racket)));
-  it('waits for what is slow', () => waitForSlow(page, screensOf(racket)));
+  it('sees what fails, and what is there once it does not', () => recoverEach(page, screensOf(racket, seller)));
+  it('sees that what they asked for failed, and loses nothing of what they typed', () =>
+    recoverEach(page, actsOf(seller)));
+  it('waits for what is slow', () => waitForSlow(page, screensOf(racket, seller)));
   it('is told that it does not, and tries again', () => giveUpHanging(hanging));
   it('met no error that was thrown', () => expect(faults).toEqual([]));
 });

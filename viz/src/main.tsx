@@ -1,18 +1,7 @@
 import '@fontsource-variable/inter';
 import './styles/font.css';
 import './styles/mantine.ts';
-// What the list and the frame of every page need, in this order: a later sheet may refine an earlier one. All others are in
-// styles/later-sheets.ts.
-import './styles/base.css';
-import './styles/frame.css';
-import './styles/search.css';
-import './styles/lists/tables.css';
-import './styles/lists/queue.css';
-import './styles/lists/queue-filter.css';
-import './styles/canvas/marks.css';
-import './styles/racket/names.css';
-import './styles/racket/harm.css';
-import './styles/narrow.css';
+import './styles/first-sheets.ts';
 import { startRedaction } from './state/redaction/redaction.ts';
 import { startLanguage } from './words/start.ts';
 

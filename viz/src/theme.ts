@@ -44,6 +44,8 @@ export const theme = createTheme({
     // Its cross alone says nothing to who does not see it. By name: the dialogs themselves are fetched when one opens.
     Modal: { defaultProps: { closeButtonProps: { 'aria-label': t`Close` } } },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': t`Close` } } },
+    // What takes the first focus instead of an entry is no entry: a menu may hold nothing else.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
   },
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
 });

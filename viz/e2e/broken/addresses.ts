@@ -1,4 +1,4 @@
-import { MeView, RacketPage, SavedViewView } from '@ringbreaker/cypher/domain';
+import { GraphView, MeView, RacketPage, SavedViewView } from '@ringbreaker/cypher/domain';
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -25,6 +25,12 @@ export const readApi = (page: Page, path: string) =>
 /** Id of the racket that ranks first. */
 export async function firstRacket(page: Page): Promise<string> {
   return RacketPage.parse(await readApi(page, 'rackets?limit=1')).items[0]!.id;
+}
+
+/** A seller of a racket, by its key. */
+export async function sellerOf(page: Page, racket: string): Promise<string> {
+  const { graph } = GraphView.parse(await readApi(page, `rackets/${racket}/graph?level=seller`));
+  return graph.nodes.keys.find((key) => key.startsWith('seller:'))!;
 }
 
 /** Addresses of every screen, with all that each can hold: lists that are narrowed, a full canvas, a view. */

@@ -33,7 +33,7 @@ export function Screen() {
           onAsk={(subject, near) => screening.mutate({ subject, near })}
           onClear={() => screening.reset()}
         />
-        {error && <Failure error={error} />}
+        {error && <Failure error={error} retry={() => screening.mutate(screening.variables)} />}
         {answer && (
           <ScreenAnswer
             key={submittedAt}

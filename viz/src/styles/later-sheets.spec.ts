@@ -43,7 +43,7 @@ describe('the styles that come after the first list', () => {
   // Seen red with the bar of how much a value says among them.
   it('are of no class that is shown with it', () => {
     const later = styledIn(sheetsOf(join(import.meta.dirname, 'later-sheets.ts')));
-    const first = styledIn(sheetsOf(join(source, 'main.tsx')));
+    const first = styledIn(sheetsOf(join(source, 'styles', 'first-sheets.ts')));
     const given = givenIn(firstModules());
     expect([...given].filter((name) => first.has(name)).length).toBeGreaterThan(40);
     expect([...given].filter((name) => later.has(name) && !first.has(name))).toEqual([]);

@@ -27,7 +27,8 @@ export function AlertFilters({ filter, inbox, onChange }: AlertFiltersProps) {
   const named = kinds.map(({ value, alerts }) => ({
     value,
     count: alerts,
-    label: ALERT_KINDS[value as AlertKind].name,
+    // A server that is newer may know another.
+    label: ALERT_KINDS[value as AlertKind]?.name ?? value,
   }));
   return (
     <Group gap="xs" className="queue-filters" role="search" aria-label={t`Filter the inbox`}>

@@ -1,4 +1,4 @@
-import { CloseButton } from '@mantine/core';
+import { CloseButton, Skeleton } from '@mantine/core';
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { toggleMap } from '../../explorer/actions/actions.ts';
 import { count, counted } from '../../graph/words.ts';
@@ -21,6 +21,8 @@ export function Places() {
   const { asked, where, isCut, partial } = useWhere();
   const selection = useExplorer((state) => state.selection);
   const fits = useExplorer((state) => state.mapFits);
+  // What was asked before says nothing of a canvas that is another.
+  const isAnother = asked.isPlaceholderData && where?.spots.length === 0;
   const [failed, setFailed] = useState(false);
   const fail = useCallback(() => setFailed(true), []);
   const pick = useCallback((keys: readonly string[], add: boolean) => select(keys, add ? 'add' : 'replace'), []);
@@ -48,7 +50,7 @@ export function Places() {
           >{t`This browser gives no WebGL, so the map can’t be drawn; the list says the same.`}</p>
         )}
         <ListState list={asked} height={120} />
-        {where && <Summary where={where} />}
+        {isAnother ? <Skeleton height={120} /> : where && <Summary where={where} />}
         {(isCut || partial) && (
           <p className="places-note">
             {isCut

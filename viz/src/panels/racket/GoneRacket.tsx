@@ -2,7 +2,8 @@ import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { readEvents } from '../../api.ts';
-import { describeError } from '../../problem.ts';
+import { describeError, isMissing } from '../../problem.ts';
+import { Failure } from '../Failure.tsx';
 import { RacketHistory } from './RacketHistory.tsx';
 import { t, tx } from '../../words/words.ts';
 
@@ -22,6 +23,9 @@ function NoSuchRacket({ id, error }: { id: string; error: unknown }) {
 export function GoneRacket({ id, error }: { id: string; error: unknown }) {
   const history = useQuery({ queryKey: ['events', id, 'any'], queryFn: ({ signal }) => readEvents(id, null, signal) });
   if (history.isPending) return <Skeleton height={160} m="lg" />;
+  // Without its history nobody knows whether it ever was.
+  if (history.isError && !isMissing(history.error))
+    return <Failure error={history.error} retry={() => void history.refetch()} />;
   if (history.isError || history.data.items.length === 0) return <NoSuchRacket id={id} error={error} />;
   return (
     <div className="racket-page gone-racket">

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { readVerdicts, writeVerdict } from '../../api.ts';
 import { useMay } from '../../state/me.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
+import { Failure } from '../Failure.tsx';
 import { useSay } from './use-say.ts';
 import { inWords, t, tx } from '../../words/words.ts';
 
@@ -49,6 +50,8 @@ export function PairVerdict({ one, other }: Pair) {
     stale: [['verdicts', one, other]],
   });
   if (said.isPending) return <Skeleton height={24} />;
+  // Who does not see what was said would overrule it unawares.
+  if (said.isError && !said.data) return <Failure error={said.error} retry={() => void said.refetch()} />;
   if (!may && !last) return null;
   return (
     <div className="pair-verdict">

@@ -1,6 +1,7 @@
 import { readViewVersions } from '../../api-views.ts';
 import { openView } from '../../explorer/keep/view.ts';
 import { counted, minuteOf } from '../../graph/words.ts';
+import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { usePages } from '../lists/use-pages.ts';
 import { t, tx } from '../../words/words.ts';
@@ -10,6 +11,7 @@ export function ViewVersions({ id }: { id: string }) {
   const { list, items } = usePages(['views', id, 'versions'], (cursor, signal) => readViewVersions(id, cursor, signal));
   return (
     <div className="view-versions">
+      <ListState list={list} height={40} />
       <ol reversed aria-label={t`Versions, the latest first`}>
         {items.map(({ version, name, author, at, things }) => (
           <li key={version}>

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { readViews } from '../../api-views.ts';
 import { counted } from '../../graph/words.ts';
-import { Failure } from '../Failure.tsx';
+import { ListState } from '../lists/ListState.tsx';
 import { LoadMore } from '../lists/LoadMore.tsx';
 import { usePages } from '../lists/use-pages.ts';
 import { KeepView } from './KeepView.tsx';
@@ -15,7 +15,7 @@ export function Views() {
     <>
       <KeepView />
       <h2 className="panel-heading">{total > 0 ? counted(total, 'view') : t`Views`}</h2>
-      {list.isError && <Failure error={list.error} />}
+      <ListState list={list} height={96} />
       {list.isSuccess && items.length === 0 && (
         <Text
           size="sm"

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, SegmentedControl, Select, Stack, Switch, Text } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl, Select, Skeleton, Stack, Switch, Text } from '@mantine/core';
 import { isValueKind, type EntityView, type NodeKind } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import type { NeighbourQuery } from '../../../questions.ts';
 import { readEntity } from '../../../api.ts';
 import { expandBy } from '../../../explorer/actions/expand.ts';
 import { lookOf } from '../../../graph/kinds.ts';
-import { count, wordOf } from '../../../graph/words.ts';
+import { count, counted, wordOf } from '../../../graph/words.ts';
 import { QUESTIONS } from '../../../questions.ts';
 import { type ExpandChoice, limitOf, queryOf, USUAL_CHOICE } from '../../../state/canvas/expand-choice.ts';
 import { EXPAND_CAP, unseenOf } from '../../../state/canvas/expansion.ts';
@@ -32,7 +32,8 @@ export function Chooser() {
       title={t`Expand ${canvasNow().nodes.get(key ?? '')?.label ?? ''}`}
       size="md"
     >
-      {found.isError && <Failure error={found.error} />}
+      {found.isPending && <Skeleton height={240} />}
+      {found.isError && <Failure error={found.error} retry={() => void found.refetch()} />}
       {found.data && key && <Choices key={key} entity={found.data} onClose={close} />}
     </Modal>
   );
@@ -62,7 +63,7 @@ function Choices({ entity, onClose }: { entity: EntityView; onClose: () => void 
   };
   return (
     <Stack gap="sm">
-      <Text size="sm">{tx`It has ${(<b>{count(entity.degree)}</b>)} links; one expand brings ${EXPAND_CAP} unless you say otherwise. ${(<b>{count(unseenOf(canvasNow(), entity.key))}</b>)} of its neighbours are not on this canvas.`}</Text>
+      <Text size="sm">{tx`It has ${(<b>{counted(entity.degree, 'link')}</b>)}; one expand brings ${EXPAND_CAP} unless you say otherwise. ${(<b>{count(unseenOf(canvasNow(), entity.key))}</b>)} of its neighbours are not on this canvas.`}</Text>
       {isValueKind(entity.kind) && (
         <Text size="sm">{t`So many who share one value are often strangers to each other, as the customers of a provider or of a depot.`}</Text>
       )}
