@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBarriers, keep } from './browser.ts';
+import { doByName } from './lists/commands.ts';
 import { chooseLooks, keepFilters, seeAllAt1024 } from './lists/keep-and-look.ts';
 import { dismissMany, pickByKeys } from './lists/many-at-once.ts';
 import { workOnMany, workOnOne } from './lists/work-together.ts';
@@ -40,6 +41,7 @@ describe.skipIf(skipped)('the list of rackets, in a real browser', () => {
 
   it('says who works on many, by when, and finds them by it', () => workOnMany(page));
   it('says who works on one, and which change counts where two were made', () => workOnOne(page, faults));
+  it('does by its name what the screen offers', () => doByName(page));
 
   it.each(['light', 'dark'] as const)('fits a telephone and meets no serious barrier, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });

@@ -7,8 +7,10 @@ import { useState } from 'react';
 import { readInbox, readOverview } from '../../api.ts';
 import { count, counted } from '../../graph/words.ts';
 import { useMay } from '../../state/me.ts';
+import { usePalette } from '../../state/palette.ts';
 import { later } from '../later.tsx';
 import { Account } from './Account.tsx';
+import { openPalette } from './commands.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
@@ -16,6 +18,7 @@ import { Search } from './Search.tsx';
 import { Wordmark } from './Wordmark.tsx';
 import { t, tx } from '../../words/words.ts';
 
+const Palette = later(() => import('./Palette.tsx').then((part) => part.Palette));
 const ShortcutSheet = later(() => import('./ShortcutSheet.tsx').then((part) => part.ShortcutSheet));
 
 /** The slim bar over every page: where one is, the search box, which run is shown. */
@@ -29,6 +32,8 @@ export function Header() {
     ['shift+Slash', sheet.toggle],
     ['?', sheet.toggle],
   ]);
+  useHotkeys([['mod+shift+P', openPalette]], []);
+  const { commands } = usePalette();
   return (
     <header className="header">
       <Link to="/" className="header-home" aria-label={t`Ringbreaker, to the list of rackets`}>
@@ -52,6 +57,7 @@ export function Header() {
         </ActionIcon>
       </Tooltip>
       <Account />
+      {commands && <Palette commands={commands} />}
       {wanted && <ShortcutSheet opened={opened} onClose={sheet.close} />}
     </header>
   );

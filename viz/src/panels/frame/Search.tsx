@@ -7,6 +7,7 @@ import { QUESTIONS } from '../../questions.ts';
 import { useSearchWanted } from '../../state/search-wanted.ts';
 import { useSingleKeys } from '../../state/preferences.ts';
 import { later } from '../later.tsx';
+import { openPalette } from './commands.ts';
 import { chosenRecent, RecentSearches } from './RecentSearches.tsx';
 import { SearchHits } from './SearchHits.tsx';
 import { useFound } from './use-found.ts';
@@ -36,7 +37,8 @@ export function Search() {
             placeholder={t`Phone, last digits of an account, parcel, address, seller, racket…`}
             leftSection={found.isFetching ? <Loader size={14} /> : <IconSearch size={16} stroke={1.8} />}
             rightSection={<Kbd size="xs">/</Kbd>}
-            onChange={(event) => type(event.currentTarget.value)}
+            // Who begins with > looks for what to do.
+            onChange={(event) => (event.currentTarget.value === '>' ? openPalette() : type(event.currentTarget.value))}
             onFocus={() => !isWanted.current && show()}
             onClick={show}
             onBlur={() => combobox.closeDropdown()}

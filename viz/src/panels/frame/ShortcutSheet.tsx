@@ -40,6 +40,7 @@ const SHORTCUTS: readonly [keys: string, does: string][] = [
   ['↑ · ↓ · Enter', t`In the inbox: walk, open`],
   ['A · S · M', t`In the inbox: acknowledge · snooze until tomorrow · assign to me`],
   ['O · Ctrl+Z', t`In the inbox: open again · undo`],
+  ['Ctrl+Shift+P', t`All that can be done here, by its name; > in the search does the same`],
   ['?', t`This sheet`],
 ];
 
