@@ -9,13 +9,16 @@ import { openChromium } from './browser.mjs';
 import { root } from './run.mjs';
 import { failWith } from './say.mjs';
 import { SetupError } from './setup-error.mjs';
+import { SCREENS } from './screens.mjs';
 import { setup } from './setup.mjs';
 
-// npm run pictures: each screen of the explorer over the last demo, in two sizes, light and dark, into docs/pictures;
-// and the three of the README into docs/images. Look at them before you commit them.
+// npm run pictures                   each screen of the explorer over the last demo, in two sizes, light and dark, into
+//                                    docs/pictures; and the three of the README into docs/images
+// npm run pictures -- table paths    these alone (scripts/screens.mjs names all)
+// Look at them before you commit them.
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {{ name: string, readme?: string, open: (page: Page, home: string) => Promise<unknown> }} Screen */
+/** @typedef {import('./screens.mjs').Screen} Screen */
 
 const INSTANCE = 'demo';
 const PATIENCE_MS = 120_000;
@@ -24,21 +27,6 @@ const SIZES = [
   { width: 1024, height: 768 },
 ];
 const SCHEMES = /** @type {const} */ (['light', 'dark']);
-
-/** @type {Screen[]} */
-const SCREENS = [
-  { name: 'list', readme: 'queue', open: (page, home) => seen(page, home, '.racket-title') },
-  { name: 'racket', readme: 'racket', open: (page, home) => openRacket(page, home, '') },
-  { name: 'what-if', open: (page, home) => openRacket(page, home, '/what-if') },
-  { name: 'places', open: openPlaces },
-  { name: 'explorer', readme: 'explorer', open: openEvidence },
-  { name: 'time', open: openTime },
-  { name: 'map', open: openMap },
-  { name: 'compared', open: (page, home) => seen(page, `${home}compare`, 'main h1') },
-  { name: 'alerts', open: openAlerts },
-  { name: 'screening', open: (page, home) => seen(page, `${home}screen`, '.screen-form') },
-  { name: 'jobs', open: (page, home) => seen(page, `${home}jobs`, 'main h1') },
-];
 
 /** @param {NodeJS.ProcessEnv} env */
 async function takePictures(env) {
@@ -62,7 +50,9 @@ async function takePictures(env) {
     page.setDefaultTimeout(PATIENCE_MS);
     await signIn(page, api.link);
     const address = new URL('/', api.link).href;
-    for (const screen of SCREENS) await takeScreen(page, screen, address);
+    const wanted = process.argv.slice(2);
+    for (const screen of SCREENS)
+      if (wanted.length === 0 || wanted.includes(screen.name)) await takeScreen(page, screen, address);
   } finally {
     await browser.close();
     api.child.kill('SIGTERM');
@@ -99,76 +89,6 @@ async function takeScreen(page, { name, readme, open }, home) {
         await page.screenshot({ path: join(root, 'docs', 'images', `${readme}.png`) });
       console.log(`docs/pictures/${file}`);
     }
-}
-
-/** @param {Page} page @param {string} address @param {string} landmark */
-async function seen(page, address, landmark) {
-  await page.goto(address);
-  await page.locator(landmark).first().waitFor();
-}
-
-/** The racket that ranks first. @param {Page} page @param {string} home @param {string} tab */
-async function openRacket(page, home, tab) {
-  await seen(page, home, '.racket-title');
-  const href = await page.locator('.racket-title').first().getAttribute('href');
-  await seen(page, new URL(`${href}${tab}`, home).href, tab ? 'main canvas, main svg' : '.why-card');
-  if (!tab) await page.locator('.racket-grid .kind-legend').first().waitFor();
-}
-
-/** What stands below a racket's picture, from where it is on. @param {Page} page @param {string} home */
-async function openPlaces(page, home) {
-  await openRacket(page, home, '');
-  const places = page.locator('.racket-places');
-  await places.locator('tbody tr').first().waitFor();
-  await places.evaluate((card) => card.scrollIntoView({ block: 'start' }));
-}
-
-/** @param {Page} page @param {string} home */
-async function openExplorer(page, home) {
-  await openRacket(page, home, '');
-  await page.getByRole('button', { name: 'Open in the explorer' }).click();
-  await page.getByRole('button', { name: 'Run the layout (R)' }).waitFor();
-  await page.locator('.notice', { hasText: '…' }).waitFor({ state: 'hidden' });
-}
-
-/** Presses a key until it shows what it is for: it says nothing while the explorer is still being fetched. @param {Page} page @param {string} key @param {import('playwright-core').Locator} shown */
-async function pressFor(page, key, shown) {
-  for (let tries = 0; tries < 10 && (await shown.count()) === 0; tries++) {
-    await page.keyboard.press(key);
-    await wait(3_000);
-  }
-  await shown.first().waitFor();
-}
-
-/** The evidence of a link beside the canvas. @param {Page} page @param {string} home */
-async function openEvidence(page, home) {
-  await openExplorer(page, home);
-  const rows = page.locator('.table-twin tbody tr', { hasText: 'seller:' });
-  await pressFor(page, 't', rows);
-  await rows.first().click();
-  await page.keyboard.press('t');
-  await page.getByTestId('node-links').getByRole('button').first().click();
-  // What the pointer rests on says more, over the picture.
-  await page.mouse.move(0, 0);
-  await page.getByTestId('evidence').locator('.source-row').first().waitFor();
-}
-
-/** @param {Page} page @param {string} home */
-async function openTime(page, home) {
-  await openExplorer(page, home);
-  await pressFor(page, 'd', page.locator('.time-controls'));
-}
-
-/** @param {Page} page @param {string} home */
-async function openMap(page, home) {
-  await openExplorer(page, home);
-  await pressFor(page, 'm', page.locator('.maplibregl-canvas'));
-}
-
-/** @param {Page} page @param {string} home */
-async function openAlerts(page, home) {
-  await seen(page, `${home}alerts`, '.alert-group');
-  await page.locator('.alert-group').first().getByRole('button', { name: /^Open/ }).click();
 }
 
 /** @param {string} home @param {NodeJS.ProcessEnv} env */
