@@ -13,9 +13,10 @@ import { foldByCountry, foldByValue, readNamesOfSteps } from './canvas/fold-name
 import { layOut } from './canvas/layouts.ts';
 import { readWhyHidden } from './canvas/hiding.ts';
 import { goThroughLevels } from './canvas/levels.ts';
+import { moveByKeys } from './canvas/moving.ts';
 import { selectByTools } from './canvas/selecting.ts';
 import { filterThings } from './canvas/filtering.ts';
-import { keepTabs, workOnTwo } from './canvas/tabs.ts';
+import { keepTabs, workInTwoWindows, workOnTwo } from './canvas/tabs.ts';
 import { workByMenu } from './canvas/thing-menu.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openWindow, stepByStep } from './window.ts';
@@ -52,6 +53,7 @@ describe.skipIf(skipped)('a full canvas', () => {
   it('shows who shares a value as one', () => foldByValue(page));
   it('goes through the levels and back to the same picture', () => goThroughLevels(page));
   it('selects by every tool, and nothing that is hidden', () => selectByTools(page));
+  it('is moved by keys, where it is pinned', () => moveByKeys(page));
   // Seen red: with buttons that are called otherwise than they read.
   it('says what hides a thing, and shows it again', () => readWhyHidden(page));
   it('leaves by a filter the same in the picture and in the table', () => filterThings(page));
@@ -64,6 +66,7 @@ describe.skipIf(skipped)('a full canvas', () => {
 
   it('is worked on beside another', () => workOnTwo(page));
   it('comes back with the others after a reload', () => keepTabs(page));
+  it('is worked on in another window, and in a duplicate', () => workInTwoWindows(page));
 
   it('met no error on the way', () => expect(faults).toEqual([]));
 });

@@ -64,3 +64,53 @@ export async function keepTabs(page: Page): Promise<void> {
   await page.keyboard.press('.');
   await eventually(async () => (await keysOf(page)).some((key) => key.startsWith('fold:'))).toBe(true);
 }
+
+/**
+ * Another window keeps canvases of its own, and a duplicated one goes on with copies; what a closed window had is offered
+ * to a new one. Seen red: with one name for all windows the one that was loaded anew showed what the other had written.
+ */
+export async function workInTwoWindows(page: Page): Promise<void> {
+  const here = await keysOf(page);
+  const tabs = await names(page);
+  const address = new URL('/explore', page.url()).href;
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await other.locator('.empty-canvas .node-list button').first().click();
+  await eventually(async () => (await keysOf(other)).length).toBeGreaterThan(3);
+  await settle(other);
+  const there = await keysOf(other);
+  await eventually(() => other.url()).toMatch(/&l=/);
+  const [twin] = await Promise.all([
+    page.context().waitForEvent('page'),
+    other.evaluate(() => void window.open(location.href)),
+  ]);
+  await eventually(() => keysOf(twin)).toEqual(there);
+  await settle(twin);
+  await twin.getByRole('button', { name: 'New canvas' }).click();
+  await twin.locator('.empty-canvas .node-list button').last().click();
+  await eventually(async () => (await keysOf(twin)).length).toBeGreaterThan(3);
+  await settle(twin);
+  await eventually(() => twin.url()).toMatch(/&l=/);
+  const duplicate = await keysOf(twin);
+  for (const [one, keys] of [
+    [page, here],
+    [other, there],
+    [twin, duplicate],
+  ] as const) {
+    await one.reload();
+    await eventually(() => keysOf(one)).toEqual(keys);
+  }
+  expect(await names(page)).toEqual(tabs);
+  await twin.close();
+  await other.close();
+  const next = await page.context().newPage();
+  await next.goto(address);
+  const offers = next.getByRole('button', { name: /^Go on with a closed window/ });
+  await eventually(() => offers.count()).toBe(2);
+  await keep(next, '49-closed-windows');
+  await offers.first().click();
+  await eventually(() => keysOf(next)).toEqual(duplicate);
+  await next.keyboard.press('Control+z');
+  await eventually(() => keysOf(next)).toEqual([]);
+  await next.close();
+}
