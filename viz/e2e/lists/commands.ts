@@ -31,7 +31,7 @@ export async function doByName(page: Page): Promise<void> {
 async function readQuery(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Members' }).getByRole('button', { name: 'Show query' }).click();
   const dialog = page.getByRole('dialog', { name: 'The query behind the members' });
-  await dialog.getByText('explore/racket-members.cypher').waitFor();
+  await dialog.getByText('explore/racket-members.cypher', { exact: true }).waitFor();
   await keep(page, '50-query');
   await page.keyboard.press('Escape');
 }
