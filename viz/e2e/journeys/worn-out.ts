@@ -5,13 +5,15 @@ import { keysOf, settle } from '../canvas-page.ts';
 /** A browser's store that takes nothing any more stops nobody: the address holds the canvas, and opens it anew. */
 export async function workWithFullStore(page: Page, seller: string): Promise<void> {
   await page.addInitScript(() => {
+    // The browser's own page, where a server is away, has no store.
+    if (!location.href.startsWith('http')) return;
     const isFull = () => sessionStorage.getItem('full') === 'yes';
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = function (...args) {
       if (isFull() && this === localStorage) throw new DOMException('It is full.', 'QuotaExceededError');
       setItem.apply(this, args);
     };
-    sessionStorage.setItem('full', 'yes');
+    if (sessionStorage.getItem('full') === null) sessionStorage.setItem('full', 'yes');
   });
   await page.goto(new URL('/', page.url()).href);
   await page.goto(new URL(`/explore#v=1&n=${seller}&s=0`, page.url()).href);
