@@ -68,7 +68,7 @@ async function openPlaces(page, home) {
 
 /** The last digits of a telephone number that the first racket shares. @param {Page} page @param {string} home */
 async function openSearch(page, home) {
-  const phone = await keyOf(page, home, 'phone:');
+  const phone = await keyOf(page, home, 'tel:');
   await page.keyboard.press('/');
   await page.keyboard.type(phone.slice(-6));
   await page.getByRole('option').first().waitFor();
@@ -150,7 +150,7 @@ async function openPaths(page, home) {
 
 /** @param {Page} page @param {string} home */
 async function openLead(page, home) {
-  await openThings(page, home, [await keyOf(page, home, 'phone:')], '&s=0');
+  await openThings(page, home, [await keyOf(page, home, 'tel:')], '&s=0');
   await page.getByRole('button', { name: 'Grow a lead' }).click();
   await page.getByTestId('lead').locator('.lead-ended').waitFor();
 }
