@@ -21,7 +21,6 @@ export const SCREENS = [
   { name: 'lead', open: openLead },
   { name: 'history', open: openHistory },
   { name: 'time', open: openTime },
-  { name: 'windows', open: openWindows },
   { name: 'map', open: openMap },
   { name: 'export', open: openExport },
   { name: 'compared', open: (page, home) => seen(page, `${home}compare`, 'main h1') },
@@ -165,13 +164,6 @@ async function openHistory(page, home) {
 async function openTime(page, home) {
   await openExplorer(page, home);
   await pressFor(page, 'd', page.locator('.time-controls'));
-}
-
-/** @param {Page} page @param {string} home */
-async function openWindows(page, home) {
-  await openTime(page, home);
-  await page.getByRole('button', { name: 'Compare', exact: true }).click();
-  await page.locator('.time-comparison > li').first().waitFor();
 }
 
 /** @param {Page} page @param {string} home */
