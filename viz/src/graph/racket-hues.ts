@@ -1,4 +1,9 @@
+import { tally } from '../state/tally.ts';
 import type { Hue } from './kinds.ts';
+
+interface OfRacket {
+  racketId: string | null;
+}
 
 /** The hue of each racket of a picture. What belongs to none is drawn hollow, so that colour is not its only sign. */
 export type RacketHues = ReadonlyMap<string, Hue>;
@@ -11,7 +16,7 @@ const OTHER: Hue = 'grey';
  * Gives each racket a hue, in the order in which they came to the canvas, so that one that stands keeps its hue when
  * another comes. Of more rackets than there are hues the largest have one each, and the others share grey.
  */
-export function racketHues(nodes: Iterable<{ racketId: string | null }>): RacketHues {
+export function racketHues(nodes: Iterable<OfRacket>): RacketHues {
   const things = countRackets(nodes);
   const large = [...things].sort(([, a], [, b]) => b - a).slice(0, RACKET_HUES.length);
   const own = new Set(large.map(([id]) => id));
@@ -20,10 +25,13 @@ export function racketHues(nodes: Iterable<{ racketId: string | null }>): Racket
 }
 
 /** How many things of each racket there are. */
-function countRackets(nodes: Iterable<{ racketId: string | null }>): Map<string, number> {
-  const things = new Map<string, number>();
-  for (const { racketId } of nodes) if (racketId !== null) things.set(racketId, (things.get(racketId) ?? 0) + 1);
-  return things;
+const countRackets = (nodes: Iterable<OfRacket>): Map<string, number> =>
+  tally([...nodes].flatMap(({ racketId }) => racketId ?? []));
+
+/** The rackets that most of some things belong to, the largest first, up to so many. */
+export function largestRackets(nodes: Iterable<OfRacket>, most: number): string[] {
+  const sorted = [...countRackets(nodes)].sort(([a, few], [b, many]) => many - few || (a < b ? -1 : 1));
+  return sorted.slice(0, most).map(([id]) => id);
 }
 
 /** A group of rackets that look alike: one with a hue of its own, or all that share one. */
@@ -34,7 +42,7 @@ export interface RacketGroup {
 }
 
 /** The rackets of a picture as its legend tells them: each with a hue of its own, then those that share grey. */
-export function racketGroups(nodes: Iterable<{ racketId: string | null }>, hues: RacketHues): RacketGroup[] {
+export function racketGroups(nodes: Iterable<OfRacket>, hues: RacketHues): RacketGroup[] {
   const things = countRackets(nodes);
   const groups = new Map<string, RacketGroup>();
   for (const [id, hue] of hues) {

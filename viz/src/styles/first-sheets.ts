@@ -5,6 +5,7 @@ import './frame.css';
 import './search.css';
 import './lists/tables.css';
 import './lists/queue.css';
+import './lists/since-visit.css';
 import './lists/queue-filter.css';
 import './canvas/marks.css';
 import './racket/names.css';

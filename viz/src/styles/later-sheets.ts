@@ -18,6 +18,7 @@ import './lists/jobs.css';
 import './screen.css';
 import './lists/records.css';
 import './canvas/explorer.css';
+import './canvas/legend.css';
 import './canvas/explorer-side.css';
 import './canvas/folds.css';
 import './canvas/filters.css';

@@ -13,6 +13,7 @@ import { askWhileBusy } from './ask-while-busy.ts';
 import { attempt } from './attempt.ts';
 import { nameOnCanvas } from './names.ts';
 import { tellForAWhile } from './tell.ts';
+import { largestRackets } from '../../graph/racket-hues.ts';
 import { t } from '../../words/words.ts';
 
 /** What the selection is drawn as, less what is hidden. */
@@ -53,11 +54,8 @@ export function layOutSelection(): void {
 
 /** Which part each seller of the largest rackets on the canvas has. */
 async function readRoles(signal: AbortSignal): Promise<Map<string, ChainRole>> {
-  const sizes = new Map<string, number>();
-  for (const { racketId } of canvasNow().nodes.values())
-    if (racketId !== null) sizes.set(racketId, (sizes.get(racketId) ?? 0) + 1);
-  const largest = [...sizes].sort(([a, few], [b, many]) => many - few || (a < b ? -1 : 1)).slice(0, MOST_RACKETS);
-  const rackets = await Promise.all(largest.map(([id]) => askWhileBusy(() => readRacket(id, signal), signal)));
+  const largest = largestRackets(canvasNow().nodes.values(), MOST_RACKETS);
+  const rackets = await Promise.all(largest.map((id) => askWhileBusy(() => readRacket(id, signal), signal)));
   return new Map(rackets.flatMap(({ assessment }) => [...chainRolesOf(assessment.chain ?? [])]));
 }
 

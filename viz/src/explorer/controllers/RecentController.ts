@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { readComparison, readOverview } from '../../api.ts';
-import { readVisit as askVisit } from '../../api-visits.ts';
+import { useLastVisit } from '../../panels/time/use-visit.ts';
 import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { recentOn } from '../../state/canvas/recent.ts';
 import { racketsOn } from '../../state/folds/call-folds.ts';
@@ -29,19 +29,13 @@ function useComparison(wanted: boolean) {
   const name = useMe().data?.name;
   const run = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal), enabled: wanted }).data
     ?.runSeq;
-  const visit = useQuery({
-    queryKey: ['visit', name],
-    queryFn: ({ signal }) => askVisit(signal),
-    enabled: wanted && name !== undefined,
-    retry: false,
-    staleTime: Infinity,
-  });
-  const since = runsSince(visit.data ?? null, run ?? null);
+  const { visit, isPending } = useLastVisit((wanted && name) || null);
+  const since = runsSince(visit, run ?? null);
   const [from, to] = [since?.from ?? null, since?.to ?? null];
   return useQuery({
     queryKey: ['comparison', from, to],
     queryFn: ({ signal }) => readComparison(from, to, signal),
-    enabled: wanted && typeof run === 'number' && !visit.isPending,
+    enabled: wanted && typeof run === 'number' && !isPending,
     retry: false,
   }).data;
 }

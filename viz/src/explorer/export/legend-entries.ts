@@ -1,9 +1,10 @@
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import type { Appearance } from '../../graph/appearance.ts';
-import { type Hue, inkOn, legendOrder, lookOf } from '../../graph/kinds.ts';
+import { type Hue, inkOn, lookOf } from '../../graph/kinds.ts';
 import { racketGroups, type RacketHues } from '../../graph/racket-hues.ts';
 import { count, counted, shorten } from '../../graph/words.ts';
 import type { Canvas } from '../../state/canvas/canvas.ts';
+import { countKinds } from '../../state/folds/kinds-in-words.ts';
 import { t } from '../../words/words.ts';
 
 /** What stands before a line of the legend: a kind in its shape, the colour of a racket, or the star of who is new. A null hue is hollow. */
@@ -30,7 +31,7 @@ const LETTERS = 19;
 /** The lines of the legend of what is drawn: rackets where colour tells them, kinds, and who is new. */
 export function legendEntries(part: Pick<Canvas, 'nodes'>, told: LegendTold): LegendEntry[] {
   const { rackets, recentSince } = told;
-  const kinds = kindsOf(part).map(([kind, things]): LegendEntry => {
+  const kinds = [...countKinds(part.nodes.values())].map(([kind, things]): LegendEntry => {
     const { plural, hue } = lookOf(kind);
     return { mark: { kind, hue: rackets ? null : hue }, text: `${plural} ${count(things)}` };
   });
@@ -54,11 +55,4 @@ function racketEntries({ nodes }: Pick<Canvas, 'nodes'>, rackets: RacketHues, na
 export function paintOfMark(mark: Exclude<LegendMark, 'recent'>, { hues, quietInk }: Appearance) {
   const hue = 'kind' in mark ? mark.hue : mark.racket;
   return hue ? { fill: hues[hue], edge: null, ink: inkOn(hue) } : { fill: 'none', edge: quietInk, ink: quietInk };
-}
-
-/** The kinds that a picture shows, in the legend's order, each with how many. */
-function kindsOf({ nodes }: Pick<Canvas, 'nodes'>): [NodeKind, number][] {
-  const counts = new Map<NodeKind, number>();
-  for (const { kind } of nodes.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return legendOrder.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind)!] as [NodeKind, number]] : []));
 }

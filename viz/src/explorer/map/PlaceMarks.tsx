@@ -1,7 +1,7 @@
 import type { Map as WorldMap } from 'maplibre-gl';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Cluster } from '../../graph/clusters.ts';
-import { labelledMarks, radiusOf, wordsOf } from '../../graph/place-marks.ts';
+import type { Cluster } from '../../graph/map/clusters.ts';
+import { labelledMarks, radiusOf, wordsOf } from '../../graph/map/place-marks.ts';
 import { count } from '../../graph/words.ts';
 import { t } from '../../words/words.ts';
 

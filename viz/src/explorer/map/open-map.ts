@@ -2,7 +2,7 @@ import { type LngLatBoundsLike, Map as WorldMap, setWorkerUrl } from 'maplibre-g
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Appearance } from '../../graph/appearance.ts';
-import { ARROW, coloursOf, mapStyle } from '../../graph/map-style.ts';
+import { ARROW, coloursOf, mapStyle } from '../../graph/map/map-style.ts';
 import type { Spot } from '../../state/canvas/where.ts';
 import { readWorld } from './world.ts';
 

@@ -1,7 +1,7 @@
 import type { FeatureCollection, Geometry, MultiPolygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { unwrapLine } from '../../graph/unwrap.ts';
+import { unwrapLine } from '../../graph/map/unwrap.ts';
 import worldUrl from 'world-atlas/countries-50m.json?url';
 
 /** The land and the borders of the world, as Natural Earth draws them. */

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { counted, count, wordOf } from '../../graph/words.ts';
 import type { Canvas, CanvasLink } from '../../state/canvas/canvas.ts';
 import { chooseLink } from '../../state/canvas/explorer-store.ts';
+import { tally } from '../../state/tally.ts';
 import { t, tx } from '../../words/words.ts';
 
 const MOST = 100;
@@ -10,8 +11,7 @@ const MOST = 100;
 export function MergedLinks({ canvas, links }: { canvas: Canvas; links: readonly CanvasLink[] }) {
   const { nodes } = canvas;
   const nameOf = (key: string) => nodes.get(key)?.label ?? key;
-  const types = new Map<string, number>();
-  for (const { type } of links) types.set(type, (types.get(type) ?? 0) + 1);
+  const types = tally(links.map(({ type }) => type));
   const strongest = [...links].sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
   return (
     <section aria-label={t`Merged links`}>

@@ -4,6 +4,7 @@ import { counted } from '../../graph/words.ts';
 import type { Canvas } from '../../state/canvas/canvas.ts';
 import { select } from '../../state/canvas/explorer-store.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
+import { tally } from '../../state/tally.ts';
 import { t } from '../../words/words.ts';
 
 const FIRST = 10;
@@ -31,10 +32,7 @@ export function SharedMost({ canvas }: { canvas: Canvas }) {
 }
 
 function sharedMost(canvas: Canvas) {
-  const degrees = new Map<string, number>();
-  for (const { source, target } of canvas.links.values()) {
-    for (const key of [source, target]) degrees.set(key, (degrees.get(key) ?? 0) + 1);
-  }
+  const degrees = tally([...canvas.links.values()].flatMap(({ source, target }) => [source, target]));
   return [...canvas.nodes.values()]
     .map((node) => ({ node, links: degrees.get(node.key) ?? 0 }))
     .filter(({ node, links }) => isValueKind(node.kind) && links > 1)

@@ -14,7 +14,7 @@ import { openPalette } from './commands.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SchemeSwitch } from './SchemeSwitch.tsx';
-import { Search } from './Search.tsx';
+import { Search } from '../search/Search.tsx';
 import { Wordmark } from './Wordmark.tsx';
 import { t, tx } from '../../words/words.ts';
 

@@ -1,10 +1,8 @@
-import { Chip, Group, TextInput } from '@mantine/core';
+import { Chip, Group } from '@mantine/core';
 import { useState } from 'react';
-import { dateOf } from '../../graph/words.ts';
 import { dueDays, localDay, readDueDay } from '../../state/queue/work.ts';
-import { readTypedDay } from '../../state/time/time-window.ts';
 import { t } from '../../words/words.ts';
-import { DayCalendar } from '../lists/DayCalendar.tsx';
+import { TypedDay } from '../lists/TypedDay.tsx';
 
 interface DueFieldProps {
   /** null: no day; undefined: as it is with each. */
@@ -27,20 +25,17 @@ export function DueField({ dueOn, onChange }: DueFieldProps) {
   };
   return (
     <div>
-      <TextInput
-        inputMode="numeric"
+      <TypedDay
         label={t`Due`}
         placeholder={dueOn === undefined ? t`as it is` : t`no day`}
         // Who is still typing is not told that it is wrong.
         error={
           isWrong && (left || typed.length >= WHOLE_DATE) && t`This is no date. Write the year first, as in ${today}.`
         }
-        value={typed}
-        maxLength={20}
-        onChange={(event) => type(event.currentTarget.value)}
+        day={typed}
+        onChange={type}
         onFocus={() => setLeft(false)}
         onBlur={() => setLeft(true)}
-        rightSection={<DayCalendar label={t`Due`} day={readTypedDay(typed)} onPick={(day) => type(dateOf(day))} />}
       />
       <Group gap={6} mt={8}>
         {dueDays(today).map(({ name, day }) => (

@@ -6,7 +6,7 @@ import { t } from '../../words/words.ts';
 import { type Canvas, filterShared, filterTime, toggleKind } from './canvas.ts';
 import { sayPart, withoutParts } from '../filter/say-filter.ts';
 import { sharedByFew } from './shared-by.ts';
-import { linksLeftOut, NO_FILTER, partsAgainst, type ThingFilter } from '../filter/thing-filter.ts';
+import { linksLeftOut, partsAgainst, partsAsked, type ThingFilter } from '../filter/thing-filter.ts';
 
 /** A filter that is in force, to be taken away by itself. */
 export interface CanvasChip {
@@ -55,17 +55,13 @@ function filterChips(canvas: Canvas): CanvasChip[] {
     part === 'weight'
       ? linksLeftOut(canvas).size
       : [...nodes.values()].filter((node) => partsAgainst(filter, node).includes(part)).length;
-  return PARTS.filter((part) => filter[part] !== NO_FILTER[part] && isAsked(filter[part])).map((part) => ({
+  return partsAsked(filter).map((part) => ({
     id: part,
     says: sayPart(filter, part),
     things: left(part),
     without: (now) => withoutParts(now, [part]),
   }));
 }
-
-const PARTS = ['text', 'kinds', 'degree', 'weight'] as const;
-const isAsked = (asked: ThingFilter[keyof ThingFilter]) =>
-  typeof asked === 'string' ? asked.trim() !== '' : asked !== null && asked.length > 0;
 
 function timeChip(canvas: Canvas): CanvasChip[] {
   const { time } = canvas;

@@ -3,7 +3,7 @@ import type { NeighbourQuery } from '../../questions.ts';
 import { type Fold, foldsWithout, openFolds } from '../folds/folds.ts';
 import { outsideOf, type TimeFilter } from '../time/time-window.ts';
 import { isSharedByFew } from './shared-by.ts';
-import { isLeftOut, narrow, NO_FILTER, partsIn, type ThingFilter } from '../filter/thing-filter.ts';
+import { isLeftOut, narrow, NO_FILTER, partsAsked, type ThingFilter } from '../filter/thing-filter.ts';
 
 /** A thing on the canvas, as the API described it. */
 export interface CanvasNode {
@@ -194,7 +194,7 @@ export function narrowTo(canvas: Canvas, change: Partial<ThingFilter>): Canvas {
 
 /** How many filters hide something: things by name, kinds, who shares a value, parts of the filter, and the window of time. */
 export function hiding({ hidden, hiddenKinds, sharedBy, filter, time }: Canvas): number {
-  const own = hidden.size + hiddenKinds.size + (sharedBy > 0 ? 1 : 0) + partsIn(filter);
+  const own = hidden.size + hiddenKinds.size + (sharedBy > 0 ? 1 : 0) + partsAsked(filter).length;
   return own + (time?.outside === 'hide' ? 1 : 0);
 }
 

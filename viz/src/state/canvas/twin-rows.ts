@@ -6,6 +6,7 @@ import { drawnAsOf } from '../folds/folds.ts';
 import { countKinds } from '../folds/kinds-in-words.ts';
 import { isLeftOut, narrow } from '../filter/thing-filter.ts';
 import { type Cause, causesOf, nameCauses } from './why-hidden.ts';
+import { tally } from '../tally.ts';
 import { compareTexts, t } from '../../words/words.ts';
 
 export type TwinColumnId = 'kind' | 'name' | 'key' | 'links' | 'on' | 'status' | 'racket' | 'notes' | 'shown';
@@ -43,11 +44,7 @@ export const USUAL_TWIN: TwinLook = { by: 'kind', direction: 'asc' };
 
 /** Every thing of a canvas as a row; `noted` says how many notes a thing has. */
 export function twinRows(canvas: Canvas, noted: ReadonlyMap<string, number>): TwinRow[] {
-  const degrees = new Map<string, number>();
-  for (const { source, target } of canvas.links.values()) {
-    degrees.set(source, (degrees.get(source) ?? 0) + 1);
-    degrees.set(target, (degrees.get(target) ?? 0) + 1);
-  }
+  const degrees = tally([...canvas.links.values()].flatMap(({ source, target }) => [source, target]));
   return [...canvas.nodes.values()].map((node) => {
     const hiddenBy = isVisible(canvas, node) ? [] : causesOf(canvas, node);
     const shown = shownAs(canvas, node, hiddenBy);

@@ -1,4 +1,5 @@
 import type { Figure } from '../queue/facet-bins.ts';
+import { tally } from '../tally.ts';
 import { hundredths, linksOf } from './thing-filter.ts';
 
 /** How many things have how many links, the fewest first. What draws figures calls what it counts rackets. */
@@ -10,7 +11,5 @@ export const weightFigures = (links: ReadonlyMap<string, { weight: number }>): F
   figuresOf([...links.values()].map(({ weight }) => hundredths(weight)));
 
 function figuresOf(values: readonly number[]): Figure[] {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].map(([value, rackets]) => ({ value, rackets })).sort((a, b) => a.value - b.value);
+  return [...tally(values)].map(([value, rackets]) => ({ value, rackets })).sort((a, b) => a.value - b.value);
 }

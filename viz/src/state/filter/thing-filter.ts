@@ -75,12 +75,19 @@ export function linksLeftOut({ filter: { weight }, links }: Pick<Drawn, 'filter'
 /** Changes a filter; one that asks for nothing is none. */
 export function narrow(filter: ThingFilter, change: Partial<ThingFilter>): ThingFilter {
   const next = { ...filter, ...change };
-  return isNarrowing(next) ? next : NO_FILTER;
+  return partsAsked(next).length > 0 ? next : NO_FILTER;
 }
 
-const isNarrowing = ({ text, kinds, degree, weight }: ThingFilter): boolean =>
-  text.trim() !== '' || kinds.length > 0 || degree !== null || weight !== null;
+const PARTS = ['text', 'kinds', 'degree', 'weight'] as const satisfies readonly (keyof ThingFilter)[];
 
-/** How many parts of a filter ask for something. */
-export const partsIn = ({ text, kinds, degree, weight }: ThingFilter): number =>
-  [text.trim() !== '', kinds.length > 0, degree !== null, weight !== null].filter(Boolean).length;
+/** The parts of a filter that ask for something. */
+export function partsAsked(filter: ThingFilter): (keyof ThingFilter)[] {
+  const { text, kinds, degree, weight } = filter;
+  const isAsked = {
+    text: text.trim() !== '',
+    kinds: kinds.length > 0,
+    degree: degree !== null,
+    weight: weight !== null,
+  };
+  return PARTS.filter((part) => isAsked[part]);
+}

@@ -1,4 +1,5 @@
 import type { Band } from '@ringbreaker/cypher/domain';
+import { largestRackets } from '../../graph/racket-hues.ts';
 import type { Canvas } from '../canvas/canvas.ts';
 import type { Fold } from './folds.ts';
 
@@ -7,14 +8,8 @@ export type Bands = ReadonlyMap<string, Band>;
 
 /** The rackets that something in a fold belongs to, those with most things in folds first, up to so many. */
 export function foldedRackets({ nodes, folds }: Pick<Canvas, 'nodes' | 'folds'>, most: number): string[] {
-  const things = new Map<string, number>();
-  for (const { members } of folds.values())
-    for (const key of members) {
-      const id = nodes.get(key)?.racketId;
-      if (id) things.set(id, (things.get(id) ?? 0) + 1);
-    }
-  const sorted = [...things].sort(([a, few], [b, many]) => many - few || (a < b ? -1 : 1));
-  return sorted.slice(0, most).map(([id]) => id);
+  const folded = [...folds.values()].flatMap(({ members }) => [...members].flatMap((key) => nodes.get(key) ?? []));
+  return largestRackets(folded, most);
 }
 
 /** The highest band of the rackets that something in a fold belongs to; null where none is known. */

@@ -1,5 +1,6 @@
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { type Canvas, isVisible } from '../canvas/canvas.ts';
+import { tally } from '../tally.ts';
 import { linksLeftOut } from '../filter/thing-filter.ts';
 import { type Fold, foldsByThing } from './folds.ts';
 import { countKinds } from './kinds-in-words.ts';
@@ -36,7 +37,7 @@ export function foldsShown(canvas: Canvas, outside: Outside): FoldsShown | null 
     if (shown.length === 0) continue;
     const nodes = shown.map((key) => canvas.nodes.get(key)!);
     things.set(id, countKinds(nodes));
-    rackets.set(id, countOwners(nodes));
+    rackets.set(id, tally(nodes.map(({ racketId }) => racketId)));
     if (outside && shown.every((key) => outside.nodes.has(key))) past.nodes.add(id);
   }
   const links = new Map<string, number>();
@@ -51,12 +52,6 @@ export function foldsShown(canvas: Canvas, outside: Outside): FoldsShown | null 
     if (outside && shown.every((link) => outside.links.has(link.id))) past.links.add(id);
   }
   return { things, rackets, links, outside: past };
-}
-
-function countOwners(nodes: readonly { racketId: string | null }[]): Map<string | null, number> {
-  const counts = new Map<string | null, number>();
-  for (const { racketId } of nodes) counts.set(racketId, (counts.get(racketId) ?? 0) + 1);
-  return counts;
 }
 
 /** What the folds show, and what lies outside the window of time, folds and merged links among it. */

@@ -1,12 +1,12 @@
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
 import { count } from '../../graph/words.ts';
+import { tally } from '../tally.ts';
 import { inContext, t } from '../../words/words.ts';
 
 /** How many things of each kind there are, in the order of the legend. */
 export function countKinds(nodes: Iterable<{ kind: NodeKind }>): Map<NodeKind, number> {
-  const counts = new Map<NodeKind, number>();
-  for (const { kind } of nodes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const counts = tally(Array.from(nodes, ({ kind }) => kind));
   return new Map(legendOrder.flatMap((kind) => (counts.has(kind) ? [[kind, counts.get(kind)!] as const] : [])));
 }
 

@@ -2,7 +2,7 @@ import { ActionIcon, Popover, Skeleton } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useExplorer } from '../../../state/canvas/explorer-store.ts';
-import { partsIn } from '../../../state/filter/thing-filter.ts';
+import { partsAsked } from '../../../state/filter/thing-filter.ts';
 import { t } from '../../../words/words.ts';
 
 // What draws ranges comes when it is opened.
@@ -10,7 +10,7 @@ const FilterForm = lazy(async () => ({ default: (await import('./FilterForm.tsx'
 
 /** Opens the filter of the canvas. */
 export function FilterButton() {
-  const isFiltered = useExplorer((state) => partsIn(state.history.present.canvas.filter) > 0);
+  const isFiltered = useExplorer((state) => partsAsked(state.history.present.canvas.filter).length > 0);
   return (
     <Popover width={302} position="top-end" trapFocus returnFocus shadow="md">
       <Popover.Target>

@@ -4,12 +4,13 @@ import { IconEyeOff, IconInfoCircle, IconPalette } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { chooseMany, toggleColourBy } from '../../../explorer/actions/actions.ts';
 import { COUNTS_UP_TO } from '../../../explorer/drawing/marks.ts';
-import { legendOrder, lookOf } from '../../../graph/kinds.ts';
+import { lookOf } from '../../../graph/kinds.ts';
 import { count, counted } from '../../../graph/words.ts';
 import { toggleKind } from '../../../state/canvas/canvas.ts';
 import { act, canvasNow, useExplorer } from '../../../state/canvas/explorer-store.ts';
 import { ofKind } from '../../../state/canvas/selecting.ts';
 import { racketsOn } from '../../../state/folds/call-folds.ts';
+import { countKinds } from '../../../state/folds/kinds-in-words.ts';
 import { KindIcon } from '../../marks/KindIcon.tsx';
 import { FilterButton } from '../filters/FilterButton.tsx';
 import { SharedFilter } from '../filters/SharedFilter.tsx';
@@ -20,12 +21,10 @@ import { t } from '../../../words/words.ts';
 /** The legend is the control: a click on a kind hides it, another shows it again; a click on its count selects it. */
 export function Legend() {
   const { nodes, links, hiddenKinds, folds } = useExplorer((state) => state.history.present.canvas);
-  const counts = useMemo(() => {
-    const found = new Map<NodeKind, number>();
-    for (const { kind } of nodes.values()) found.set(kind, (found.get(kind) ?? 0) + 1);
-    return found;
-  }, [nodes]);
-  const isByRacket = useColourByRacket();
+  const kinds = useMemo(() => countKinds(nodes.values()), [nodes]);
+  const hasRackets = racketsOn({ nodes }).length > 0;
+  // Where nothing on the canvas is of a racket, colour tells the kind.
+  const isByRacket = useExplorer((state) => state.colourBy === 'racket') && hasRackets;
   if (nodes.size === 0) return null;
   return (
     <section className="legend" aria-label={t`Legend`}>
@@ -35,34 +34,23 @@ export function Legend() {
       </b>
       <ul>
         {isByRacket && <RacketRows />}
-        {legendOrder
-          .filter((kind) => counts.has(kind))
-          .map((kind) => (
-            <LegendRow key={kind} kind={kind} things={counts.get(kind)!} hidden={hiddenKinds.has(kind)} />
-          ))}
+        {[...kinds].map(([kind, things]) => (
+          <LegendRow key={kind} kind={kind} things={things} hidden={hiddenKinds.has(kind)} plain={isByRacket} />
+        ))}
         <RecentRow />
       </ul>
       <SharedFilter />
       <div className="legend-buttons">
         <FilterButton />
-        <ColourBy />
+        {hasRackets && <ColourBy isByRacket={isByRacket} />}
         <Marks />
       </div>
     </section>
   );
 }
 
-/** Whether colour tells the racket: where nothing on the canvas is of one, it tells the kind. */
-function useColourByRacket(): boolean {
-  const hasRackets = useExplorer((state) => racketsOn(state.history.present.canvas).length > 0);
-  return useExplorer((state) => state.colourBy === 'racket') && hasRackets;
-}
-
 /** Chooses what colour tells. */
-function ColourBy() {
-  const isByRacket = useColourByRacket();
-  const hasRackets = useExplorer((state) => racketsOn(state.history.present.canvas).length > 0);
-  if (!hasRackets) return null;
+function ColourBy({ isByRacket }: { isByRacket: boolean }) {
   return (
     <Tooltip label={isByRacket ? t`Colour tells the racket` : t`Colour tells the kind`}>
       <ActionIcon
@@ -92,9 +80,16 @@ function Marks() {
   );
 }
 
-function LegendRow({ kind, things, hidden }: { kind: NodeKind; things: number; hidden: boolean }) {
+interface LegendRowProps {
+  kind: NodeKind;
+  things: number;
+  hidden: boolean;
+  /** Colour tells something else. */
+  plain: boolean;
+}
+
+function LegendRow({ kind, things, hidden, plain }: LegendRowProps) {
   const { plural } = lookOf(kind);
-  const isByRacket = useColourByRacket();
   const name = hidden ? t`Show ${plural.toLowerCase()}` : t`Hide ${plural.toLowerCase()}`;
   return (
     <li>
@@ -105,7 +100,7 @@ function LegendRow({ kind, things, hidden }: { kind: NodeKind; things: number; h
         title={name}
         onClick={() => act(name, (canvas) => toggleKind(canvas, kind))}
       >
-        <KindIcon kind={kind} size={18} plain={isByRacket} />
+        <KindIcon kind={kind} size={18} plain={plain} />
         <span className={hidden ? 'struck' : ''}>{plural}</span>
         {hidden && <IconEyeOff size={14} aria-label={t`hidden`} />}
       </button>

@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
-import { chooseMany } from '../../../explorer/actions/actions.ts';
 import { racketGroups, type RacketGroup, racketHues } from '../../../graph/racket-hues.ts';
-import { count, counted, shorten } from '../../../graph/words.ts';
+import { counted, shorten } from '../../../graph/words.ts';
 import type { CanvasNode } from '../../../state/canvas/canvas.ts';
-import { canvasNow, useExplorer } from '../../../state/canvas/explorer-store.ts';
-import { visibleWhere } from '../../../state/canvas/selecting.ts';
+import { useExplorer } from '../../../state/canvas/explorer-store.ts';
 import { type Called, nameOfRacket } from '../../../state/folds/call-folds.ts';
 import { Swatch } from '../../marks/Swatch.tsx';
+import { SelectRow } from './SelectRow.tsx';
 import { t } from '../../../words/words.ts';
 
 /** The rackets by whose colours the things of the canvas are drawn; a click selects those of one. */
@@ -45,18 +44,8 @@ interface RowProps extends Pick<RacketGroup, 'things'> {
 
 function Row({ name, things, hue, of }: RowProps) {
   return (
-    <li>
-      <button
-        type="button"
-        className="legend-row"
-        title={t`Select ${name}`}
-        onClick={() => chooseMany(visibleWhere(canvasNow(), of))}
-      >
-        <Swatch hue={hue} />
-        <span className="visually-hidden">{t`Select: `}</span>
-        <span>{shorten(name, LETTERS)}</span>
-        <span className="quiet">{count(things)}</span>
-      </button>
-    </li>
+    <SelectRow name={shorten(name, LETTERS)} title={t`Select ${name}`} things={things} of={of}>
+      <Swatch hue={hue} />
+    </SelectRow>
   );
 }

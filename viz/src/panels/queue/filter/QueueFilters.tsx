@@ -94,9 +94,10 @@ function Bands({ filter, facets, onChange }: PartProps) {
   );
 }
 
-const OPTIONS: Readonly<
-  Record<Exclude<PickedPart, 'band' | 'stage' | 'assignee'>, { of: keyof RacketFacets; always: readonly string[] }>
-> = {
+/** The parts that have a menu of their own. */
+type MenuPart = Exclude<PickedPart, 'band' | 'stage' | 'assignee'>;
+
+const OPTIONS: Readonly<Record<MenuPart, { of: keyof RacketFacets; always: readonly string[] }>> = {
   lifecycle: { of: 'lifecycles', always: Lifecycle.options },
   triage: { of: 'triages', always: RacketTriageState.options },
   country: { of: 'countries', always: [] },
@@ -104,12 +105,7 @@ const OPTIONS: Readonly<
 };
 
 /** The choices that there are, with those that are picked though they leave nothing. */
-function Picked({
-  part,
-  filter,
-  facets,
-  onChange,
-}: PartProps & { part: Exclude<PickedPart, 'band' | 'stage' | 'assignee'> }) {
+function Picked({ part, filter, facets, onChange }: PartProps & { part: MenuPart }) {
   const { of, always } = OPTIONS[part];
   const picked = pickedOf(filter, part);
   const counted = new Map(

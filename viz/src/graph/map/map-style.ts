@@ -1,7 +1,7 @@
 import type { FeatureCollection, LineString } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import type { Appearance } from './appearance.ts';
-import { mix } from './appearance.ts';
+import type { Appearance } from '../appearance.ts';
+import { mix } from '../appearance.ts';
 import { widthOf, type Arc } from './arcs.ts';
 
 /** Names of what is drawn over the base map. */

@@ -1,5 +1,5 @@
 import Supercluster from 'supercluster';
-import type { Spot } from '../state/canvas/where.ts';
+import type { Spot } from '../../state/canvas/where.ts';
 
 /** Spots that stand so near each other on the screen that they are drawn as one. */
 export interface Cluster {

@@ -7,7 +7,7 @@ import { QUESTIONS } from '../../questions.ts';
 import { useSearchWanted } from '../../state/search-wanted.ts';
 import { useSingleKeys } from '../../state/preferences.ts';
 import { later } from '../later.tsx';
-import { openPalette } from './commands.ts';
+import { openPalette } from '../frame/commands.ts';
 import { chosenRecent, RecentSearches } from './RecentSearches.tsx';
 import { SearchHits } from './SearchHits.tsx';
 import { useFound } from './use-found.ts';

@@ -1,7 +1,7 @@
-import { nameOf, sayPlace } from '../state/canvas/where.ts';
+import { nameOf, sayPlace } from '../../state/canvas/where.ts';
 import type { Cluster } from './clusters.ts';
-import { counted, lettersIn } from './words.ts';
-import { t } from '../words/words.ts';
+import { counted, lettersIn } from '../words.ts';
+import { t } from '../../words/words.ts';
 
 const LEAST_RADIUS = 13;
 const MOST_RADIUS = 30;

@@ -1,4 +1,4 @@
-import type { Route } from '../state/canvas/where.ts';
+import type { Route } from '../../state/canvas/where.ts';
 import type { Cluster } from './clusters.ts';
 
 /** Parcels between two marks of the map, with the line that is drawn for them. */

@@ -1,6 +1,6 @@
 import type { Place } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import type { Spot } from '../state/canvas/where.ts';
+import type { Spot } from '../../state/canvas/where.ts';
 import { arcsOf, bend, widthOf } from './arcs.ts';
 import { clusterer } from './clusters.ts';
 import { arcFeatures } from './map-style.ts';
