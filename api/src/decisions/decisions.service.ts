@@ -3,9 +3,8 @@ import { Database, decideRacket, racketDecisions } from '@ringbreaker/cypher';
 import { saying, type NewRacketDecision, type RacketDecisionPage, type RacketTriage } from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
 import { type Contributors, Things } from '../graph/things.ts';
-import { pageOf, readCursor } from '../paging/cursor.ts';
 import { ProblemError } from '../problems/problem-error.ts';
-import { noSuchRacket } from '../rackets/rackets.service.ts';
+import { pageOfSaid } from '../rackets/said-of-racket.ts';
 import type { DecisionsQueryDto } from './decisions.dto.ts';
 
 /** Keeps and reads what people decide on rackets. */
@@ -18,14 +17,8 @@ export class Decisions {
 
   /** @throws ProblemError `not-found` where there never was such a racket that this viewer may see. */
   async list(id: string, query: DecisionsQueryDto, contributors: Contributors): Promise<RacketDecisionPage> {
-    const place = readCursor(query.cursor);
     const all = await this.database.run(racketDecisions, { racketId: id, contributors });
-    if (all.length === 0) {
-      const [racket] = await this.things.look([id], contributors);
-      if (racket?.kind !== 'Racket') throw noSuchRacket(id);
-    }
-    const items = all.slice(place.skip, place.skip + query.limit);
-    return pageOf(items, place, { total: all.length, run: null });
+    return pageOfSaid(all, { things: this.things, id, contributors, ...query });
   }
 
   /** @throws ProblemError `conflict` with both where somebody decided since it was seen; nothing is kept then. */

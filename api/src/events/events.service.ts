@@ -3,7 +3,7 @@ import { Database, racketHistory } from '@ringbreaker/cypher';
 import { type EventPage, viewEvent } from '@ringbreaker/cypher/domain';
 import { type Contributors, Things } from '../graph/things.ts';
 import { pageOf, readCursor } from '../paging/cursor.ts';
-import { noSuchRacket } from '../rackets/rackets.service.ts';
+import { requireRacket } from '../rackets/said-of-racket.ts';
 import type { EventsQueryDto } from './events.dto.ts';
 
 /** Reads what happened to rackets, those included that are no more. */
@@ -19,12 +19,7 @@ export class Events {
     const place = readCursor(query.cursor);
     const rows = await this.database.run(racketHistory, { id, contributors, ...place, limit: query.limit });
     const [first] = rows;
-    if (!first && !(await this.#isKnown(id, contributors))) throw noSuchRacket(id);
+    if (!first) await requireRacket({ things: this.things, id, contributors });
     return pageOf(rows.map(viewEvent), place, { total: first?.total ?? 0, run: first?.runSeq ?? null });
-  }
-
-  async #isKnown(id: string, contributors: Contributors): Promise<boolean> {
-    const [racket] = await this.things.look([id], contributors);
-    return racket?.kind === 'Racket';
   }
 }

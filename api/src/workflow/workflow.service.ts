@@ -3,9 +3,8 @@ import { Database, workflowSteps, workOnRacket } from '@ringbreaker/cypher';
 import { saying, type NewWorkflowStep, type RacketWorkflow, type WorkflowStepPage } from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
 import { type Contributors, Things } from '../graph/things.ts';
-import { pageOf, readCursor } from '../paging/cursor.ts';
 import { ProblemError } from '../problems/problem-error.ts';
-import { noSuchRacket } from '../rackets/rackets.service.ts';
+import { pageOfSaid } from '../rackets/said-of-racket.ts';
 import type { WorkflowQueryDto } from './workflow.dto.ts';
 
 /** Keeps and reads how far the work on rackets is. */
@@ -18,14 +17,8 @@ export class Workflows {
 
   /** @throws ProblemError `not-found` where there never was such a racket that this viewer may see. */
   async list(id: string, query: WorkflowQueryDto, contributors: Contributors): Promise<WorkflowStepPage> {
-    const place = readCursor(query.cursor);
     const all = await this.database.run(workflowSteps, { racketId: id, contributors });
-    if (all.length === 0) {
-      const [racket] = await this.things.look([id], contributors);
-      if (racket?.kind !== 'Racket') throw noSuchRacket(id);
-    }
-    const items = all.slice(place.skip, place.skip + query.limit);
-    return pageOf(items, place, { total: all.length, run: null });
+    return pageOfSaid(all, { things: this.things, id, contributors, ...query });
   }
 
   /** @throws ProblemError `conflict` with both where somebody changed it since it was seen; nothing is kept then. */

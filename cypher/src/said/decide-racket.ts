@@ -9,6 +9,7 @@ import {
 import type { Database } from '../connection/driver.ts';
 import { GraphError } from '../errors.ts';
 import { lockRacketTriage, racketDecisions, saveRacketDecision } from '../queries/review/review.ts';
+import { requireWhole } from './require-whole.ts';
 
 /** What became of a decision: how the racket stands now, or how it stood where somebody had decided meanwhile. */
 type Decided = { readonly kept: RacketTriage } | { readonly conflict: RacketTriage };
@@ -26,16 +27,12 @@ export function decideRacket(
   by: { readonly author: string; readonly contributors: string[] | null },
 ): Promise<Decided> {
   return database.transaction('write', async (transaction) => {
-    const [stands] = await transaction.run(lockRacketTriage, { racketId, contributors: by.contributors });
-    if (!stands) {
-      throw new GraphError('refused', saying`The current run has no such racket: it may have dissolved or merged.`);
-    }
-    if (stands.hiddenMembers > 0) {
-      throw new GraphError(
-        'refused',
-        saying`${stands.hiddenMembers} of its sellers are held by another contributor: whoever sees all of it may decide.`,
-      );
-    }
+    const [found] = await transaction.run(lockRacketTriage, { racketId, contributors: by.contributors });
+    const stands = requireWhole(
+      found,
+      (hiddenMembers) =>
+        saying`${hiddenMembers} of its sellers are held by another contributor: whoever sees all of it may decide.`,
+    );
     const before = await transaction.run(racketDecisions, { racketId, contributors: by.contributors });
     const holds = holdingOf(before);
     if (stands.version !== wanted.version) return { conflict: { version: stands.version, decision: holds } };

@@ -3,19 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { callRackets } from '../call-rackets.ts';
 import type { Database } from '../connection/driver.ts';
 import { nameRacket } from './name-racket.ts';
-import {
-  carryNames,
-  saveRacketMembers,
-  saveScores,
-  saveStandings,
-  startRun,
-  switchRun,
-} from '../queries/detect/save.ts';
+import { carryNames } from '../queries/detect/save.ts';
 import { racketNamings } from '../queries/review/names.ts';
-import { openTestDatabase, saveTestGraph, wipe } from '../testing/test-database.ts';
+import { openTestDatabase } from '../testing/test-database.ts';
+import { mergeIntoThird, saveThreeRackets } from './test-rackets.ts';
 
 const BY = { author: 'ann', contributors: null };
-const IDS = ['rk-1', 'rk-2', 'rk-3'];
 
 describe('the name of a racket that merges', () => {
   let database: Database;
@@ -24,26 +17,10 @@ describe('the name of a racket that merges', () => {
   });
   afterAll(() => database.close());
 
-  beforeEach(async () => {
-    await wipe(database);
-    const properties = { id: '1', contributors: ['market'] };
-    const things = IDS.map((_, at) => ({ labels: ['Entity', 'Seller'], key: `seller:${at}`, properties }));
-    await saveTestGraph(database, { things, links: [], deliveries: [] });
-    const options = { engine: 'leiden', seed: 1, options: '{}', codeVersion: 'test' };
-    await database.run(startRun, { ...options, startedAt: '2024-02-01T00:00:00Z', asOf: '2024-01-31' });
-    const members = IDS.map((id, at) => [`seller:${at}`, id, 'core', 0.9, '2024-01-31']);
-    await database.run(saveRacketMembers, { run: 1, asOf: '2024-01-31', rows: members as never });
-    const scores = IDS.map((id) => [id, 50, 'B', 0.5, 1, 1, 1, 1, 'active', 'why', ['Rolex'], ['CN'], '{}']);
-    await database.run(saveScores, { run: 1, rows: scores as never });
-    await database.run(switchRun, { seq: 1 });
-  });
+  beforeEach(() => saveThreeRackets(database));
 
   const name = (id: string, text: string) => nameRacket(database, id, { version: 0, name: text }, BY);
-  const merge = async (...from: string[]) => {
-    const rows = from.map((id) => [id, 'merged', null, 'rk-3', null]);
-    await database.run(saveStandings, { rows: rows as never });
-    return database.run(carryNames, { rows: from.map((id) => ({ from: id, into: 'rk-3', author: 'run 2' })) });
-  };
+  const merge = async (...from: string[]) => database.run(carryNames, { rows: await mergeIntoThird(database, from) });
   const called = async () => (await callRackets(database, ['rk-3'], null)).get('rk-3');
 
   it('goes along to a racket that has none, with where it came from; once, however often the run is done', async () => {

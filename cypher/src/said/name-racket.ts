@@ -3,6 +3,7 @@ import type { NewRacketName, RacketNamed } from '../domain/rackets/racket-name.t
 import type { Database } from '../connection/driver.ts';
 import { GraphError } from '../errors.ts';
 import { lockRacketName, racketNamings, saveRacketNaming } from '../queries/review/names.ts';
+import { requireWhole } from './require-whole.ts';
 
 /** What became of a naming: what the racket is called now, or how it was called where somebody had named it meanwhile. */
 type Named = { readonly kept: RacketNamed } | { readonly conflict: RacketNamed };
@@ -20,18 +21,13 @@ export function nameRacket(
   by: { readonly author: string; readonly contributors: string[] | null },
 ): Promise<Named> {
   return database.transaction('write', async (transaction) => {
-    const [stands] = await transaction.run(lockRacketName, { racketId, contributors: by.contributors });
-    if (!stands) {
-      throw new GraphError('refused', saying`The current run has no such racket: it may have dissolved or merged.`);
-    }
-    if (stands.hiddenMembers > 0) {
-      throw new GraphError(
-        'refused',
-        saying`${stands.hiddenMembers} of its sellers are held by another contributor: whoever sees all of it may name it.`,
-      );
-    }
+    const [found] = await transaction.run(lockRacketName, { racketId, contributors: by.contributors });
+    const { version } = requireWhole(
+      found,
+      (hiddenMembers) =>
+        saying`${hiddenMembers} of its sellers are held by another contributor: whoever sees all of it may name it.`,
+    );
     const [last] = await transaction.run(racketNamings, { racketId, contributors: by.contributors });
-    const { version } = stands;
     if (version !== wanted.version) return { conflict: { version, naming: last ?? null } };
     if (wanted.name === null && (last?.name ?? null) === null) {
       throw new GraphError('refused', saying`Nobody has named this racket: there is no name to take away.`);

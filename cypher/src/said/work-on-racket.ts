@@ -3,6 +3,7 @@ import type { NewWorkflowStep, RacketWorkflow } from '../domain/rackets/racket-w
 import type { Database } from '../connection/driver.ts';
 import { GraphError } from '../errors.ts';
 import { lockRacketWorkflow, saveWorkflowStep } from '../queries/review/workflow.ts';
+import { requireWhole } from './require-whole.ts';
 
 /** What became of a step: how the work stands now, or how it stood where somebody had changed it meanwhile. */
 type Worked = { readonly kept: RacketWorkflow } | { readonly conflict: RacketWorkflow };
@@ -19,17 +20,12 @@ export function workOnRacket(
   by: { readonly author: string; readonly contributors: string[] | null },
 ): Promise<Worked> {
   return database.transaction('write', async (transaction) => {
-    const [stands] = await transaction.run(lockRacketWorkflow, { racketId, contributors: by.contributors });
-    if (!stands) {
-      throw new GraphError('refused', saying`The current run has no such racket: it may have dissolved or merged.`);
-    }
-    const { hiddenMembers, ...workflow } = stands;
-    if (hiddenMembers > 0) {
-      throw new GraphError(
-        'refused',
+    const [found] = await transaction.run(lockRacketWorkflow, { racketId, contributors: by.contributors });
+    const workflow = requireWhole(
+      found,
+      (hiddenMembers) =>
         saying`${hiddenMembers} of its sellers are held by another contributor: whoever sees all of it may work on it.`,
-      );
-    }
+    );
     if (workflow.version !== wanted.version) return { conflict: workflow };
     const step = { ...wanted, racketId, version: workflow.version + 1, author: by.author };
     const [kept] = await transaction.run(saveWorkflowStep, step);
