@@ -2,7 +2,7 @@ import { asId, saying } from '@ringbreaker/cypher/domain';
 import { MATCHED_KINDS, requireSchema, type Database, type Lease, type MatchedKind } from '@ringbreaker/cypher';
 import type { Progress } from './job/progress.ts';
 import { takeWriter } from './job/take-writer.ts';
-import { Candidates } from './resolution/candidates/candidates.ts';
+import { Candidates, recordsOf } from './resolution/candidates/candidates.ts';
 import { keepModel, readModel, type KeptModel } from './resolution/model/keep-model.ts';
 import { basisOf, learn, matcherOf, type Matcher } from './resolution/matcher.ts';
 import { readNeighbours, readUnmatched } from './resolution/read-values.ts';
@@ -82,8 +82,7 @@ interface Deciding {
 }
 
 async function decide(matcher: Matcher, { keys, fresh, request, writer }: Deciding) {
-  const source = { size: keys.length, at: (index: number) => matcher.read(keys[index] ?? '') };
-  const candidates = new Candidates(matcher, source, matcher.counts);
+  const candidates = new Candidates(matcher, recordsOf(keys, matcher.read), matcher.counts);
   const isFresh = new Set(keys.length === fresh.length ? [] : fresh);
   const isNew = isFresh.size === 0 ? undefined : (index: number) => isFresh.has(keys[index] ?? '');
   const counts = { pairs: 0, same: 0, possible: 0 };

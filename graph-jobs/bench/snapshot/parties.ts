@@ -1,5 +1,6 @@
 import { groupBy } from '#jobs/detect/links/group-by';
-import { isTelling, type Party, type PartyUse } from '#jobs/detect/parties/party';
+import type { Party } from '#jobs/detect/parties/party';
+import { toParty } from '#jobs/detect/snapshot/read-parties';
 import { orNull } from './cells.ts';
 import type { StoredLinks } from './links.ts';
 import type { Tables } from './tables.ts';
@@ -9,21 +10,14 @@ import type { Tables } from './tables.ts';
  * @param sameAs the key that a value stands under, where that is another one's
  */
 export function partiesOf(tables: Tables, links: StoredLinks, sameAs: ReadonlyMap<string, string>): Party[] {
-  const used = ['USES', 'LOCATED_AT', 'PAID_TO'].flatMap((type) => [...links.of(type)]);
-  const uses = groupBy(used, ({ from }) => from);
-  const parties = tables.map('parties', (read): Party => {
+  const telling = ['USES', 'LOCATED_AT', 'PAID_TO'].flatMap((type) => [...links.of(type)]);
+  const uses = groupBy(telling, ({ from }) => from);
+  const parties = tables.map('parties', (read) => {
     const key = `party:${read('party_id')}`;
-    return {
-      key,
-      type: orNull(read('type')) as Party['type'],
-      name: orNull(read('name')),
-      registrationNumber: orNull(read('registration_number')),
-      country: orNull(read('country')),
-      uses: (uses.get(key) ?? []).flatMap(({ label: kind, to: written }): PartyUse[] => {
-        const value = sameAs.get(written) ?? written;
-        return isTelling(kind) ? [{ kind, value, ...(value !== written && { written }) }] : [];
-      }),
-    };
+    const type = orNull(read('type')) as Party['type'];
+    const facts = [orNull(read('name')), orNull(read('registration_number')), orNull(read('country'))] as const;
+    const used = (uses.get(key) ?? []).map(({ label, to }) => [label, to] as const);
+    return toParty([key, type, ...facts, used], sameAs);
   });
   return parties.filter(({ registrationNumber, uses: all }) => registrationNumber !== null || all.length > 0);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Candidates, sourceOf } from './candidates/candidates.ts';
+import { scorePair } from './compare/score-pair.ts';
 import { fitModel } from './model/fit-model.ts';
 import { ADDRESS, NAME } from './kinds.ts';
 import type { MatchKind } from './model/match-model.ts';
@@ -13,7 +14,8 @@ const SIZE = 3_000;
 function decideAll(kind: MatchKind, records: readonly MatchRecord[]): Map<string, DecidedPair> {
   const source = sourceOf(records);
   const model = fitModel(kind, source, 1);
-  const pairs = [...decidePairs(kind, model, new Candidates(kind, source, model.counts))];
+  const candidates = new Candidates(kind, source, model.counts);
+  const pairs = [...decidePairs(candidates, (...pair) => scorePair(kind, model, ...pair))];
   return new Map(pairs.map((pair) => [`${pair.one}\n${pair.other}`, pair]));
 }
 

@@ -1,5 +1,6 @@
 import type { MatchedKind } from '@ringbreaker/cypher';
 import type { BlockingRule } from './candidates/blocking.ts';
+import { recordsOf } from './candidates/candidates.ts';
 import { fitModel } from './model/fit-model.ts';
 import { decideImages, IMAGE } from './image-kind.ts';
 import { ADDRESS, NAME } from './kinds.ts';
@@ -36,7 +37,7 @@ export interface Matcher {
 /** Learns the model of a kind from the keys of all its values, ascending. */
 export function learn(id: MatchedKind, keys: readonly string[], seed: number): MatchModel {
   const { kind, read } = MATCHED[id];
-  return fitModel(kind, { size: keys.length, at: (index) => read(keys[index] ?? '') }, seed);
+  return fitModel(kind, recordsOf(keys, read), seed);
 }
 
 /** The matcher that a learned model makes. */

@@ -2,6 +2,7 @@ import { Candidates, type RecordSource } from './candidates/candidates.ts';
 import type { MatchKind, MatchModel } from './model/match-model.ts';
 import { sameAs, type Verdict } from './verdicts/same-as.ts';
 import { scorePair, type Decision } from './compare/score-pair.ts';
+import type { PreparedRecord } from './records/prepare-record.ts';
 
 /** A decided pair of records; the smaller key comes first. */
 export interface DecidedPair extends Decision {
@@ -9,10 +10,14 @@ export interface DecidedPair extends Decision {
   readonly other: string;
 }
 
-/** Decides on every candidate pair; pairs that are different are left out. */
-export function* decidePairs(kind: MatchKind, model: MatchModel, candidates: Candidates): Generator<DecidedPair> {
-  for (const [one, other] of candidates.all()) {
-    const decision = scorePair(kind, model, one, other);
+/** Decides on every candidate pair, with `isNew` of which one at least is new; pairs that are different are left out. */
+export function* decidePairs(
+  candidates: Candidates,
+  decide: (one: PreparedRecord, other: PreparedRecord) => Decision,
+  isNew?: (index: number) => boolean,
+): Generator<DecidedPair> {
+  for (const [one, other] of candidates.all(isNew)) {
+    const decision = decide(one, other);
     if (decision.tier !== 'different') yield { ...decision, one: one.key, other: other.key };
   }
 }
@@ -23,9 +28,9 @@ export function resolve(
   model: MatchModel,
   { source, verdicts = [] }: { readonly source: RecordSource; readonly verdicts?: readonly Verdict[] },
 ): Map<string, string> {
-  const pairs = [...decidePairs(kind, model, new Candidates(kind, source, model.counts))];
+  const pairs = decidePairs(new Candidates(kind, source, model.counts), (...pair) => scorePair(kind, model, ...pair));
   return sameAs(
-    pairs.filter(({ tier }) => tier === 'same'),
+    [...pairs].filter(({ tier }) => tier === 'same'),
     verdicts,
   );
 }

@@ -1,9 +1,10 @@
 import type { MatchedKind } from '@ringbreaker/cypher';
 import { labelOfKey } from '@ringbreaker/cypher/values';
 import { blocksOf, NO_BLOCK, WIDEST_BLOCK } from '../../resolution/candidates/blocking.ts';
-import { Candidates } from '../../resolution/candidates/candidates.ts';
+import { Candidates, recordsOf } from '../../resolution/candidates/candidates.ts';
 import type { Matcher } from '../../resolution/matcher.ts';
 import { prepare } from '../../resolution/records/prepare-record.ts';
+import { decidePairs } from '../../resolution/resolve.ts';
 import type { Blocks, Lookups } from './lookups.ts';
 
 /** Another key, and the chance that it is the same value as the one that was asked for. */
@@ -49,15 +50,12 @@ function decide(
   near: Map<string, Near[]>,
 ): void {
   const all = [...new Set([...asked, ...members])].sort();
-  const source = { size: all.length, at: (index: number) => matcher.read(all[index] ?? '') };
   const isAsked = new Set(asked);
-  const candidates = new Candidates(matcher, source, matcher.counts);
-  for (const [one, other] of candidates.all((index) => isAsked.has(all[index] ?? ''))) {
-    const { tier, p } = matcher.decide(one, other);
-    if (tier === 'different') continue;
+  const candidates = new Candidates(matcher, recordsOf(all, matcher.read), matcher.counts);
+  for (const { one, other, p } of decidePairs(candidates, matcher.decide, (at) => isAsked.has(all[at] ?? ''))) {
     for (const [key, met] of [
-      [one.key, other.key],
-      [other.key, one.key],
+      [one, other],
+      [other, one],
     ] as const) {
       if (isAsked.has(key)) near.set(key, [...(near.get(key) ?? []), { key: met, p }]);
     }

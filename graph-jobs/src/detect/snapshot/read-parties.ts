@@ -43,7 +43,8 @@ export async function readParties(read: ReadPartyRows, { sameAs, verdicts }: Kno
   return resolveParties(parties, verdicts);
 }
 
-function toParty(
+/** A party as it is judged, its values under the keys that they stand under. */
+export function toParty(
   [key, type, name, registrationNumber, country, uses]: PartyRow,
   sameAs: KnownOfParties['sameAs'],
 ): Party {

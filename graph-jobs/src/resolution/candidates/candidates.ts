@@ -16,6 +16,11 @@ export function sourceOf(records: readonly MatchRecord[]): RecordSource {
   return { size: sorted.length, at: (index) => sorted[index] as MatchRecord };
 }
 
+/** A source of records that are read from keys, which stand in their order. */
+export function recordsOf(keys: readonly string[], read: (key: string) => MatchRecord): RecordSource {
+  return { size: keys.length, at: (index) => read(keys[index] ?? '') };
+}
+
 /** The candidates of one kind: pairs that share a block. */
 export class Candidates {
   readonly #source: RecordSource;
