@@ -87,6 +87,8 @@ export async function workInTwoWindows(page: Page): Promise<void> {
   await eventually(() => keysOf(twin)).toEqual(there);
   await settle(twin);
   await twin.getByRole('button', { name: 'New canvas' }).click();
+  // Its address is still that of the window it came from, until it is written anew.
+  await eventually(() => twin.url()).not.toMatch(/&l=/);
   await twin.locator('.empty-canvas .node-list button').last().click();
   await eventually(async () => (await keysOf(twin)).length).toBeGreaterThan(3);
   await settle(twin);
@@ -108,7 +110,7 @@ export async function workInTwoWindows(page: Page): Promise<void> {
   const offers = next.getByRole('button', { name: /^Go on with a closed window/ });
   await eventually(() => offers.count()).toBe(2);
   await keep(next, '49-closed-windows');
-  await offers.first().click();
+  await offers.filter({ hasText: `(${duplicate.length} things` }).click();
   await eventually(() => keysOf(next)).toEqual(duplicate);
   await next.keyboard.press('Control+z');
   await eventually(() => keysOf(next)).toEqual([]);

@@ -86,12 +86,18 @@ function useWriting(runSeq: number | null): void {
     const placesNow = () => (layout === 'idle' ? allPlaces(canvas) : new Map<string, never>());
     const write = () => writeAddress({ canvas, selection, link, places: placesNow() });
     const forget = writesAddress(write);
+    const leave = () => keep(runSeq);
     const timer = setTimeout(() => {
       if (!write() && useExplorer.getState().notice === null) look({ notice: TOO_LARGE });
-      if (layout === 'idle') keep(runSeq);
+      if (layout !== 'idle') return;
+      keep(runSeq);
+      window.removeEventListener('pagehide', leave);
     }, WRITE_AFTER_MS);
+    // Who leaves before that, or while things still move, loses neither the last step nor the ones before it.
+    window.addEventListener('pagehide', leave);
     return () => {
       clearTimeout(timer);
+      window.removeEventListener('pagehide', leave);
       forget();
     };
   }, [canvas, selection, link, layout, runSeq]);

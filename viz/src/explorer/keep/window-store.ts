@@ -32,23 +32,35 @@ function nameAnew(): string {
   return name;
 }
 
-/** A window waits so long for its name: after a reload the page before may still hold it. */
-const CLAIM_MS = 2_000;
+/** A window waits so long for its name: after a reload the page before may still hold it, on a busy machine for seconds. */
+const CLAIM_MS = 10_000;
 const lockOf = (name: string) => `${OWN}.${name}`;
 
 /**
  * Holds a name as long as the page lives; answers false where another window holds it, as the one does that this one was
- * duplicated from. Where the browser gives no locks, as it does without TLS, a duplicate is not told from its original.
+ * duplicated from. One that lives says so when asked; one that is being left says nothing, and its name is free in a
+ * moment. Where the browser gives no locks, as it does without TLS, a duplicate is not told from its original.
  */
 function hold(name: string): Promise<boolean> {
   const locks = navigator.locks as LockManager | undefined;
   if (!locks) return Promise.resolve(true);
+  const others = new BroadcastChannel(lockOf(name));
+  const waited = new AbortController();
+  const untilClosed = (isOurs: () => void) => {
+    others.onmessage = ({ data }) => data === 'whose' && others.postMessage('mine');
+    isOurs();
+    return new Promise<never>(() => undefined);
+  };
   return new Promise((resolve) => {
-    const untilClosed = () => {
-      resolve(true);
-      return new Promise<never>(() => undefined);
-    };
-    locks.request(lockOf(name), { signal: AbortSignal.timeout(CLAIM_MS) }, untilClosed).catch(() => resolve(false));
+    others.onmessage = ({ data }) => data === 'mine' && waited.abort();
+    setTimeout(() => waited.abort(), CLAIM_MS);
+    locks
+      .request(lockOf(name), { signal: waited.signal }, () => untilClosed(() => resolve(true)))
+      .catch(() => {
+        others.close();
+        resolve(false);
+      });
+    others.postMessage('whose');
   });
 }
 
