@@ -8,6 +8,7 @@ import { writesAddress } from '../../state/link/link-here.ts';
 import { readUrlState } from '../../state/url-state.ts';
 import { allPlaces, allPlacesOf } from '../canvas-graph.ts';
 import { writeAddress } from './address.ts';
+import { useLooks } from './looks.ts';
 import { viewInAddress } from './name-view.ts';
 import { openPasted, restoreFromUrl, tellNothing } from './restore.ts';
 import { closedOffers, type KeptOffer, makeRoom, ownOffer } from './kept-windows.ts';
@@ -79,12 +80,13 @@ function useWriting(runSeq: number | null): void {
   const selection = useExplorer((state) => state.selection);
   const link = useExplorer((state) => state.link);
   const layout = useExplorer((state) => state.layout);
+  const looks = useLooks();
   const written = useRef(false);
   useEffect(() => {
     if (canvas.nodes.size === 0 && !written.current) return undefined;
     written.current = true;
     const placesNow = () => (layout === 'idle' ? allPlaces(canvas) : new Map<string, never>());
-    const write = () => writeAddress({ canvas, selection, link, places: placesNow() });
+    const write = () => writeAddress({ canvas, selection, link, places: placesNow(), looks });
     const forget = writesAddress(write);
     const timer = setTimeout(() => {
       if (!write() && useExplorer.getState().notice === null) look({ notice: TOO_LARGE });
@@ -94,7 +96,7 @@ function useWriting(runSeq: number | null): void {
       clearTimeout(timer);
       forget();
     };
-  }, [canvas, selection, link, layout, runSeq]);
+  }, [canvas, selection, link, looks, layout, runSeq]);
 }
 
 const TOO_LARGE = t`The address has no room for so many things. Open them again after a reload.`;

@@ -9,6 +9,7 @@ import { act, look, openCanvas, select, useExplorer } from '../../state/canvas/e
 import type { UrlState } from '../../state/url-state.ts';
 import { places } from '../canvas-graph.ts';
 import { attempt } from '../actions/attempt.ts';
+import { putLooks } from './looks.ts';
 import { t } from '../../words/words.ts';
 
 /** Opens the canvas that an address names, with its progress and its failure told. */
@@ -59,10 +60,11 @@ function putPlaces(state: UrlState): void {
   for (const [key, place] of state.places) places.set(key, place);
 }
 
-/** Chooses the link that the address names, and tells what of the address is not there. */
+/** Chooses the link that the address names, looks at all as it says, and tells what of it is not there. */
 function tellRest(state: UrlState, canvas: Canvas): void {
   const link = state.link && linkId(state.link.from, state.link.type, state.link.to);
   look({ notice: noticeOf(state, canvas), link: link && canvas.links.has(link) ? link : null });
+  putLooks(state.looks);
 }
 
 /** Opens a copy that this browser kept as it is, with its steps. */
