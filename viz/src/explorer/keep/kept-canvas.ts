@@ -13,10 +13,9 @@ import { viewInAddress } from './name-view.ts';
 import { openPasted, restoreFromUrl, tellNothing } from './restore.ts';
 import { closedOffers, type KeptOffer, makeRoom, ownOffer } from './kept-windows.ts';
 import { openView, recallView } from './view.ts';
-import { readOf, writeOwn } from './window-store.ts';
+import { readOf, SHOWN, writeOwn } from './window-store.ts';
 import { t } from '../../words/words.ts';
 
-const SHOWN = 'canvas';
 const WRITE_AFTER_MS = 400;
 
 /** The copy that this browser kept, if it can still be read. */
