@@ -9,7 +9,7 @@ export interface MapView {
 }
 
 /** The table of the canvas: its order, whether it stands there as a tree, and its columns; null: all of them. */
-export interface TableLook extends TwinLook {
+interface TableLook extends TwinLook {
   readonly isTree: boolean;
   readonly columns: readonly TwinColumnId[] | null;
 }
