@@ -4,6 +4,7 @@ import { firstRacket } from './broken/addresses.ts';
 import { decideByKeys, decideByMouse } from './desk/going-through.ts';
 import { goToParts, readRunsOnTelephone, seeBesideTools, seeLastEnd } from './desk/in-place.ts';
 import { readAlerts, readLives, readNames, readReasons, readTitles } from './desk/reading.ts';
+import { watchRacket } from './desk/watching.ts';
 import { tryOtherSets } from './desk/what-if.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openRanked } from './window.ts';
@@ -39,6 +40,7 @@ describe.skipIf(skipped)('an analyst with a list to go through', () => {
   it('reads runs on a telephone', () => readRunsOnTelephone(page));
   it('sees each end of the flow between two runs', () => seeLastEnd(page));
   it('goes to the parts of a racket’s page', () => goToParts(page, racket));
+  it('watches a racket, and does so no more', () => watchRacket(page, racket));
   it('sees the picture beside its tools', () => seeBesideTools(page, racket));
   it('asks what if another set fell, and one of their own', () => tryOtherSets(page, racket));
   it('met no error that was thrown', () => expect(faults).toEqual([]));

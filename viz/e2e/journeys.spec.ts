@@ -5,7 +5,15 @@ import { expandFailing, openInPart } from './journeys/acts-fail.ts';
 import { findWayAroundDepot } from './journeys/around-depot.ts';
 import { fromPhoneToRow, fromWalletToRacket, searchAgain } from './journeys/by-keys.ts';
 import { chooseOfMany } from './journeys/choosing.ts';
-import { actsOf, askHanging, giveUpHanging, recoverEach, screensOf, waitForSlow } from './journeys/fails-once.ts';
+import {
+  actsOf,
+  askHanging,
+  giveUpHanging,
+  recoverEach,
+  screensOf,
+  startsOf,
+  waitForSlow,
+} from './journeys/fails-once.ts';
 import { growFromSeller } from './journeys/growing.ts';
 import { openPlaceOnMap } from './journeys/places.ts';
 import { hideTitles, readTitles } from './journeys/titles.ts';
@@ -56,7 +64,8 @@ describe.skipIf(skipped)('an investigator', () => {
   it('opens the map at a place of a racket', () => openPlaceOnMap(page, racket));
   it('is told that the database is warming up', () => waitForWarmUp(page));
   it('asks a server that does not answer', async () => void (hanging = await askHanging(page, faults)));
-  it('sees what fails, and what is there once it does not', () => recoverEach(page, screensOf(racket, seller)));
+  it('sees what fails, and what is there once it does not', () =>
+    recoverEach(page, [...screensOf(racket, seller), ...startsOf()]));
   it('sees that what they asked for failed, and loses nothing of what they typed', () =>
     recoverEach(page, actsOf(seller)));
   it('waits for what is slow', () => waitForSlow(page, screensOf(racket, seller)));

@@ -107,6 +107,43 @@ describe.skipIf(skipped)('a person who asks where', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 
+  // Seen red: with a map that shows all places when it opens, and with a table as each browser keeps it.
+  it('hands on what they see by the address: the part of the map, the table and the labels', async () => {
+    const table = page.locator('.table-twin');
+    const seen = async (one: Page) => ({
+      heads: await one.locator('.table-twin thead th').allTextContents(),
+      first: await one.locator('.table-twin tbody tr').first().textContent(),
+    });
+    for (let times = 0; times < 2; times++) await page.getByRole('button', { name: 'Map closer' }).click();
+    await page.keyboard.press('l');
+    await page.keyboard.press('t');
+    await table.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('checkbox', { name: 'Key' }).click();
+    await page.keyboard.press('Escape');
+    await table.getByRole('button', { name: 'Links' }).click();
+    await eventually(() => page.url()).toMatch(
+      /&b=selection&m=-?[\d.]+~-?[\d.]+~[\d.]+&y=table\.links\.desc\.kind~name~links/,
+    );
+    await keep(page, '46-map-closer');
+    const { cookies } = await context.storageState();
+    const window = await browser.newContext({
+      storageState: { cookies, origins: [] },
+      viewport: page.viewportSize(),
+      reducedMotion: 'reduce',
+    });
+    const other = await window.newPage();
+    await other.goto(page.url());
+    const mark = other.locator('.place-mark').first();
+    await mark.waitFor();
+    expect(await seen(other)).toEqual(await seen(page));
+    const [one, two] = await Promise.all([marks().first().boundingBox(), mark.boundingBox()]);
+    for (const side of ['x', 'y'] as const) expect(Math.abs(one![side] - two![side])).toBeLessThan(3);
+    const part = (url: string) => /&m=[^&]+/.exec(url)?.[0];
+    expect(part(other.url())).toBe(part(page.url()));
+    await window.close();
+    await page.keyboard.press('t');
+  });
+
   it('goes back to the picture with the same selection', async () => {
     await rows().first().click();
     await eventually(selected).toBeGreaterThan(0);

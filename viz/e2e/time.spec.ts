@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIGHT } from '../src/graph/appearance.ts';
 import { eventually, findBarriers, keep } from './browser.ts';
+import { hideOne, undoInNextRun } from './canvas/steps-kept.ts';
 import { keysOf, settle } from './canvas-page.ts';
 import { serveMonths } from './play/serve-months.ts';
 import type { Served } from './served.ts';
@@ -36,6 +37,9 @@ describe.skipIf(skipped)('a person who asks when', () => {
   const read = async (path: string) => (await context.request.get(at(`/api/v1/${path}`))).json() as Promise<unknown>;
   const banner = () => page.getByRole('region', { name: 'Since your last visit' });
 
+  let canvas: Page;
+  it('takes a step on a canvas', async () => void (canvas = await hideOne(context, at('/'))));
+
   it('is told what changed since the last visit, until it is seen', async () => {
     // On the first visit there is no last one.
     expect(await banner().count()).toBe(0);
@@ -50,6 +54,8 @@ describe.skipIf(skipped)('a person who asks when', () => {
     await page.reload();
     await banner().getByRole('link', { name: 'Compare the runs' }).click();
   });
+
+  it('goes on with the steps of a canvas in the next run', () => undoInNextRun(canvas));
 
   it('sees two runs side by side: who came and went, and what became of each racket', async () => {
     await page.getByRole('heading', { name: 'Two runs compared' }).waitFor();

@@ -46,6 +46,9 @@ export const theme = createTheme({
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': t`Close` } } },
     // What takes the first focus instead of an entry is no entry: a menu may hold nothing else.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // The list that its field speaks of scrolls itself (`lists/options.css`): a part of it that scrolls is reached by no key.
+    MultiSelect: { defaultProps: { withScrollArea: false } },
+    Select: { defaultProps: { withScrollArea: false } },
   },
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
 });

@@ -27,6 +27,15 @@ interface Screen {
 }
 
 const FAILURE = '#content .failure';
+/** Where every part of an empty canvas has been answered. */
+const STARTED = '.empty-canvas:not(:has(.failure, .mantine-Skeleton-root))';
+const FIRST_FEW = /\/api\/v1\/rackets\?(?!.*stage)/;
+
+/** Each question of an empty canvas, by itself. */
+export const startsOf = (): Screen[] =>
+  [/\/api\/v1\/overview/, /\/api\/v1\/views\?/, /\/api\/v1\/alerts\/inbox/, /\/api\/v1\/rackets\?.*stage/].map(
+    (asks) => ({ path: '/explore', asks, shows: STARTED }),
+  );
 
 /** Every screen and part of one that lives on an answer, by the racket that is looked at and one of its sellers. */
 export const screensOf = (racket: string, seller: string): Screen[] => [
@@ -44,6 +53,7 @@ export const screensOf = (racket: string, seller: string): Screen[] => [
     bring: (page) => page.getByRole('tab', { name: 'Views' }).click(),
     shows: '.view-list li, .side-body p:has-text("Nothing is kept yet")',
   },
+  { path: '/explore', asks: FIRST_FEW, shows: '.empty-canvas .node-list li' },
   { path: `/explore#v=1&n=${seller}`, asks: /\/api\/v1\/places$/, bring: openMap, shows: '.places-list .places-note' },
 ];
 

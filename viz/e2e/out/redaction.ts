@@ -60,6 +60,22 @@ export async function hideNames(page: Page, canaries: readonly string[]): Promis
   await keep(page, '44-hidden-names');
   expect(await leaksOn(page, canaries)).toEqual([]);
   expect(await findBarriers(page)).toEqual([]);
+  await undoUnderPseudonyms(page, canaries);
+}
+
+/** The steps of before are there, without what they were called. Seen red: with a history begun anew. */
+async function undoUnderPseudonyms(page: Page, canaries: readonly string[]): Promise<void> {
+  const keys = await keysOf(page);
+  await page.getByRole('tab', { name: 'History' }).click();
+  const steps = page.locator('.history li');
+  expect(await steps.allInnerTexts()).toEqual([expect.stringMatching(/^Step 2/), expect.stringMatching(/^Step 1/)]);
+  expect(await leaksOn(page, canaries)).toEqual([]);
+  await page.locator('.stage-canvas').focus();
+  await page.keyboard.press('Control+z');
+  await eventually(() => keysOf(page)).toEqual([]);
+  await page.keyboard.press('Control+y');
+  await eventually(() => keysOf(page)).toEqual(keys);
+  await page.getByRole('tab', { name: 'Details' }).click();
 }
 
 /** What is done on the canvas works under pseudonyms: records, evidence, an expand, a reload. */

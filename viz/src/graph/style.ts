@@ -10,7 +10,8 @@ import { paintPie, type Pie, racketSlices, slicesOf } from './pie.ts';
 import type { RacketHues } from './racket-hues.ts';
 import { counted, wordOf } from './words.ts';
 
-export type LabelMode = 'auto' | 'selection' | 'all';
+export const LABEL_MODES = ['auto', 'selection', 'all'] as const;
+export type LabelMode = (typeof LABEL_MODES)[number];
 
 /** All that decides how things look at a moment; the reducers read it and never change it. */
 export interface StyleView {

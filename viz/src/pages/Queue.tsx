@@ -71,7 +71,7 @@ export function Queue() {
           onAll={() => change({ ...filter, lifecycle: ANY_LIFECYCLE })}
         />
       </div>
-      <SinceLastVisit overview={overview.data} />
+      <SinceLastVisit />
       <QueueFilters filter={filter} facets={facets} onChange={change} onExport={() => save(rackets)} />
       {list.isError && rackets.length === 0 && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Warming reason={list.failureReason} />}

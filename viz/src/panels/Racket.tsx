@@ -6,9 +6,11 @@ import { count, percent } from '../graph/words.ts';
 import { Decision } from './decisions/Decision.tsx';
 import { DossierButton } from './dossier/DossierButton.tsx';
 import { QueuePlace } from './queue/QueuePlace.tsx';
+import { WatchButton } from './alerts/WatchButton.tsx';
 import { BandBadge, LifecycleMark } from './marks/Marks.tsx';
 import { Harm } from './racket/Harm.tsx';
 import { RacketHeading } from './names/RacketHeading.tsx';
+import { whatCalled } from '../state/racket/racket-title.ts';
 import { countryName } from '../state/queue/queue-chips.ts';
 import { listed, t, tx } from '../words/words.ts';
 import { Work } from './work/Work.tsx';
@@ -36,6 +38,7 @@ export function Racket({ racket, onExplore, parts }: RacketProps) {
         </div>
         <Group gap="md" wrap="nowrap" className="racket-actions">
           <QueuePlace racketId={racket.id} />
+          <WatchButton racketId={racket.id} called={whatCalled(racket)} />
           <DossierButton racket={racket} />
           <Button leftSection={<IconAffiliate size={16} />} onClick={onExplore}>{t`Open in the explorer`}</Button>
         </Group>

@@ -20,6 +20,7 @@ import { mutated, mutatedJson } from './test-mutations.ts';
 import { eventsOf, timelineOf } from './time/time-events.ts';
 import { leftOut } from './time/time-window.ts';
 import { twinRows } from './canvas/twin-rows.ts';
+import type { CanvasLooks } from './looks/url-looks.ts';
 import { readUrlState, writeUrlState } from './url-state.ts';
 
 const RUNS = { seed: 16, numRuns: sized(2_000, 100_000) };
@@ -56,7 +57,12 @@ const canvas: Canvas = {
   folds: new Map([[two.id, two]]),
 };
 const places = new Map(KEYS.map((key, i) => [key, { x: i * 10, y: -i }]));
-const shown = { canvas, selection: new Set(KEYS.slice(1, 3)), link: USES, places };
+const looks: CanvasLooks = {
+  labels: 'all',
+  map: { lon: -8.54, lat: 47.37, zoom: 5.25 },
+  table: { by: 'links', direction: 'desc', isTree: false, columns: ['kind', 'name', 'links'] },
+};
+const shown = { canvas, selection: new Set(KEYS.slice(1, 3)), link: USES, places, looks };
 const ADDRESS = writeUrlState(shown);
 
 /** All that is worked out of a canvas before it is drawn; what throws here would be a blank page. */
@@ -99,11 +105,16 @@ describe('an address that somebody cut, doubled or mistyped', () => {
         // An empty canvas is an empty address.
         if (keys.length === 0) return;
         const again = readUrlState(
-          writeUrlState({ canvas: opened, selection: new Set(rest.selection), link: null, places: rest.places }),
+          writeUrlState({ ...rest, canvas: opened, selection: new Set(rest.selection), link: null }),
         );
         expect(again.unknown).toEqual([]);
         expect(again.keys).toEqual(keys);
-        expect([again.folds, again.time, again.pinned]).toEqual([folds, rest.time, rest.pinned]);
+        expect([again.folds, again.time, again.pinned, again.looks]).toEqual([
+          folds,
+          rest.time,
+          rest.pinned,
+          rest.looks,
+        ]);
       }),
       RUNS,
     );
@@ -157,7 +168,7 @@ describe('a canvas that a browser kept, and something spoilt', () => {
           minuteOf(saved.savedAt);
           for (const step of stepsOf(saved.history)) {
             drawAll(step.canvas);
-            writeUrlState({ canvas: step.canvas, selection: new Set(), link: null, places: saved.places });
+            writeUrlState({ canvas: step.canvas, selection: new Set(), link: null, places: saved.places, looks });
           }
         },
       ),

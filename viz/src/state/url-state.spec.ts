@@ -7,6 +7,9 @@ import { foldOf } from './folds/folds.ts';
 import { canvasNode } from './canvas/test-canvas.ts';
 import { windowOf } from './time/time-window.ts';
 import { narrow, NO_FILTER } from './filter/thing-filter.ts';
+import { LABEL_MODES } from '../graph/style.ts';
+import { TWIN_COLUMNS } from './canvas/twin-rows.ts';
+import { USUAL_LOOKS } from './looks/url-looks.ts';
 import { readUrlState, writeUrlState } from './url-state.ts';
 
 const key = fc.string({ minLength: 1, unit: 'grapheme' });
@@ -42,6 +45,7 @@ const canvas = fc.uniqueArray(key, { minLength: 1, maxLength: 12 }).chain((keys)
       time: fc.option(time),
       folded: fc.array(fc.nat(2), { minLength: keys.length, maxLength: keys.length }),
       name: fc.string(),
+      looks: looks(),
     })
     .map((parts) => ({
       keys,
@@ -63,6 +67,24 @@ function filter() {
   const range = fc.option(fc.tuple(figure, figure).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const));
   const parts = { text: key.map((text) => text.trim()), kinds: fc.subarray(nodeKinds), degree: range, weight: range };
   return fc.record(parts).map((asked) => narrow(NO_FILTER, asked));
+}
+
+function looks() {
+  const figure = (most: number, parts: number) =>
+    fc.integer({ min: -most * parts, max: most * parts }).map((cents) => cents / parts + 0);
+  const view = fc.record({ lon: figure(180, 1_000), lat: figure(90, 1_000), zoom: figure(9, 100).map(Math.abs) });
+  const ids = TWIN_COLUMNS.map(({ id }) => id);
+  const table = fc.record({
+    by: fc.constantFrom(...ids),
+    direction: fc.constantFrom('asc', 'desc'),
+    isTree: fc.boolean(),
+    columns: fc.option(fc.subarray(ids, { minLength: 1, maxLength: ids.length - 1 })),
+  });
+  return fc.record({
+    labels: fc.constantFrom(...LABEL_MODES),
+    map: fc.option(fc.oneof(fc.constant('all' as const), view)),
+    table: fc.option(table),
+  });
 }
 
 function unit() {
@@ -102,16 +124,24 @@ describe('the state in the address', () => {
           folds: new Map(given.folds.map((fold) => [fold.id, fold])),
         };
         const { folded: _folded, name: _name, ...expected } = given;
-        const { places, link } = given;
+        const { places, link, looks: looked } = given;
         const chosen = link && linkId(link.from, link.type, link.to);
-        const text = writeUrlState({ canvas: made, selection: new Set(given.selection), link: chosen, places });
+        const text = writeUrlState({
+          canvas: made,
+          selection: new Set(given.selection),
+          link: chosen,
+          places,
+          looks: looked,
+        });
         expect(readUrlState(`#${text}`)).toEqual({ ...expected, unknown: [] });
       }),
     );
   });
 
   it('is empty for an empty canvas', () => {
-    expect(writeUrlState({ canvas: EMPTY_CANVAS, selection: new Set(), link: null, places: new Map() })).toBe('');
+    expect(
+      writeUrlState({ canvas: EMPTY_CANVAS, selection: new Set(), link: null, places: new Map(), looks: USUAL_LOOKS }),
+    ).toBe('');
     expect(readUrlState('')).toMatchObject({ keys: [], selection: [], unknown: [] });
   });
 
@@ -132,6 +162,25 @@ describe('the state in the address', () => {
     ]) {
       expect(readUrlState(`#v=1&n=a&${part}`)).toMatchObject({ keys: ['a'], time: null, unknown: [part] });
     }
+  });
+
+  it('names how a canvas is to be looked at, where that can’t be read', () => {
+    for (const part of [
+      'b=some',
+      'm=here',
+      'm=181.000~0.000~1.00',
+      'm=8.540~91.000~1.00',
+      'm=8.540~47.370~9.01',
+      'm=8.540~47.370',
+      'y=table',
+      'y=table.size.asc',
+      'y=table.name.up',
+      'y=list.name.asc',
+      'y=table.name.asc.size',
+      'y=table.name.asc.name~name',
+      'y=table.name.asc.name.x',
+    ])
+      expect(readUrlState(`#v=1&n=a&${part}`)).toMatchObject({ keys: ['a'], looks: USUAL_LOOKS, unknown: [part] });
   });
 
   it('means the same things where one before them can’t be read', () => {

@@ -7,11 +7,12 @@ import type { TimeFilter } from './time/time-window.ts';
 import { MOST_SHARED_BY } from './canvas/shared-by.ts';
 import { FILTER_PARTS, readFilterParts, writeFilterParts } from './filter/url-filter.ts';
 import { readFolds, writeFolds } from './folds/url-folds.ts';
+import { type CanvasLooks, LOOK_PARTS, readLookParts, USUAL_LOOKS, writeLookParts } from './looks/url-looks.ts';
 import { readTime, writeTime } from './time/url-time.ts';
 
 /**
  * What the address of the explorer says: the things on the canvas and where they stand, what is hidden, pinned, expanded
- * and selected, who must share a value, what else filters, and the window of time.
+ * and selected, who must share a value, what else filters, the window of time, and how it is looked at.
  * It stands behind the `#`, so that identifiers never reach a server's log. `unknown` names parts that were not understood.
  */
 export interface UrlState {
@@ -30,6 +31,7 @@ export interface UrlState {
   time: TimeFilter | null;
   /** What is drawn as one; places and pins may be those of a fold. */
   folds: Fold[];
+  looks: CanvasLooks;
   unknown: string[];
 }
 
@@ -37,7 +39,22 @@ export interface UrlState {
 type Slots = readonly (string | undefined)[];
 
 const VERSION = '1';
-const PARTS = ['v', 'n', 'r', 'x', 'h', 'k', 'p', 'l', 's', 'e', 't', 'f', 'u', ...Object.values(FILTER_PARTS)];
+const PARTS = [
+  'v',
+  'n',
+  'r',
+  'x',
+  'h',
+  'k',
+  'p',
+  'l',
+  's',
+  'e',
+  't',
+  'f',
+  'u',
+  ...Object.values({ ...FILTER_PARTS, ...LOOK_PARTS }),
+];
 
 export interface Shown {
   canvas: Canvas;
@@ -46,10 +63,11 @@ export interface Shown {
   link: string | null;
   /** Where everything stands; none while it is being laid out. */
   places: ReadonlyMap<string, Position>;
+  looks: CanvasLooks;
 }
 
 /** Writes the state as the text behind the `#`; an empty canvas is an empty text. */
-export function writeUrlState({ canvas, selection, link, places: stands }: Shown): string {
+export function writeUrlState({ canvas, selection, link, places: stands, looks }: Shown): string {
   if (canvas.nodes.size === 0) return '';
   const keys = [...canvas.nodes.keys()];
   const names = [...keys, ...canvas.folds.keys()];
@@ -75,6 +93,7 @@ export function writeUrlState({ canvas, selection, link, places: stands }: Shown
     ['f', writeFolds(canvas.folds, place)],
     ['u', canvas.sharedBy > 0 ? String(canvas.sharedBy) : ''],
     ...writeFilterParts(canvas.filter),
+    ...writeLookParts(looks),
   ];
   return parts
     .filter(([, value]) => value !== '')
@@ -116,8 +135,14 @@ export function readUrlState(hash: string): UrlState {
     folds,
     sharedBy: readSharedBy(parts.get('u')),
     filter: readFilterParts(parts),
+    looks: readLookParts(parts),
   };
-  const { pinned, places, link, time, sharedBy, filter } = state;
+  return { ...state, unknown: [...unknown, ...unreadIn(parts, state)] };
+}
+
+/** The parts that stand in an address and say nothing that could be read. */
+function unreadIn(parts: ReadonlyMap<string, string>, state: Omit<UrlState, 'unknown'>): string[] {
+  const { pinned, places, link, time, folds, sharedBy, filter, looks } = state;
   const nothing = {
     p: pinned.size === 0,
     l: places.size === 0,
@@ -129,10 +154,13 @@ export function readUrlState(hash: string): UrlState {
     o: filter.kinds.length === 0,
     d: filter.degree === null,
     w: filter.weight === null,
+    b: looks.labels === USUAL_LOOKS.labels,
+    m: looks.map === null,
+    y: looks.table === null,
   };
-  for (const [part, isNothing] of Object.entries(nothing))
-    if (parts.get(part) && isNothing) unknown.push(`${part}=${parts.get(part)}`);
-  return { ...state, unknown };
+  return Object.entries(nothing)
+    .filter(([part, isNothing]) => parts.get(part) && isNothing)
+    .map(([part]) => `${part}=${parts.get(part)}`);
 }
 
 function partsOf(hash: string): Map<string, string> {

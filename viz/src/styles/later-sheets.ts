@@ -14,6 +14,7 @@ import './lists/alerts.css';
 import './racket/decisions.css';
 import './racket/dossier.css';
 import './lists/alert-rules.css';
+import './lists/options.css';
 import './lists/jobs.css';
 import './screen.css';
 import './lists/records.css';

@@ -36,13 +36,16 @@ function meets(wanted: readonly string[], found: readonly string[]): boolean {
   return found.some((name) => names.has(name.toLowerCase()));
 }
 
+/** So many rules somebody may have: each racket that they watch is one. */
+export const MOST_RULES = 100;
+
 /** How somebody is told of the alerts that their rules want: where they look themselves, or by mail too. */
 export const AlertTelling = z.enum(['inbox', 'at_once', 'digest']);
 export type AlertTelling = z.infer<typeof AlertTelling>;
 
 /** What somebody wants to be told of, and how. */
 export const AlertSubscription = z.object({
-  rules: z.array(AlertRule).max(20).describe('an alert that any of them wants is theirs; none: no alert is'),
+  rules: z.array(AlertRule).max(MOST_RULES).describe('an alert that any of them wants is theirs; none: no alert is'),
   tell: AlertTelling.describe('`at_once`: a mail after each run; `digest`: one mail a day'),
   address: z.email().max(254).nullable().describe('where mail goes to'),
   hour: z.number().int().min(0).max(23).describe('of the digest, by the clock of `zone`'),
@@ -52,7 +55,7 @@ export type AlertSubscription = z.infer<typeof AlertSubscription>;
 
 /** A subscription as somebody asks for it. */
 export const NewAlertSubscription = z
-  .strictObject({ ...AlertSubscription.shape, rules: z.array(z.strictObject(AlertRule.shape)).max(20) })
+  .strictObject({ ...AlertSubscription.shape, rules: z.array(z.strictObject(AlertRule.shape)).max(MOST_RULES) })
   .refine(({ tell, address }) => tell === 'inbox' || address !== null, {
     path: ['address'],
     message: 'Expected where the mail is to go',

@@ -14,6 +14,7 @@ import {
 } from '../../state/canvas/explorer-store.ts';
 import { drawnAsOf } from '../../state/folds/folds.ts';
 import { allVisible, inverted, withNeighbours } from '../../state/canvas/selecting.ts';
+import { LABEL_MODES } from '../../graph/style.ts';
 import { canvasGraph } from '../canvas-graph.ts';
 import { nameOnCanvas } from './names.ts';
 import { inWords, t } from '../../words/words.ts';
@@ -115,8 +116,6 @@ export function toggleLayout(): void {
   else startLayout();
 }
 
-const LABEL_MODES = ['auto', 'selection', 'all'] as const;
-
 /** Goes to the next way of showing labels. */
 export function nextLabels(): void {
   const at = LABEL_MODES.indexOf(useExplorer.getState().labels);
@@ -139,7 +138,12 @@ export function toggleTable(): void {
 /** Shows the map in the picture's place, or the picture again. */
 export function toggleMap(): void {
   const map = !useExplorer.getState().map;
-  look({ map, drawing: null, announcement: map ? t`Map` : t`Picture` });
+  look({ map, mapView: null, drawing: null, announcement: map ? t`Map` : t`Picture` });
+}
+
+/** Moves the map so that all places are on it. */
+export function showAllPlaces(): void {
+  look({ mapFits: useExplorer.getState().mapFits + 1 });
 }
 
 /** Clears the paths first, then the selection. */

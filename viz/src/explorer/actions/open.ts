@@ -36,7 +36,7 @@ export async function openRacket(id: string): Promise<void> {
 export async function openRacketOnMap(id: string, members: readonly string[]): Promise<void> {
   await openRacket(id);
   select(members.filter((key) => canvasNow().nodes.has(key)));
-  look({ map: true });
+  look({ map: true, mapView: null });
 }
 
 /** Opens what an alert speaks of on a canvas of its own: who is new is marked, and what is shared is selected. */

@@ -3,6 +3,7 @@ import { bringCanvas, look, useExplorer } from '../../state/canvas/explorer-stor
 import * as state from '../../state/canvas/tabs.ts';
 import { allPlacesOf, canvasGraph, places } from '../canvas-graph.ts';
 import { writeAddress } from '../keep/address.ts';
+import { looksNow } from '../keep/looks.ts';
 import { nameView } from '../keep/name-view.ts';
 import { keepTabs, readTabs } from '../keep/kept-tabs.ts';
 import { t } from '../../words/words.ts';
@@ -41,7 +42,7 @@ function bring(aside: state.Aside): void {
   nameView(aside.view);
   // At once: a reload before the usual writing would bring the canvas before into this tab.
   const { canvas } = aside.history.present;
-  writeAddress({ canvas, selection: aside.selection, link: null, places: aside.places });
+  writeAddress({ canvas, selection: aside.selection, link: null, places: aside.places, looks: looksNow() });
 }
 
 /** Opens an empty canvas in a tab of its own; where it can't, says why and answers false. */

@@ -102,8 +102,7 @@ function alone(event: KeyboardEvent, singleKeys: boolean, { sigma, fit }: Shown)
 
 /** Shows all of what is looked at: the map, or the picture. */
 function fitAll(fit: () => void): void {
-  const { map, mapFits } = useExplorer.getState();
-  if (map) look({ mapFits: mapFits + 1 });
+  if (useExplorer.getState().map) actions.showAllPlaces();
   else fit();
 }
 

@@ -8,14 +8,14 @@ import { writesAddress } from '../../state/link/link-here.ts';
 import { readUrlState } from '../../state/url-state.ts';
 import { allPlaces, allPlacesOf } from '../canvas-graph.ts';
 import { writeAddress } from './address.ts';
+import { useLooks } from './looks.ts';
 import { viewInAddress } from './name-view.ts';
 import { openPasted, restoreFromUrl, tellNothing } from './restore.ts';
 import { closedOffers, type KeptOffer, makeRoom, ownOffer } from './kept-windows.ts';
 import { openView, recallView } from './view.ts';
-import { readOf, writeOwn } from './window-store.ts';
+import { readOf, SHOWN, writeOwn } from './window-store.ts';
 import { t } from '../../words/words.ts';
 
-const SHOWN = 'canvas';
 const WRITE_AFTER_MS = 400;
 
 /** The copy that this browser kept, if it can still be read. */
@@ -79,12 +79,13 @@ function useWriting(runSeq: number | null): void {
   const selection = useExplorer((state) => state.selection);
   const link = useExplorer((state) => state.link);
   const layout = useExplorer((state) => state.layout);
+  const looks = useLooks();
   const written = useRef(false);
   useEffect(() => {
     if (canvas.nodes.size === 0 && !written.current) return undefined;
     written.current = true;
     const placesNow = () => (layout === 'idle' ? allPlaces(canvas) : new Map<string, never>());
-    const write = () => writeAddress({ canvas, selection, link, places: placesNow() });
+    const write = () => writeAddress({ canvas, selection, link, places: placesNow(), looks });
     const forget = writesAddress(write);
     const leave = () => keep(runSeq);
     const timer = setTimeout(() => {
@@ -100,7 +101,7 @@ function useWriting(runSeq: number | null): void {
       window.removeEventListener('pagehide', leave);
       forget();
     };
-  }, [canvas, selection, link, layout, runSeq]);
+  }, [canvas, selection, link, looks, layout, runSeq]);
 }
 
 const TOO_LARGE = t`The address has no room for so many things. Open them again after a reload.`;

@@ -4,7 +4,7 @@ import { look } from '../../state/canvas/explorer-store.ts';
 import { useTabs } from '../actions/tabs.ts';
 import { keepTabs, readTabs } from './kept-tabs.ts';
 import { restoreSaved } from './restore.ts';
-import { closedWindows, forgetWindow, knowsOpen, readOf, windowNamed } from './window-store.ts';
+import { closedWindows, forgetWindow, knowsOpen, readOf, SHOWN, windowNamed } from './window-store.ts';
 import { t } from '../../words/words.ts';
 
 /** A canvas that this browser kept, to go on with. */
@@ -16,7 +16,6 @@ export interface KeptOffer {
   beside: number;
 }
 
-const SHOWN = 'canvas';
 /** Of so many closed windows the canvases are kept; of older ones they are forgotten. */
 const MOST_CLOSED = 4;
 

@@ -1,14 +1,15 @@
-import { LINKS_CAPS, readLinks } from '../../api.ts';
 import { counted, shorten } from '../../graph/words.ts';
 import type { SavedCanvas } from '../../state/canvas/autosave.ts';
 import type { Canvas, Expansion } from '../../state/canvas/canvas.ts';
-import { addRoots, EMPTY_CANVAS, linkId, remove } from '../../state/canvas/canvas.ts';
+import { EMPTY_CANVAS, linkId, remove } from '../../state/canvas/canvas.ts';
 import { beginWith, goOn } from '../../state/canvas/history.ts';
 import { foldsWithout } from '../../state/folds/folds.ts';
 import { act, look, openCanvas, select, useExplorer } from '../../state/canvas/explorer-store.ts';
 import type { UrlState } from '../../state/url-state.ts';
 import { places } from '../canvas-graph.ts';
 import { attempt } from '../actions/attempt.ts';
+import { fetchCanvas, renewSaved } from './fetch-canvas.ts';
+import { putLooks } from './looks.ts';
 import { t } from '../../words/words.ts';
 
 /** Opens the canvas that an address names, with its progress and its failure told. */
@@ -23,15 +24,17 @@ interface RestoreOptions {
   signal: AbortSignal;
 }
 
-/** Opens the canvas that an address names: from this browser's own copy where that fits, else asked of the API anew. */
+/**
+ * Opens the canvas that an address names, with the steps of this browser's own copy where that has its things; else it is
+ * asked of the API alone.
+ */
 export async function restoreCanvas(state: UrlState, { saved, runSeq, signal }: RestoreOptions): Promise<void> {
-  const fits =
-    saved && saved.runSeq === runSeq && state.keys.every((key) => saved.history.present.canvas.nodes.has(key));
-  const drawn = fits ? takeFromSaved(saved, state.keys) : await fetchCanvas(state.keys, signal);
+  const kept = saved && (await renewSaved(saved, { keys: state.keys, runSeq, signal }));
+  const drawn = kept ? takeFromSaved(kept, state.keys) : await fetchCanvas(state.keys, signal);
   const canvas = applyUrlState(drawn, state);
   putPlaces(state);
   const name = t`Restored ${counted(canvas.nodes.size, 'thing')}`;
-  openCanvas(fits ? goOn(saved.history, name, canvas) : beginWith(name, canvas), standing(state.selection, canvas));
+  openCanvas(kept ? goOn(kept.history, name, canvas) : beginWith(name, canvas), standing(state.selection, canvas));
   tellRest(state, canvas);
 }
 
@@ -59,10 +62,11 @@ function putPlaces(state: UrlState): void {
   for (const [key, place] of state.places) places.set(key, place);
 }
 
-/** Chooses the link that the address names, and tells what of the address is not there. */
+/** Chooses the link that the address names, looks at all as it says, and tells what of it is not there. */
 function tellRest(state: UrlState, canvas: Canvas): void {
   const link = state.link && linkId(state.link.from, state.link.type, state.link.to);
   look({ notice: noticeOf(state, canvas), link: link && canvas.links.has(link) ? link : null });
+  putLooks(state.looks);
 }
 
 /** Opens a copy that this browser kept as it is, with its steps. */
@@ -111,18 +115,6 @@ function expansionOf(canvas: Canvas, key: string): Expansion {
   const total = canvas.nodes.get(key)?.degree ?? returned.length;
   const shown = returned.length;
   return { returned, asked: {}, shown, total, partial: shown < total };
-}
-
-/** Asks the API for things and every link between them. */
-async function fetchCanvas(keys: readonly string[], signal: AbortSignal): Promise<Canvas> {
-  let canvas = EMPTY_CANVAS;
-  for (let place = 0; place < keys.length; place += LINKS_CAPS.keys) {
-    const some = keys.slice(place, place + LINKS_CAPS.keys);
-    const { graph } = await readLinks(some, keys.slice(0, LINKS_CAPS.others), signal);
-    canvas = addRoots(canvas, graph);
-    look({ busy: t`Restoring the canvas: ${canvas.nodes.size} of ${keys.length}` });
-  }
-  return canvas;
 }
 
 function noticeOf(state: UrlState, canvas: Canvas): string | null {

@@ -6,6 +6,7 @@ import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.
 import { readUrlState, writeUrlState } from '../../state/url-state.ts';
 import { attempt } from '../actions/attempt.ts';
 import { allPlaces } from '../canvas-graph.ts';
+import { looksNow } from './looks.ts';
 import { nameView } from './name-view.ts';
 import { restoreCanvas } from './restore.ts';
 import { t } from '../../words/words.ts';
@@ -16,7 +17,7 @@ export async function canvasToKeep(): Promise<{ state: string; things: number; r
   const canvas = canvasNow();
   const { runSeq } = await readOverview();
   return {
-    state: writeUrlState({ canvas, selection, link, places: allPlaces(canvas) }),
+    state: writeUrlState({ canvas, selection, link, places: allPlaces(canvas), looks: looksNow() }),
     things: canvas.nodes.size,
     runSeq,
   };

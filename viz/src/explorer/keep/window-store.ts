@@ -1,4 +1,8 @@
+import { isRedacted } from '../../state/redaction/redaction.ts';
 import { storeOf } from './store-of.ts';
+
+/** What the canvas that is shown is kept as. */
+export const SHOWN = 'canvas';
 
 /**
  * What this browser keeps of the canvases of one window. Each window has a name of its own, which its tab keeps over a
@@ -103,6 +107,16 @@ export function writeOwn(what: string, text: string | null): boolean {
   try {
     if (text === null) localStorage.removeItem(placeOf(what, own));
     else localStorage.setItem(placeOf(what, own), text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Keeps something of this window for when names are hidden where they are shown now, or shown; answers whether there was room. */
+export function writeSwitched(what: string, text: string): boolean {
+  try {
+    localStorage.setItem(storeOf(`${what}@${own}`, !isRedacted), text);
     return true;
   } catch {
     return false;

@@ -8,8 +8,11 @@ import { arcsOf } from '../../graph/map/arcs.ts';
 import { clusterer } from '../../graph/map/clusters.ts';
 import { ARC_LAYER, ARCS, arcFeatures } from '../../graph/map/map-style.ts';
 import type { Where } from '../../state/canvas/where.ts';
-import { fitSpots, openMap, recolour } from './open-map.ts';
+import { useExplorer } from '../../state/canvas/explorer-store.ts';
+import { showAllPlaces } from '../actions/actions.ts';
+import { openMap, recolour } from './open-map.ts';
 import { PlaceMarks } from './PlaceMarks.tsx';
+import { BY_HAND, useFits } from './use-fits.ts';
 import { t } from '../../words/words.ts';
 
 interface WorldViewProps {
@@ -38,9 +41,9 @@ export function WorldView({ where, selection, onPick, onFail, fits }: WorldViewP
       {map && <PlaceMarks map={map} clusters={clusters} selection={selection} onPick={onPick} />}
       {map && (
         <div className="world-tools" role="toolbar" aria-label={t`Map tools`}>
-          <MapTool label={t`Map closer`} icon={IconPlus} onClick={() => map.zoomIn({ animate: !still })} />
-          <MapTool label={t`Map further`} icon={IconMinus} onClick={() => map.zoomOut({ animate: !still })} />
-          <MapTool label={t`All places`} icon={IconFocusCentered} onClick={() => fitSpots(map, where.spots, !still)} />
+          <MapTool label={t`Map closer`} icon={IconPlus} onClick={() => map.zoomIn({ animate: !still }, BY_HAND)} />
+          <MapTool label={t`Map further`} icon={IconMinus} onClick={() => map.zoomOut({ animate: !still }, BY_HAND)} />
+          <MapTool label={t`All places`} icon={IconFocusCentered} onClick={showAllPlaces} />
         </div>
       )}
       <p className="world-credit">{t`Base map: Natural Earth. Places: GeoNames, CC BY 4.0.`}</p>
@@ -64,7 +67,7 @@ function useMap(container: React.RefObject<HTMLDivElement | null>, onFail: () =>
   useEffect(() => {
     let left = false;
     let opened: WorldMap | undefined;
-    openMap(container.current!, appearanceOf(first.current))
+    openMap(container.current!, appearanceOf(first.current), useExplorer.getState().mapView ?? undefined)
       .then((made) => {
         opened = made;
         if (left) made.remove();
@@ -119,30 +122,4 @@ function useArcs(map: WorldMap | null, { arcs, selection, onPick }: ArcsShown): 
     map.on('click', pick);
     return () => void map.off('click', pick);
   }, [map, arcs, onPick]);
-}
-
-/** Shows all places when the map opens, when others are there, when it is asked for, and as long as nobody moved it. */
-function useFits(map: WorldMap | null, where: Where, { fits, still }: { fits: number; still: boolean }): void {
-  const { spots } = where;
-  const names = spots.map(({ place }) => place.id).sort().join(' '); // prettier-ignore
-  const shown = useRef('');
-  const moved = useRef(false);
-  useEffect(() => {
-    const wanted = `${fits} ${names}`;
-    if (!map || shown.current === wanted) return;
-    fitSpots(map, spots, shown.current !== '' && !still);
-    shown.current = wanted;
-    moved.current = false;
-  }, [map, names, fits, still, spots]);
-  useEffect(() => {
-    if (!map) return undefined;
-    const note = (event: { originalEvent?: unknown }) => (moved.current ||= event.originalEvent !== undefined);
-    const refit = () => !moved.current && fitSpots(map, spots, false);
-    map.on('movestart', note);
-    map.on('resize', refit);
-    return () => {
-      map.off('movestart', note);
-      map.off('resize', refit);
-    };
-  }, [map, spots]);
 }

@@ -4,16 +4,22 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { Appearance } from '../../graph/appearance.ts';
 import { ARROW, coloursOf, mapStyle } from '../../graph/map/map-style.ts';
 import type { Spot } from '../../state/canvas/where.ts';
+import { type MapView, MOST_ZOOM } from '../../state/looks/url-looks.ts';
 import { readWorld } from './world.ts';
 
 setWorkerUrl(new URL(workerUrl, document.baseURI).href);
 
 const LEAST_ZOOM = 0;
-const MOST_ZOOM = 9;
 const PADDING = { top: 56, bottom: 56, left: 56, right: 56 };
 
-/** Opens a map of the world in a container; rejects where the browser gives no WebGL. */
-export async function openMap(container: HTMLElement, appearance: Appearance): Promise<WorldMap> {
+const WHOLE_WORLD: MapView = { lon: 20, lat: 25, zoom: 1 };
+
+/** Opens a map of the world, or of a part of it, in a container; rejects where the browser gives no WebGL. */
+export async function openMap(
+  container: HTMLElement,
+  appearance: Appearance,
+  { lon, lat, zoom }: MapView = WHOLE_WORLD,
+): Promise<WorldMap> {
   const { land, borders } = await readWorld();
   const map = new WorldMap({
     container,
@@ -25,8 +31,8 @@ export async function openMap(container: HTMLElement, appearance: Appearance): P
     touchPitch: false,
     minZoom: LEAST_ZOOM,
     maxZoom: MOST_ZOOM,
-    center: [20, 25],
-    zoom: 1,
+    center: [lon, lat],
+    zoom,
     fadeDuration: 0,
   });
   map.touchZoomRotate.disableRotation();
@@ -40,6 +46,12 @@ export async function openMap(container: HTMLElement, appearance: Appearance): P
 export function recolour(map: WorldMap, appearance: Appearance): void {
   for (const { layer, property, value } of coloursOf(appearance))
     map.setPaintProperty(layer, property as never, value as never);
+}
+
+/** What of the world a map shows. */
+export function viewOf(map: WorldMap): MapView {
+  const { lng: lon, lat } = map.getCenter().wrap();
+  return { lon, lat, zoom: map.getZoom() };
 }
 
 /** Moves a map so that all spots are on it. */

@@ -10,13 +10,15 @@ import { useMe } from '../../state/me.ts';
 import { whatCalled } from '../../state/racket/racket-title.ts';
 import { t } from '../../words/words.ts';
 import { DueMark } from '../work/WorkMark.tsx';
+import { StartPart } from './StartPart.tsx';
 
 const SHOWN = 3;
 const TO_DO: WorkStage[] = ['new', 'reviewing', 'referred'];
 
 /** What was assigned to whoever is signed in, to begin from: rackets to work on, then rackets with open alerts. */
 export function AssignedToMe() {
-  const name = useMe().data?.name;
+  const me = useMe();
+  const name = me.data?.name;
   const enabled = name !== undefined;
   const work = useQuery({
     queryKey: ['rackets', 'assigned', name],
@@ -31,20 +33,12 @@ export function AssignedToMe() {
   });
   const rackets = work.data?.items.slice(0, SHOWN) ?? [];
   const groups = alerts.data?.items ?? [];
-  if (!name || rackets.length + groups.length === 0) return null;
   return (
-    <>
-      <h2 className="panel-heading">
-        {t`Assigned to you`}{' '}
-        {rackets.length > 0 && (
-          <Link to="/" search={{ assignee: [name], stage: TO_DO, lifecycle: 'any' }}>
-            {t`all ${counted(work.data?.total ?? 0, 'racket')}`}
-          </Link>
-        )}{' '}
-        {groups.length > 0 && (
-          <Link to="/alerts" search={{ assignee: name }}>{t`all ${counted(alerts.data?.alerts ?? 0, 'alert')}`}</Link>
-        )}
-      </h2>
+    <StartPart
+      heading={<Heading name={name} rackets={work.data?.total ?? 0} alerts={alerts.data?.alerts ?? 0} />}
+      lists={[me, work, alerts]}
+      isEmpty={rackets.length + groups.length === 0}
+    >
       <ul className="node-list" data-testid="assigned-to-me">
         {rackets.map((racket) => (
           <Assigned key={racket.id} racket={racket}>
@@ -57,6 +51,21 @@ export function AssignedToMe() {
           </Assigned>
         ))}
       </ul>
+    </StartPart>
+  );
+}
+
+/** Leads to all that is assigned to somebody, where there is any. */
+function Heading({ name, rackets, alerts }: { name: string | undefined; rackets: number; alerts: number }) {
+  return (
+    <>
+      {t`Assigned to you`}{' '}
+      {name && rackets > 0 && (
+        <Link to="/" search={{ assignee: [name], stage: TO_DO, lifecycle: 'any' }}>
+          {t`all ${counted(rackets, 'racket')}`}
+        </Link>
+      )}{' '}
+      {name && alerts > 0 && <Link to="/alerts" search={{ assignee: name }}>{t`all ${counted(alerts, 'alert')}`}</Link>}
     </>
   );
 }

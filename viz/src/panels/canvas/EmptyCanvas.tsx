@@ -1,7 +1,6 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
-import { readOverview } from '../../api.ts';
 import { readRackets } from '../../api-rackets.ts';
 import { addRacket } from '../../explorer/actions/expand.ts';
 import { type KeptOffer, takeUp } from '../../explorer/keep/kept-windows.ts';
@@ -13,6 +12,7 @@ import { SinceLastVisit } from '../time/SinceLastVisit.tsx';
 import { FirstViews } from '../views/FirstViews.tsx';
 import { serverSays, t, tx } from '../../words/words.ts';
 import { AssignedToMe } from './AssignedToMe.tsx';
+import { StartPart } from './StartPart.tsx';
 import { titleOf, whatCalled } from '../../state/racket/racket-title.ts';
 
 const FIRST_FEW = { lifecycle: 'active', sort: 'rank' };
@@ -35,7 +35,6 @@ function sayOffer({ saved, window, beside }: KeptOffer): ReactNode {
 
 /** What an empty canvas offers: the last one, a search, what has changed, what one is to do, what was kept, the first rackets. */
 export function EmptyCanvas({ offers }: { offers: readonly KeptOffer[] }) {
-  const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) });
   const top = useQuery({
     queryKey: ['rackets', 'first'],
     queryFn: ({ signal }) => readRackets(FIRST_FEW, null, signal),
@@ -54,24 +53,25 @@ export function EmptyCanvas({ offers }: { offers: readonly KeptOffer[] }) {
           {sayOffer(offer)}
         </Button>
       ))}
-      <SinceLastVisit overview={overview.data} />
+      <SinceLastVisit />
       <AssignedToMe />
       <FirstViews />
-      {rackets.length > 0 && <h2 className="panel-heading">{t`Or from the top of the list`}</h2>}
-      <ul className="node-list">
-        {rackets.map((racket) => (
-          <li key={racket.id}>
-            <button type="button" onClick={() => void addRacket(racket.id, 'value')}>
-              <BandBadge band={racket.band} />
-              <span className="nowrap">{whatCalled(racket)}</span>
-              <span className="grow clip quiet">
-                {racket.name !== null && `${titleOf(racket)} · `}
-                {serverSays(racket.topReason)}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <StartPart heading={t`Or from the top of the list`} lists={[top]} isEmpty={rackets.length === 0}>
+        <ul className="node-list">
+          {rackets.map((racket) => (
+            <li key={racket.id}>
+              <button type="button" onClick={() => void addRacket(racket.id, 'value')}>
+                <BandBadge band={racket.band} />
+                <span className="nowrap">{whatCalled(racket)}</span>
+                <span className="grow clip quiet">
+                  {racket.name !== null && `${titleOf(racket)} · `}
+                  {serverSays(racket.topReason)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </StartPart>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Skeleton, Text, Title } from '@mantine/core';
 import { isValueKind, type EntityView } from '@ringbreaker/cypher/domain';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, wordsOf } from '../../graph/words.ts';
+import { WatchButton } from '../alerts/WatchButton.tsx';
 import { Failure } from '../Failure.tsx';
 import { MemberGoods } from '../goods/MemberGoods.tsx';
 import { countryName } from '../../state/queue/queue-chips.ts';
@@ -48,6 +49,7 @@ function Shown({ entity, onOpen, actions }: Omit<RecordProps, 'entityKey'> & { e
         </div>
       </header>
       {actions}
+      {entity.kind === 'Racket' && <WatchButton racketId={entity.key} called={entity.label} size="xs" />}
       {entity.racketId && (
         <p className="note note-racket">
           {isValueKind(entity.kind) ? t`Ties suspected racket` : t`In suspected racket`}{' '}

@@ -10,5 +10,6 @@ export async function switchNames(): Promise<void> {
     await readMe().catch(() => undefined);
     await noteDown({ action: 'names_shown', subject: t`all names, in this browser` });
   }
-  await switchRedaction(!isRedacted);
+  const { keepRenamed } = await import('../../explorer/keep/keep-renamed.ts');
+  await switchRedaction(!isRedacted, keepRenamed);
 }

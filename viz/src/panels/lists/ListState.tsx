@@ -2,16 +2,19 @@ import { Skeleton } from '@mantine/core';
 import { Failure } from '../Failure.tsx';
 import { Warming } from './Warming.tsx';
 
+/** What a list, or a part of a page, asked for. */
+export interface ListAsked {
+  data: unknown;
+  isPending: boolean;
+  isError: boolean;
+  isFetchNextPageError?: boolean;
+  error: Error | null;
+  failureReason: Error | null;
+  refetch: () => Promise<unknown>;
+}
+
 interface ListStateProps {
-  list: {
-    data: unknown;
-    isPending: boolean;
-    isError: boolean;
-    isFetchNextPageError?: boolean;
-    error: Error | null;
-    failureReason: Error | null;
-    refetch: () => Promise<unknown>;
-  };
+  list: ListAsked;
   /** Height of what stands there while the first page comes, in pixels. */
   height: number;
   m?: 'md';
@@ -27,7 +30,9 @@ export function ListState({ list, height, ...place }: ListStateProps) {
       </>
     );
   }
-  // What came before stays; the banner says that the server is away.
-  const isLost = list.isError && (list.data === undefined || list.isFetchNextPageError === true);
-  return isLost ? <Failure error={list.error} retry={() => void list.refetch()} /> : null;
+  return isLost(list) ? <Failure error={list.error} retry={() => void list.refetch()} /> : null;
 }
+
+/** Whether there is nothing in its place. What came before stays; the banner says that the server is away. */
+export const isLost = ({ isError, data, isFetchNextPageError }: ListAsked): boolean =>
+  isError && (data === undefined || isFetchNextPageError === true);

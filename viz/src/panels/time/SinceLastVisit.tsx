@@ -2,14 +2,16 @@ import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { OverviewView, RunComparison } from '@ringbreaker/cypher/domain';
-import { readComparison } from '../../api.ts';
+import type { RunComparison } from '@ringbreaker/cypher/domain';
+import { readComparison, readOverview } from '../../api.ts';
 import { countEvents, type EventCount } from '../../state/racket/event-words.ts';
 import { RacketName } from '../names/RacketName.tsx';
 import { runsSince } from '../../state/last-visit.ts';
 import { useMe } from '../../state/me.ts';
 import { DAY_MS } from '../../state/time/time-window.ts';
 import { sayDay } from '../../state/time/time-words.ts';
+import { isMissing } from '../../problem.ts';
+import { isLost, type ListAsked, ListState } from '../lists/ListState.tsx';
 import { useVisit } from './use-visit.ts';
 import { t, tx } from '../../words/words.ts';
 
@@ -17,10 +19,24 @@ import { t, tx } from '../../words/words.ts';
 const NAMED = 3;
 
 /** What changed among the rackets since a person last looked, until they say that they have seen it. */
-export function SinceLastVisit({ overview }: { overview: OverviewView | undefined }) {
+export function SinceLastVisit() {
   const { data: me } = useMe();
-  if (!me || !overview || overview.runSeq === null) return null;
-  return <Changes key={me.name} person={me.name} run={overview.runSeq} />;
+  const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) });
+  if (isLost(overview)) return <Lost asked={overview} />;
+  const run = overview.data?.runSeq ?? null;
+  return me && run !== null ? <Changes key={me.name} person={me.name} run={run} /> : null;
+}
+
+/** That it can't be said what changed. */
+function Lost({ asked }: { asked: ListAsked }) {
+  return (
+    <section className="since-visit" aria-label={t`Since your last visit`}>
+      <div className="since-says">
+        <b>{t`Since your last visit`}</b>
+        <ListState list={asked} height={40} />
+      </div>
+    </section>
+  );
 }
 
 function Changes({ person, run }: { person: string; run: number }) {
@@ -31,6 +47,7 @@ function Changes({ person, run }: { person: string; run: number }) {
     queryFn: ({ signal }) => readComparison(since!.from, since!.to, signal),
     enabled: since !== null,
   });
+  if (since && isLost(comparison) && !isMissing(comparison.error)) return <Lost asked={comparison} />;
   if (!since || !visit || !comparison.data) return null;
   const told = countEvents(comparison.data.rackets);
   return (

@@ -1,7 +1,7 @@
 import { Button, CloseButton, SegmentedControl } from '@mantine/core';
 import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { askFilter } from '../../explorer/actions/filter.ts';
 import { saveTable } from '../../explorer/export/save-table.ts';
 import { useCalledCanvas } from '../../explorer/use-called.ts';
@@ -9,18 +9,18 @@ import { lookOf } from '../../graph/kinds.ts';
 import { count, counted } from '../../graph/words.ts';
 import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { NO_FILTER } from '../../state/filter/thing-filter.ts';
-import { isChosen } from '../../state/chosen-columns.ts';
 import { useTwinLooks } from '../../state/preferences.ts';
 import {
   countFiltered,
   lookAt,
   orderTwin,
+  PINNED_COLUMN,
   TWIN_COLUMNS,
+  twinColumns,
   type TwinColumnId,
   type TwinLook,
   type TwinRow,
   twinRows,
-  USUAL_TWIN,
 } from '../../state/canvas/twin-rows.ts';
 import { FilterText } from '../canvas/filters/FilterText.tsx';
 import { Facet } from '../lists/Facet.tsx';
@@ -32,7 +32,6 @@ import { RelationTree } from './RelationTree.tsx';
 import { TwinLine } from './TwinLine.tsx';
 
 const ROW_HEIGHT = { comfortable: 34, compact: 26 } as const;
-const PINNED = 'name';
 const TWINS = [
   { value: 'table', label: t`Table` },
   { value: 'tree', label: t`Tree` },
@@ -41,8 +40,9 @@ const TWINS = [
 /** The canvas as a table, with the same selection: for those who think in lists, and where no picture can be drawn. */
 export function TableTwin({ closable = true }: { closable?: boolean }) {
   const canvas = useCalledCanvas();
-  const [wanted, setWanted] = useState(USUAL_TWIN);
-  const [isTree, setTree] = useState(false);
+  const wanted = useExplorer((state) => state.twin);
+  const { isTree } = wanted;
+  const want = (twin: Partial<typeof wanted>) => look({ twin: { ...wanted, ...twin } });
   const noted = useNoted();
   const rows = useMemo(() => twinRows(canvas, noted), [canvas, noted]);
   const shown = useMemo(() => lookAt(rows, wanted), [rows, wanted]);
@@ -58,7 +58,7 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
           size="xs"
           data={TWINS}
           value={isTree ? 'tree' : 'table'}
-          onChange={(twin) => setTree(twin === 'tree')}
+          onChange={(twin) => want({ isTree: twin === 'tree' })}
           aria-label={t`Twin of the canvas`}
         />
         {!isTree && <TwinFilters />}
@@ -74,11 +74,7 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
         </Button>
         {closable && <CloseButton size="sm" aria-label={t`Close the table`} onClick={() => look({ table: false })} />}
       </header>
-      {isTree ? (
-        <RelationTree />
-      ) : (
-        <Rows rows={shown} wanted={wanted} onSort={(by) => setWanted(orderTwin(wanted, by))} />
-      )}
+      {isTree ? <RelationTree /> : <Rows rows={shown} wanted={wanted} onSort={(by) => want(orderTwin(wanted, by))} />}
       {!isTree && rows.length > 0 && shown.length === 0 && (
         <NothingFits things={rows.length} onShowAll={() => askFilter(NO_FILTER)} />
       )}
@@ -88,8 +84,7 @@ export function TableTwin({ closable = true }: { closable?: boolean }) {
 
 function TwinLooks() {
   const looks = useTwinLooks();
-  const shown = TWIN_COLUMNS.map(({ id }) => id).filter((id) => isChosen(looks, id));
-  return <Looks columns={TWIN_COLUMNS} pinned={PINNED} kept={looks} shown={shown} />;
+  return <Looks columns={TWIN_COLUMNS} pinned={PINNED_COLUMN} kept={looks} shown={twinColumns(looks)} />;
 }
 
 function NothingFits({ things, onShowAll }: { things: number; onShowAll: () => void }) {
@@ -132,7 +127,8 @@ interface RowsProps {
 function Rows({ rows, wanted, onSort }: RowsProps) {
   const looks = useTwinLooks();
   const { density } = looks;
-  const columns = TWIN_COLUMNS.filter(({ id }) => id === PINNED || isChosen(looks, id));
+  const chosen = twinColumns(looks);
+  const columns = TWIN_COLUMNS.filter(({ id }) => chosen.includes(id));
   const scroller = useRef<HTMLDivElement>(null);
   const selection = useExplorer((state) => state.selection);
   const height = ROW_HEIGHT[density];

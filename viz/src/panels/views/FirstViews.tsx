@@ -4,15 +4,14 @@ import { readViews } from '../../api-views.ts';
 import { openView } from '../../explorer/keep/view.ts';
 import { counted, minuteOf } from '../../graph/words.ts';
 import { t } from '../../words/words.ts';
+import { StartPart } from '../canvas/StartPart.tsx';
 
 /** The few views that were kept last, to begin from; nothing where there are none. */
 export function FirstViews() {
   const kept = useQuery({ queryKey: ['views', 'first'], queryFn: ({ signal }) => readViews(null, signal) });
   const views = kept.data?.items.slice(0, 3) ?? [];
-  if (views.length === 0) return null;
   return (
-    <>
-      <h2 className="panel-heading">{t`Or from what was kept`}</h2>
+    <StartPart heading={t`Or from what was kept`} lists={[kept]} isEmpty={views.length === 0}>
       <ul className="node-list">
         {views.map((view) => (
           <li key={view.id}>
@@ -26,6 +25,6 @@ export function FirstViews() {
           </li>
         ))}
       </ul>
-    </>
+    </StartPart>
   );
 }

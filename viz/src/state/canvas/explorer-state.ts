@@ -4,7 +4,9 @@ import type { Called } from '../folds/call-folds.ts';
 import type { Bands } from '../folds/fold-bands.ts';
 import type { TimeWindow } from '../time/time-window.ts';
 import type { History } from './history.ts';
+import type { MapView } from '../looks/url-looks.ts';
 import type { AskedMenu } from './thing-menu.ts';
+import type { TwinLook } from './twin-rows.ts';
 
 /** What the colour of a thing tells: its kind, or its racket. */
 export type ColourBy = 'kind' | 'racket';
@@ -63,6 +65,10 @@ export interface ExplorerState {
   map: boolean;
   /** Counts how often all of the map is to be shown. */
   mapFits: number;
+  /** What of the world the map shows; null: all places. */
+  mapView: MapView | null;
+  /** How the table of the canvas is ordered, and whether it stands there as a tree. */
+  twin: TwinLook & { readonly isTree: boolean };
   panel: Panel;
   /** A layout is being worked out, or things are on their way to where they were put. */
   layout: 'idle' | 'running' | 'moving';

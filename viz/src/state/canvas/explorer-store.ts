@@ -9,6 +9,7 @@ import { visibleAmong } from './selecting.ts';
 import { amend, doStep, jumpTo, redo, START, undo } from './history.ts';
 import { NO_FILTER } from '../filter/thing-filter.ts';
 import { readColourBy } from './colour-by.ts';
+import { USUAL_TWIN } from './twin-rows.ts';
 import { t } from '../../words/words.ts';
 
 export const useExplorer = create<ExplorerState>(() => ({
@@ -28,6 +29,8 @@ export const useExplorer = create<ExplorerState>(() => ({
   table: false,
   map: false,
   mapFits: 0,
+  mapView: null,
+  twin: { ...USUAL_TWIN, isTree: false },
   panel: 'details',
   layout: 'idle',
   layoutRun: 0,

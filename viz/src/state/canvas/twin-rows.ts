@@ -6,6 +6,7 @@ import { drawnAsOf } from '../folds/folds.ts';
 import { countKinds } from '../folds/kinds-in-words.ts';
 import { isLeftOut, narrow } from '../filter/thing-filter.ts';
 import { type Cause, causesOf, nameCauses } from './why-hidden.ts';
+import { type ChosenColumns, isChosen } from '../chosen-columns.ts';
 import { tally } from '../tally.ts';
 import { compareTexts, t } from '../../words/words.ts';
 
@@ -23,6 +24,13 @@ export const TWIN_COLUMNS: readonly { id: TwinColumnId; name: string; figure?: b
   { id: 'notes', name: t`Notes`, figure: true },
   { id: 'shown', name: t`Shown` },
 ];
+
+/** A row without it is none. */
+export const PINNED_COLUMN: TwinColumnId = 'name';
+
+/** The columns that somebody chose, in their order. */
+export const twinColumns = (chosen: ChosenColumns): TwinColumnId[] =>
+  TWIN_COLUMNS.map(({ id }) => id).filter((id) => id === PINNED_COLUMN || isChosen(chosen, id));
 
 /** A thing of the canvas as a row: how many of its links are on the canvas, its notes, and whether it is shown there. */
 export interface TwinRow {

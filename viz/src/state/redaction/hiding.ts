@@ -53,9 +53,15 @@ export function rememberMore(keys: Iterable<string>): void {
   rememberKeys(new Set([...readKnown().map(([key]) => key), ...keys]));
 }
 
-/** Opens the page anew, with names hidden or shown and the same canvas. */
-export function openAnew(on: boolean): void {
-  reopen((key) => (on ? concealKey(pseudonyms(), key) : (pseudonyms().textOf(key) ?? key)));
+/** What keys are called once names are hidden, or shown. */
+export const renaming =
+  (on: boolean) =>
+  (key: string): string =>
+    on ? concealKey(pseudonyms(), key) : (pseudonyms().textOf(key) ?? key);
+
+/** Opens the page anew, with names hidden or shown and the same canvas; `others` are known there, too. */
+export function openAnew(on: boolean, others: Iterable<string>): void {
+  reopen(renaming(on), others);
 }
 
 /** Gives everything another pseudonym from here on: who knows those of before learns nothing of the new ones. */
@@ -67,11 +73,11 @@ export function renewPseudonyms(): void {
   reopen((key) => concealKey(pseudonyms(), old.textOf(key) ?? key));
 }
 
-function reopen(rename: (key: string) => string): void {
+function reopen(rename: (key: string) => string, others: Iterable<string> = []): void {
   const { pathname, search, hash } = window.location;
   const keys: string[] = [];
   const address = mapAddress(hash, (key) => (keys.push(rename(key)), keys.at(-1)!));
-  rememberKeys(keys);
+  rememberKeys(new Set([...keys, ...others]));
   window.history.replaceState(window.history.state, '', `${pathname}${search}${address}`);
   window.location.reload();
 }

@@ -32,11 +32,18 @@ export const rememberKeys = (keys: Iterable<string>): void => whatHides().rememb
 /** The same of some more keys: those of the canvas stay known. */
 export const rememberMore = (keys: Iterable<string>): void => whatHides().rememberMore(keys);
 
-/** Hides names or shows them: the page opens anew, with the same canvas. */
-export async function switchRedaction(on: boolean): Promise<void> {
-  const { openAnew } = await import('./hiding.ts');
+/**
+ * Hides names or shows them: the page opens anew, with the same canvas. What is to be kept for it is told by `keep`, by the
+ * keys that hold there; it answers which of them are to be known.
+ */
+export async function switchRedaction(
+  on: boolean,
+  keep: (rename: (key: string) => string) => Iterable<string>,
+): Promise<void> {
+  const { openAnew, renaming } = await import('./hiding.ts');
+  const kept = keep(renaming(on));
   localStorage.setItem(ON, on ? 'on' : 'off');
-  openAnew(on);
+  openAnew(on, kept);
 }
 
 /** Gives everything another pseudonym from here on: who knows those of before learns nothing of the new ones. */

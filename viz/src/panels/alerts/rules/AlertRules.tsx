@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Skeleton, Text } from '@mantine/core';
-import type { AlertRule, AlertSubscriptionView } from '@ringbreaker/cypher/domain';
+import { type AlertRule, type AlertSubscriptionView, MOST_RULES } from '@ringbreaker/cypher/domain';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -84,7 +84,7 @@ function Rules({ rules, onChange: setRules }: { rules: AlertRule[]; onChange: (r
           size="xs"
           variant="default"
           leftSection={<IconPlus size={14} />}
-          disabled={rules.length >= 20}
+          disabled={rules.length >= MOST_RULES}
           onClick={() => setRules([...rules, EVERY_ALERT])}
         >{t`Add a rule`}</Button>
         <RulesCount rules={rules} />

@@ -1,0 +1,88 @@
+import { LABEL_MODES, type LabelMode } from '../../graph/style.ts';
+import { TWIN_COLUMNS, type TwinColumnId, type TwinLook } from '../canvas/twin-rows.ts';
+
+/** What of the world the map shows: its middle in degrees, and how close it is. */
+export interface MapView {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+/** The table of the canvas: its order, whether it stands there as a tree, and its columns; null: all of them. */
+interface TableLook extends TwinLook {
+  readonly isTree: boolean;
+  readonly columns: readonly TwinColumnId[] | null;
+}
+
+/** How a canvas is looked at: its labels, the map (of all places, or a part of the world) and the table, null where they are closed. */
+export interface CanvasLooks {
+  readonly labels: LabelMode;
+  readonly map: 'all' | MapView | null;
+  readonly table: TableLook | null;
+}
+
+export const USUAL_LOOKS: CanvasLooks = { labels: 'auto', map: null, table: null };
+
+/** How close the map may be. */
+export const MOST_ZOOM = 9;
+/** The parts of an address that say how a canvas is looked at. */
+export const LOOK_PARTS = { labels: 'b', map: 'm', table: 'y' } as const;
+const ALL_PLACES = '*';
+
+/** Writes how a canvas is looked at as parts of an address, as in `m=8.540~47.370~5.25` and `y=table.links.desc.kind~name`. */
+export function writeLookParts({ labels, map, table }: CanvasLooks): [string, string][] {
+  return [
+    [LOOK_PARTS.labels, labels === USUAL_LOOKS.labels ? '' : labels],
+    [LOOK_PARTS.map, writeMap(map)],
+    [LOOK_PARTS.table, writeTable(table)],
+  ];
+}
+
+/** Reads what `writeLookParts` wrote; what can't be read is as usual. */
+export function readLookParts(parts: ReadonlyMap<string, string>): CanvasLooks {
+  const labels = LABEL_MODES.find((mode) => mode === parts.get(LOOK_PARTS.labels));
+  return {
+    labels: labels ?? USUAL_LOOKS.labels,
+    map: readMap(parts.get(LOOK_PARTS.map)),
+    table: readTable(parts.get(LOOK_PARTS.table)),
+  };
+}
+
+function writeMap(map: CanvasLooks['map']): string {
+  if (map === null) return '';
+  return map === 'all' ? ALL_PLACES : [map.lon.toFixed(3), map.lat.toFixed(3), map.zoom.toFixed(2)].join('~');
+}
+
+function readMap(text = ''): CanvasLooks['map'] {
+  if (text === ALL_PLACES) return 'all';
+  const figures = /^(-?\d{1,3}\.\d{3})~(-?\d{1,2}\.\d{3})~(\d\.\d\d)$/.exec(text)?.slice(1) ?? [];
+  // A zero is one, whichever its sign.
+  const [lon, lat, zoom] = figures.map((figure) => Number(figure) + 0);
+  if (lon === undefined || lat === undefined || zoom === undefined) return null;
+  return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && zoom <= MOST_ZOOM ? { lon, lat, zoom } : null;
+}
+
+function writeTable(table: TableLook | null): string {
+  if (!table) return '';
+  const { isTree, by, direction, columns } = table;
+  return [isTree ? 'tree' : 'table', by, direction, ...(columns ? [columns.join('~')] : [])].join('.');
+}
+
+function readTable(text = ''): TableLook | null {
+  const [twin, by, direction, columns, ...rest] = text.split('.');
+  const order = TWIN_COLUMNS.find(({ id }) => id === by)?.id;
+  const shown = readColumns(columns);
+  const isTwin = twin === 'table' || twin === 'tree';
+  const isOrder = direction === 'asc' || direction === 'desc';
+  if (!isTwin || !order || !isOrder || shown === undefined || rest.length > 0) return null;
+  return { isTree: twin === 'tree', by: order, direction, columns: shown };
+}
+
+/** Undefined where one of them is none. */
+function readColumns(text: string | undefined): TableLook['columns'] | undefined {
+  if (text === undefined) return null;
+  const named = text.split('~');
+  const columns = TWIN_COLUMNS.map(({ id }) => id).filter((id) => named.includes(id));
+  if (columns.length !== named.length) return undefined;
+  return columns.length === TWIN_COLUMNS.length ? null : columns;
+}
