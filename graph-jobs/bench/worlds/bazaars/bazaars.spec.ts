@@ -1,0 +1,3 @@
+import { checkWorld } from '../test-world.ts';
+import { bazaars } from './bazaars.ts';
+checkWorld(bazaars);
