@@ -23,12 +23,12 @@ function city(
 }
 
 export const CITIES: readonly City[] = [
-  city('TR', 'İstanbul|Istanbul|İST.|Constantinople', ['Fatih', '341', 30], 'tr tr tr tr tr ar'),
+  city('TR', 'İstanbul|Istanbul|İST.', ['Fatih', '341', 30], 'tr tr tr tr tr ar'),
   city('TR', 'Bursa', ['Osmangazi', '162', 7], 'tr tr tr tr bg'),
-  city('TR', 'İzmir|Izmir|Smyrna', ['Konak', '352', 7], 'tr'),
+  city('TR', 'İzmir|Izmir', ['Konak', '352', 7], 'tr'),
   city('TR', 'Gaziantep|G.Antep|Antep|عنتاب', ['Şahinbey', '270', 8], 'tr tr ar'),
   city('TR', 'Denizli', ['Merkezefendi', '201', 4], 'tr'),
-  city('TR', 'Edirne|Adrianople|Одрин', ['Merkez', '221', 2], 'tr tr bg'),
+  city('TR', 'Edirne', ['Merkez', '221', 2], 'tr tr bg'),
   city('GR', 'Θεσσαλονίκη|Thessaloniki|Saloniki|Selanik', ['Κεντρική Μακεδονία', '546', 5], 'el el el ar'),
   city('GR', 'Αθήνα|Athina|Athens|ΑΘΗΝΑ', ['Αττική', '105', 4], 'el el ar'),
   city('BG', 'София|Sofia|гр. София', ['София-град', '12', 6], 'bg bg bg ar'),

@@ -93,7 +93,7 @@ export function planCrews(root: Draw, settings: Settings, wanted: number): Crew[
   const high = Math.max(6, Math.min(LARGEST, Math.floor(wanted / 4)));
   for (let at = 0, left = wanted; left >= SMALLEST; at++) {
     const draw = root.at('crew').at(at);
-    const size = Math.floor(heavyTail(draw.at('size').uniform(), { low: SMALLEST, high: high + 0.99, alpha: 0.75 }));
+    const size = Math.floor(heavyTail(draw.at('size').uniform(), { low: SMALLEST, high: high + 0.99, alpha: 0.55 }));
     const crew = planCrew(draw, `crew-${at}`, Math.min(size, left), settings);
     const other = crews.at(-1);
     const canJoin = other && !other.joins && !other.parts && !other.isBroken && !crew.isBroken && !crew.parts;
@@ -134,7 +134,7 @@ function makeBase(draw: Draw, key: string, of: { trade: Trade; city: City; keeps
     place: makePlace(draw.at('workshop-place'), of.city),
     keeps: Math.round(of.keeps * 1.4),
     photos: draw.at('photos').between(6, 24),
-    firm: firmOf(boss, of.trade, draw.at('firm')),
+    firm: firmOf(boss, { trade: of.trade, country: of.city.country }, draw.at('firm')),
   };
   const isBoss = draw.at('runs').chance(0.2);
   const runner = {

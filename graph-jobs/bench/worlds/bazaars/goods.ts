@@ -121,10 +121,26 @@ export const HONEST_WORDS: Readonly<Record<Culture, readonly string[]>> = {
   ar: ['original أصلي', 'offer', 'درجة اولى', 'wholesale'],
 };
 
-/** What a firm calls its trade. */
-export const TRADE_NAMES: Readonly<Record<Trade, readonly string[]>> = {
-  textile: ['Tekstil', 'Konfeksiyon', 'Giyim', 'Butik', 'Moda', 'Текстил', 'Textile'],
-  shoes: ['Ayakkabı', 'Kundura', 'Sneaker', 'Обувки', 'Shoes', 'Patike'],
-  cosmetics: ['Kozmetik', 'Parfümeri', 'Beauty', 'Cosmetics', 'Парфюмерия'],
-  carcare: ['Oto', 'Oto Yedek', 'Auto', 'Авто', 'Car Care'],
+/** What a firm calls its trade: in Turkish, in Cyrillic, and elsewhere. */
+export const TRADE_NAMES: Readonly<Record<Trade, Readonly<Record<'TR' | 'BG' | 'else', readonly string[]>>>> = {
+  textile: {
+    TR: list('Tekstil, Konfeksiyon, Giyim, Moda'),
+    BG: list('Текстил, Textil, Мода'),
+    else: list('Textile, Fashion, Moda'),
+  },
+  shoes: {
+    TR: list('Ayakkabı, Kundura, Ayakkabıcılık'),
+    BG: list('Обувки, Obuvki, Шуз'),
+    else: list('Shoes, Footwear, Sport'),
+  },
+  cosmetics: {
+    TR: list('Kozmetik, Parfümeri, Itriyat'),
+    BG: list('Козметик, Kozmetik, Парфюм'),
+    else: list('Cosmetics, Beauty, Parfum'),
+  },
+  carcare: {
+    TR: list('Oto, Oto Yedek, Otomotiv'),
+    BG: list('Авто, Auto, Автокозметика'),
+    else: list('Auto, Car Care, Auto Parts'),
+  },
 };

@@ -16,6 +16,8 @@ export interface Person {
   readonly culture: Culture;
   readonly given: Spellings;
   readonly family: Spellings;
+  /** The family's name as its men bear it. */
+  readonly house: Spellings;
 }
 
 /** Where a shop, a flat or a depot is; those in a hall have its name and a door of their own. */
@@ -44,6 +46,12 @@ export type Thing =
   | 'bales'
   | 'pays';
 export type Shares = Readonly<Partial<Record<Thing, number>>>;
+
+/** Shares so many times as likely, all of them or each by a factor of its own. */
+export function times(shares: Shares, factor: number | Shares): Shares {
+  const of = (thing: string) => (typeof factor === 'number' ? factor : (factor[thing as keyof Shares] ?? 1));
+  return Object.fromEntries(Object.entries(shares).map(([thing, share]) => [thing, Math.min(0.97, share * of(thing))]));
+}
 
 /**
  * People with something in common: a family, a hall with its office, a wholesaler and his street, an accountant, a

@@ -73,12 +73,40 @@ export const NAMES: Readonly<Record<Culture, Names>> = {
   ),
 };
 
-/** What stands behind a firm's name where its people live. */
-export const FIRM_FORMS: Readonly<Record<Culture, readonly string[]>> = {
-  tr: ['San. ve Tic. Ltd. Şti.', 'Tic. Ltd. Şti', 'SANAYİ VE TİCARET LİMİTED ŞİRKETİ', 'Tekstil A.Ş.'],
-  el: ['Ο.Ε.', 'OE', 'Ι.Κ.Ε.', 'IKE', 'και ΣΙΑ Ε.Ε.'],
-  bg: ['ЕООД', 'EOOD', 'ООД', 'OOD', 'ЕТ'],
-  ro: ['S.R.L.', 'SRL', 'Com S.R.L.', 'I.I.'],
-  sr: ['d.o.o.', 'doo', 'д.о.о.', 'PR', 'STR'],
-  ar: ['Trading LLC', 'Gen. Trading L.L.C.', 'FZE', 'للتجارة', 'Dış Tic. Ltd. Şti.'],
+/** The first of the Turkish given names are women's. */
+export const TURKISH_WOMEN = 18;
+
+/** What stands behind a firm's name in a country. */
+export const FIRM_FORMS: Readonly<Record<string, readonly string[]>> = {
+  TR: ['San. ve Tic. Ltd. Şti.', 'Tic. Ltd. Şti', 'SANAYİ VE TİCARET LİMİTED ŞİRKETİ', 'A.Ş.', 'Dış Tic. Ltd. Şti.'],
+  GR: ['Ο.Ε.', 'OE', 'Ι.Κ.Ε.', 'IKE', 'και ΣΙΑ Ε.Ε.'],
+  BG: ['ЕООД', 'EOOD', 'ООД', 'OOD', 'ЕТ'],
+  RO: ['S.R.L.', 'SRL', 'Com S.R.L.', 'I.I.'],
+  RS: ['d.o.o.', 'doo', 'д.о.о.', 'PR', 'STR'],
+  AE: ['Trading LLC', 'Gen. Trading L.L.C.', 'FZE', 'للتجارة'],
+  DE: ['GmbH', 'UG (haftungsbeschränkt)', 'e.K.', 'Import-Export GmbH'],
 };
+
+/** How the name of a man's family ends for a woman, in its own script and in Latin letters. */
+const WOMEN: readonly (readonly [RegExp, string])[] = [
+  [/(ов|ев)$/, '$1а'],
+  [/(ov|ev)$/, '$1a'],
+  [/([οό])πουλος$/, 'οπούλου'],
+  [/(opoulos|opulos)$/, 'opoulou'],
+  [/([ίΐά])δης$/, '$1δου'],
+  [/(id|iad|ad)[ie]s$/, '$1ou'],
+  [/ης$/, 'η'],
+  [/is$/, 'i'],
+  [/ος$/, 'ου'],
+  [/os$/, 'ou'],
+];
+
+/** A family's name as a woman or a man of it bears it. */
+export function inflect(family: Spellings, given: Spellings, culture: Culture): Spellings {
+  const isWoman = /[аяαη]$/.test(given[0] as string);
+  if (!isWoman || (culture !== 'bg' && culture !== 'el')) return family;
+  return family.map((name) => {
+    const [ending, put] = WOMEN.find(([pattern]) => pattern.test(name)) ?? [/$/, ''];
+    return name.replace(ending, put);
+  });
+}

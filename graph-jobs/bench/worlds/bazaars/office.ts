@@ -62,7 +62,7 @@ export class Register {
         party_id: id,
         type: firm === undefined ? 'person' : 'company',
         name:
-          firm === undefined ? spellPerson(person, draw.at('name'), slips) : spellFirm(firm, person, draw.at('firm')),
+          firm === undefined ? spellPerson(person, draw.at('name'), slips) : spellFirm(firm, country, draw.at('firm')),
         registration_number: draw.at('numbered').chance(0.55 * filled) ? draw.at('number').digits(10) : null,
         country: draw.at('placed').chance(filled) ? country : null,
         status: draw.at('stated').chance(0.4) ? 'active' : null,

@@ -4,8 +4,8 @@ import type { City } from './cities.ts';
 import type { Base, Crew } from './crews.ts';
 import { identify, placeOf, type Settled } from './houses.ts';
 import { livesOf, type Life } from './lives.ts';
-import type { Account, Circle, Person, Shares, Thing, Tie } from './model.ts';
-import { hallIn, makePerson, makePlace, streetTies, times, type Scene } from './scene.ts';
+import { times, type Account, type Circle, type Person, type Shares, type Thing, type Tie } from './model.ts';
+import { hallIn, makePerson, makePlace, streetTies, type Scene } from './scene.ts';
 
 interface Hand {
   readonly key: string;

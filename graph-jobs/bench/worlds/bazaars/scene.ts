@@ -1,10 +1,10 @@
 import type { Draw } from '#jobs/generate/draw';
 import { CITIES, HALL_NAMES, STREETS, type City } from './cities.ts';
 import { TRADES, type Trade } from './goods.ts';
-import type { Circle, Person, Place, Shares, Tie } from './model.ts';
-import { NAMES, type Culture, type Spellings } from './names.ts';
+import { times, type Circle, type Person, type Place, type Shares, type Tie } from './model.ts';
+import { inflect, NAMES, TURKISH_WOMEN, type Culture } from './names.ts';
 import type { Settings } from './settings.ts';
-import { firmOf } from './spell.ts';
+import { firmOf, latin } from './spell.ts';
 
 /** What stands before anybody opens a shop: halls, wholesale families, those who keep books and open accounts. */
 export interface Scene {
@@ -21,7 +21,7 @@ export function makeScene(root: Draw, settings: Settings, sellers: number): Omit
   const many = (name: string, count: number, make: (draw: Draw, key: string) => Circle) =>
     Array.from({ length: Math.max(3, Math.round(count)) }, (_, at) => make(root.at(name).at(at), `${name}-${at}`));
   const wholesalers = TRADES.map((trade) => {
-    const circles = many(`wholesale-${trade}`, sellers / 110, (draw, key) => makeWholesaler(draw, key, trade));
+    const circles = many(`ws-${trade}`, sellers / 110, (draw, key) => makeWholesaler(draw, key, trade));
     return [trade, circles] as const;
   });
   return {
@@ -43,7 +43,7 @@ function makeWholesaler(draw: Draw, key: string, trade: Trade): Circle {
   const city = makeCity(draw.at('city'));
   const lead = makePerson(draw.at('lead'), city);
   const photos = draw.at('photos').between(30, 160);
-  const firm = firmOf(lead, trade, draw.at('firm'));
+  const firm = firmOf(lead, { trade, country: city.country }, draw.at('firm'));
   return { key, draw, lead, firm, place: makePlace(draw.at('place'), city), keeps: 1_100, photos };
 }
 
@@ -90,11 +90,6 @@ function popular(draw: Draw, circles: readonly Circle[]): Circle | undefined {
   return circles[Math.floor(circles.length * draw.uniform() ** 2.2)];
 }
 
-export function times(shares: Shares, factor: number | Shares): Shares {
-  const of = (thing: string) => (typeof factor === 'number' ? factor : (factor[thing as keyof Shares] ?? 1));
-  return Object.fromEntries(Object.entries(shares).map(([thing, share]) => [thing, Math.min(0.97, share * of(thing))]));
-}
-
 export function makeCity(draw: Draw, countries?: readonly string[]): City {
   const cities = CITIES.filter(({ country }) => !countries || countries.includes(country));
   return draw.weighted(cities, ({ weight }) => weight);
@@ -105,14 +100,14 @@ export function makePerson(draw: Draw, city: City, kin?: Person): Person {
   const culture: Culture = kin?.culture ?? draw.at('culture').pick(city.cultures);
   const names = NAMES[culture];
   const first = draw.at('given').pick(names.given);
-  const second = draw.at('second').pick(names.given);
-  // Many bear two given names, which tells namesakes apart where both are written.
-  const isDouble = draw.at('double').chance(0.3) && second !== first;
-  const given: Spellings = isDouble
-    ? [`${first[0]} ${second[0]}`, `${first.at(-1)} ${second.at(-1)}`, first[0] as string]
-    : first;
-  const key = `${draw.at('key').hex(16)}`;
-  return { key, culture, given, family: kin?.family ?? draw.at('family').pick(names.family) };
+  const house = kin?.house ?? draw.at('family').pick(names.family);
+  const who = { key: draw.hex(16), culture, house, family: inflect(house, first, culture) };
+  // Many Turks bear two given names, which tells namesakes apart where both are written.
+  if (culture !== 'tr' || !draw.at('double').chance(0.35)) return { ...who, given: first };
+  const isWoman = names.given.indexOf(first) < TURKISH_WOMEN;
+  const alike = isWoman ? names.given.slice(0, TURKISH_WOMEN) : names.given.slice(TURKISH_WOMEN);
+  const second = draw.at('second').pick(alike)[0] as string;
+  return { ...who, given: [`${first[0]} ${second}`, `${latin(first)} ${second}`, first[0] as string] };
 }
 
 export function makePlace(draw: Draw, city: City): Place {

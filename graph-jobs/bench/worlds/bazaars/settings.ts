@@ -1,5 +1,5 @@
 import type { Level } from '../world.ts';
-import type { Shares } from './model.ts';
+import { times, type Shares } from './model.ts';
 
 /** What differs between levels. Shares and chances in [0, 1], spans in days. */
 export interface Settings {
@@ -35,20 +35,32 @@ export interface Settings {
   readonly crowding: number;
 }
 
+const CREW: Shares = {
+  phone: 0.2,
+  device: 0.14,
+  iban: 0.4,
+  address: 0.3,
+  photo: 0.45,
+  sender: 0.7,
+  supplier: 0.4,
+  bales: 0.4,
+  pays: 0.55,
+};
+const HAND: Shares = {
+  phone: 0.5,
+  email: 0.14,
+  handle: 0.24,
+  device: 0.5,
+  ip: 0.5,
+  iban: 0.35,
+  terminal: 0.3,
+  address: 0.3,
+};
+
 const EASY: Settings = {
   racketShare: 0.1,
-  crew: {
-    phone: 0.2,
-    device: 0.15,
-    iban: 0.4,
-    address: 0.3,
-    photo: 0.45,
-    sender: 0.7,
-    supplier: 0.45,
-    bales: 0.4,
-    pays: 0.55,
-  },
-  hand: { phone: 0.5, email: 0.15, handle: 0.25, device: 0.5, ip: 0.5, iban: 0.35, terminal: 0.3, address: 0.3 },
+  crew: CREW,
+  hand: HAND,
   crewKeeps: 320,
   life: [70, 520],
   straws: 0.4,
@@ -69,18 +81,8 @@ export const SETTINGS: Readonly<Record<Level, Settings>> = {
   easy: EASY,
   medium: {
     ...EASY,
-    crew: {
-      phone: 0.1,
-      device: 0.08,
-      iban: 0.26,
-      address: 0.2,
-      photo: 0.32,
-      sender: 0.5,
-      supplier: 0.22,
-      bales: 0.25,
-      pays: 0.35,
-    },
-    hand: { phone: 0.32, email: 0.08, handle: 0.14, device: 0.34, ip: 0.36, iban: 0.24, terminal: 0.2, address: 0.2 },
+    crew: times(CREW, 0.66),
+    hand: times(HAND, 0.66),
     crewKeeps: 230,
     life: [50, 400],
     straws: 0.6,
@@ -98,8 +100,8 @@ export const SETTINGS: Readonly<Record<Level, Settings>> = {
   },
   hard: {
     ...EASY,
-    crew: { phone: 0.05, iban: 0.16, address: 0.12, photo: 0.2, sender: 0.32, supplier: 0.1, bales: 0.14, pays: 0.22 },
-    hand: { phone: 0.2, email: 0.04, handle: 0.08, device: 0.22, ip: 0.26, iban: 0.15, terminal: 0.12, address: 0.12 },
+    crew: times(CREW, 0.4),
+    hand: times(HAND, 0.42),
     crewKeeps: 160,
     life: [35, 300],
     straws: 0.78,

@@ -5,8 +5,16 @@ import type { Person } from './model.ts';
 
 /** A person's name as one clerk, one bank or one cargo desk wrote it. */
 export function spellPerson(person: Person, draw: Draw, slips: number): string {
-  const given = spelling(person.given, draw.at('given'));
-  const family = spelling(person.family, draw.at('family'));
+  // Who writes one name in Greek or Arabic letters writes the other in them too.
+  const isOwn = draw.at('script').chance(0.45);
+  const [given, family] = [person.given, person.family].map((name, at) =>
+    isOwn
+      ? name[0]
+      : draw
+          .at('other')
+          .at(at)
+          .pick(name.length > 1 ? name.slice(1) : name),
+  ) as [string, string];
   const way = draw.at('way').uniform();
   return slip(wayOf(way, given, family), draw.at('slip'), slips);
 }
@@ -26,24 +34,28 @@ export function spelling(spellings: Spellings, draw: Draw): string {
 }
 
 /** A firm's name, with its legal form in full, shortened or left out. */
-export function spellFirm(name: string, person: Person, draw: Draw): string {
-  const form = draw.at('form').chance(0.8) ? ` ${draw.at('which').pick(FIRM_FORMS[person.culture])}` : '';
+export function spellFirm(name: string, country: string, draw: Draw): string {
+  const form = draw.at('form').chance(0.8) ? ` ${draw.at('which').pick(FIRM_FORMS[country] ?? [''])}` : '';
   const text = `${name}${form}`;
   return draw.at('case').chance(0.25) ? fold(text).toUpperCase() : text;
 }
 
 /** What a family calls its firm: its own name and its trade. */
-export function firmOf(person: Person, trade: Trade, draw: Draw): string {
-  const name = draw.at('latin').chance(0.7) ? latin(person.family) : (person.family[0] as string);
-  const brother = draw.at('brother').chance(0.2)
-    ? ` ${draw.at('word').pick(['Kardeşler', 'Bros', '& Sons', 'Oğulları'])}`
-    : '';
-  return `${name}${brother} ${draw.at('trade').pick(TRADE_NAMES[trade])}`;
+export function firmOf({ family }: Person, of: { trade: Trade; country: string }, draw: Draw): string {
+  const name = of.country === 'TR' || draw.at('latin').chance(0.6) ? latin(family) : (family[0] as string);
+  const brothers = of.country === 'TR' ? ['Kardeşler', 've Oğulları'] : ['Bros', '& Sons'];
+  const kin = draw.at('brother').chance(0.2) ? ` ${draw.at('word').pick(brothers)}` : '';
+  const words = TRADE_NAMES[of.trade][of.country === 'TR' || of.country === 'BG' ? of.country : 'else'];
+  return `${name}${kin} ${draw.at('trade').pick(words)}`;
 }
 
 /** The first spelling in Latin letters. */
 export function latin(spellings: Spellings): string {
-  return spellings.find((text) => /^[\u0000-\u024f]+$/.test(text)) ?? (spellings.at(-1) as string);
+  return spellings.find(isLatin) ?? (spellings.at(-1) as string);
+}
+
+export function isLatin(text: string): boolean {
+  return /^[\u0000-\u024f]+$/.test(text);
 }
 
 const LETTERS: Readonly<Record<string, string>> = { ı: 'i', İ: 'I', đ: 'dj', Đ: 'Dj', ß: 'ss' };

@@ -53,21 +53,36 @@ export function valueOf(circle: Circle, thing: Made, number: number): string {
   return MAKERS[thing](circle.draw.at(thing).at(number), circle.lead, circle.place);
 }
 
+// Several tables ask for the same; a tie is one account's, so what was found is kept by tie.
+const found = new WeakMap<Tie, Map<Thing, Era[]>>();
+
 /** The eras of a thing of a circle in which the account took part in it and used the thing. */
-export function erasOf(account: Account, tie: Tie, thing: Thing): Era[] {
-  const share = tie.shares[thing] ?? 0;
-  if (share === 0) return [];
+export function erasOf(account: Account, tie: Tie, thing: Thing): readonly Era[] {
+  if (!tie.shares[thing]) return [];
+  const known = found.get(tie) ?? new Map<Thing, Era[]>();
+  found.set(tie, known);
+  const eras = known.get(thing) ?? findEras(account, tie, thing);
+  known.set(thing, eras);
+  return eras;
+}
+
+function findEras(account: Account, tie: Tie, thing: Thing): Era[] {
   const { circle } = tie;
   const life = lifeOf(account);
   const [from, until] = [Math.max(life.from, tie.from ?? 0), Math.min(life.until, (tie.until ?? LAST_DAY + 1) - 1)];
+  const uses = account.draw.at(thing).at(circle.key);
+  const offset = offsetOf(circle, thing);
   const eras: Era[] = [];
-  for (let number = eraAt(circle, thing, from); startOf(circle, thing, number) <= until; number++) {
-    const era = {
-      number,
-      from: Math.max(from, startOf(circle, thing, number)),
-      until: Math.min(until, startOf(circle, thing, number + 1) - 1),
-    };
-    if (era.from <= era.until && account.draw.at(thing).at(circle.key).at(number).at('uses').chance(share))
+  for (let number = Math.floor((from + offset) / circle.keeps); from <= until; number++) {
+    const start = number * circle.keeps - offset;
+    if (start > until) break;
+    const era = { number, from: Math.max(from, start), until: Math.min(until, start + circle.keeps - 1) };
+    if (
+      uses
+        .at(number)
+        .at('uses')
+        .chance(tie.shares[thing] ?? 0)
+    )
       eras.push(era);
   }
   return eras;
@@ -76,10 +91,6 @@ export function erasOf(account: Account, tie: Tie, thing: Thing): Era[] {
 /** Which of a circle's values of a kind is in use on a day. */
 export function eraAt(circle: Circle, thing: Thing, day: number): number {
   return Math.floor((day + offsetOf(circle, thing)) / circle.keeps);
-}
-
-function startOf(circle: Circle, thing: Thing, number: number): number {
-  return number * circle.keeps - offsetOf(circle, thing);
 }
 
 function offsetOf(circle: Circle, thing: Thing): number {

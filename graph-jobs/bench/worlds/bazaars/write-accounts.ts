@@ -64,7 +64,10 @@ function writeOwner({ book, register, settings }: Office, account: Account): voi
   const again = draw.at('again').chance(0.4) ? ` ${id}` : '';
   const asPerson = () => register.personOf(person, country, opened, again);
   if (!draw.at('company').chance(place.hall ? 0.45 : 0.12)) return operates(asPerson());
-  const company = register.companyOf(person, country, { day: opened, firm: firmOf(person, trade, draw.at('firm')) });
+  const company = register.companyOf(person, country, {
+    day: opened,
+    firm: firmOf(person, { trade, country }, draw.at('firm')),
+  });
   operates(company);
   if (!draw.at('directed').chance(0.5)) return;
   const type = draw.at('as').chance(0.7) ? 'directs' : 'owns';

@@ -36,7 +36,7 @@ export function writeListings(office: Office, account: Account): void {
     const posted = dayIn(account, own.at('posted'));
     const store = own.at('in-store').chance(0.6) ? own.at('store').pick(stores) : undefined;
     office.book.add('listings', {
-      listing_id: `l-${own.at('id').code(10)}`,
+      listing_id: `l-${own.at('id').hex(12)}`,
       ...(store === undefined ? { seller_id: account.id } : { store_id: store }),
       ...describe(office.settings, account, goods, own),
       posted_at: dateText(posted),

@@ -6,8 +6,36 @@ import { spellIban, spellPerson, spellPhone } from './spell.ts';
 import { eraAt, erasOf, lifeOf, usedBy, valueOf, type Used } from './things.ts';
 import { daysOf } from './write-contacts.ts';
 
-const BANKS = ['Anatolya Bankası', 'Bosfor Bank', 'Balkan Kredit', 'Trakya Katılım', 'Egean Bank', null, null];
+/** Banks of a country, as one writes them; often none is written. */
+const BANKS: Readonly<Record<string, readonly string[]>> = {
+  TR: ['Anatolya Bankası', 'Bosfor Bank A.Ş.', 'Trakya Katılım'],
+  GR: ['Egean Bank', 'Τράπεζα Βαρδάρη', 'Thermaic'],
+  BG: ['Марица Банк', 'Balkan Kredit AD', 'Rila Bank'],
+  RO: ['Banca Colentina', 'Carpat Bank'],
+  RS: ['Raška banka', 'Sandžak kredit'],
+  AE: ['Creek Bank', 'Deira Commercial'],
+  DE: ['Rheinkasse', 'Spreebank'],
+};
 const TERMINALS = ['Kasaport', 'Tahsilo', 'PayKervan', null];
+/** What one writes beside the rent of a shop, and beside a payment for goods. */
+const RENT: Readonly<Record<string, readonly (string | null)[]>> = {
+  TR: ['kira', 'KİRA', 'dükkan kira', 'aidat', null],
+  GR: ['ενοίκιο', 'enoikio', null],
+  BG: ['наем', 'naem', null],
+  RO: ['chirie', 'chirie stand', null],
+  RS: ['zakup', 'закуп', null],
+  AE: ['rent', 'ejari', null],
+  DE: ['Miete', 'kira', null],
+};
+const WARES: Readonly<Record<string, readonly (string | null)[]>> = {
+  TR: ['mal bedeli', 'fatura', 'borç', 'kumaş', 'hesap kapama', null],
+  GR: ['εμπόρευμα', 'timologio', null],
+  BG: ['за стока', 'faktura', null],
+  RO: ['marfa', 'fact.', null],
+  RS: ['roba', 'po računu', null],
+  AE: ['goods', 'inv', 'balance', null],
+  DE: ['Ware', 'Rechnung', 'mal', null],
+};
 /** Currency of a country, and how many of it a euro buys. */
 const CURRENCIES: Readonly<Record<string, readonly [string, number]>> = {
   TR: ['TRY', 48],
@@ -43,7 +71,7 @@ export function writeMoney(office: Office, account: Account): void {
       ...daysOf(used),
     });
   for (const used of ibans) {
-    const institution = used.draw.at('bank').pick(BANKS);
+    const institution = bankOf(office, used.value);
     write('iban', used, { account: spellIban(used.value, used.draw.at('spelt')), institution });
   }
   for (const used of usedBy(account, 'terminal', account.place.hall ? 0.3 : 0.04)) {
@@ -58,6 +86,11 @@ export function writeMoney(office: Office, account: Account): void {
   writePayments(office, account, ibans);
 }
 
+function bankOf({ root }: Office, iban: string): string | null {
+  const draw = root.at('bank').at(iban);
+  return draw.at('written').chance(0.65) ? draw.pick(BANKS[iban.slice(0, 2)] ?? []) : null;
+}
+
 function writePayments({ book, settings }: Office, account: Account, ibans: readonly Used[]): void {
   const draw = account.draw.at('payments');
   const pay = (
@@ -66,7 +99,7 @@ function writePayments({ book, settings }: Office, account: Account, ibans: read
     row: { from: string[]; to: string[]; euros: number; reference: string | null },
   ) =>
     book.add('payments', {
-      payment_id: `pay-${key.code(10)}`,
+      payment_id: `pay-${key.at('id').hex(12)}`,
       from_scheme: row.from[0] ?? null,
       from_account: row.from[1] ?? null,
       to_scheme: row.to[0] ?? null,
@@ -91,16 +124,18 @@ function writePayments({ book, settings }: Office, account: Account, ibans: read
       const key = draw.at(tie.circle.key).at(number);
       const day = key.at('day').between(from, until);
       const payer = ibans.find((used) => used.from <= day && day <= used.until);
-      const to = ['iban', valueOf(tie.circle, 'iban', eraAt(tie.circle, 'iban', day))];
-      const of = { from: payer ? ['iban', payer.value] : [], to, euros: key.at('euros').between(80, 3_000) };
-      pay(key, day, { ...of, reference: key.at('for').pick(duesOf(tie)) });
+      // Banks tell of what left an account that somebody asked about.
+      const payee = valueOf(tie.circle, 'iban', eraAt(tie.circle, 'iban', day));
+      if (!payer || payer.value === payee) continue;
+      const to = ['iban', payee];
+      const of = { from: ['iban', payer.value], to, euros: key.at('euros').between(80, 3_000) };
+      pay(key, day, { ...of, reference: key.at('for').pick(duesOf(tie, account.place.city.country)) });
     }
   }
 }
 
-function duesOf({ circle }: Tie): readonly (string | null)[] {
-  if (circle.place.hall) return ['kira', 'KİRA MAYIS', 'rent', 'наем', 'dükkan kira', 'aidat', null];
-  return ['mal bedeli', 'fatura', 'borç', 'за стока', 'marfa', 'kumaş', 'hesap kapama', null];
+function duesOf({ circle }: Tie, country: string): readonly (string | null)[] {
+  return (circle.place.hall ? RENT : WARES)[country] ?? [null];
 }
 
 /** A day in the life of an account. */

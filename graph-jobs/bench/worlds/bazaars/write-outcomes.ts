@@ -60,7 +60,7 @@ function addOutcome({ book, settings }: Office, draw: Draw, { day, type, account
   const isValued = draw.at('valued').chance(type === 'raid' ? 0.6 : 0.15);
   const value = isValued ? inMoneyOf(account.place.city.country, euros, day) : undefined;
   book.add('outcomes', {
-    outcome_id: `o-${draw.at('id').code(10)}`,
+    outcome_id: `o-${draw.at('id').hex(12)}`,
     ...owner,
     type: isComplaint ? 'removal' : type,
     occurred_at: dateText(day),

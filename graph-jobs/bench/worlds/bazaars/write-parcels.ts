@@ -31,24 +31,24 @@ export function writeParcels(office: Office, account: Account, others: readonly 
   for (let at = 0; at < draw.at('parcels').between(1, 4); at++) {
     const own = draw.at('parcel').at(at);
     const day = dayIn(account, own.at('day'));
-    const city = makeCity(own.at('to'));
-    const to = { recipient: makePerson(own.at('buyer'), city), place: makePlace(own.at('door'), city) };
+    const city = makeCity(own.at('to'), own.at('home').chance(0.68) ? [account.place.city.country] : undefined);
+    const to = { recipient: () => makePerson(own.at('buyer'), city), place: makePlace(own.at('door'), city) };
     writeParcel(office, account, own, { day, sender: senderOf(office, account, { draw: own, day, others }), ...to });
   }
   for (const tie of account.ties) {
     for (const { number, from, until } of erasOf(account, tie, 'bales')) {
       const own = draw.at('bale').at(tie.circle.key).at(number);
       const sender = { name: firmName(tie.circle, own, office), place: tie.circle.place };
-      const to = { recipient: account.person, place: account.place };
+      const to = { recipient: () => account.person, place: account.place };
       writeParcel(office, account, own, { day: own.at('day').between(from, until), sender, ...to, isBale: true });
     }
   }
 }
 
-function firmName({ lead, firm }: Circle, draw: Draw, { settings }: Office): string {
+function firmName({ lead, firm, place }: Circle, draw: Draw, { settings }: Office): string {
   if (firm === undefined || draw.at('as-person').chance(0.35))
     return spellPerson(lead, draw.at('sender'), settings.slips);
-  return spellFirm(firm, lead, draw.at('sender'));
+  return spellFirm(firm, place.city.country, draw.at('sender'));
 }
 
 /** Whoever carries it to the desk says a name: mostly the one who posts for all, or the owner; some say another's. */
@@ -83,7 +83,7 @@ function withPhone(account: Account, name: string, draw: Draw, isOwn: boolean): 
 interface Parcel {
   readonly day: number;
   readonly sender: Sender;
-  readonly recipient: Person;
+  readonly recipient: () => Person;
   readonly place: Place;
   readonly isBale?: boolean;
 }
@@ -96,7 +96,7 @@ function writeParcel(office: Office, account: Account, draw: Draw, parcel: Parce
   const isSeized = draw.at('seized').chance(stoppedShare(office, account, draw, isAbroad));
   // Customs read the label: whose account a parcel came from they often do not know.
   const isNameless = isSeized && draw.at('nameless').chance(0.3);
-  const id = `p-${draw.at('id').code(11)}`;
+  const id = `p-${draw.at('id').hex(12)}`;
   office.book.add('shipments', {
     shipment_id: id,
     seller_id: isNameless ? null : account.id,
@@ -114,24 +114,26 @@ function labelOf({ settings }: Office, draw: Draw, { sender, recipient, place, i
   const { filled, slips } = settings;
   const [origin, destination] = [sender.place.city, place.city];
   const carrier = draw.at('carrier').pick(CARRIERS);
-  const desk = `${spelling(origin.names, draw.at('desk'))} ${draw.at('branch').pick(['Şb.', 'Şubesi', 'office'])}`;
-  const often = (column: string, share: number, text: string) =>
-    draw.at(column).at('known').chance(share) ? text : null;
+  const desk = `${spelling(origin.names, draw.at('desk'))} ${draw.at('branch').pick(origin.country === 'TR' ? ['Şb.', 'Şubesi', 'Şube'] : ['office', 'ofis', 'depo'])}`;
+  const often = (column: string, share: number, text: () => string) =>
+    draw.at(column).at('known').chance(share) ? text() : null;
   const whole = (where: Place, key: string) => {
     const { full, street, city } = writeAddress(where, draw.at(key), slips);
     return String(full ?? `${String(street)} ${String(city)}`);
   };
   return {
     carrier,
-    agent: often('agent', filled, `${carrier} ${desk}`),
-    tracking: often('tracking', 0.7, draw.at('tracking').digits(12)),
+    agent: often('agent', filled, () => `${carrier} ${desk}`),
+    tracking: often('tracking', 0.7, () => draw.at('tracking').digits(12)),
     mode: isBale ? 'cargo' : draw.at('mode').pick(['cargo', 'cargo', 'express', 'post']),
-    sender: often('sender', 0.92, sender.name),
-    origin: often('origin', 0.6 * filled, whole(sender.place, 'origin')),
+    sender: often('sender', 0.92, () => sender.name),
+    origin: often('origin', 0.6 * filled, () => whole(sender.place, 'origin')),
     origin_country: origin.country,
-    transit_countries: often('through', origin === destination ? 0 : 0.15, draw.at('transit').pick(TRANSIT)),
-    recipient: often('recipient', isBale ? 0.9 : 0.6, spellPerson(recipient, draw.at('recipient'), slips)),
-    destination: often('destination', 0.5 * filled, whole(place, 'destination')),
+    transit_countries: often('through', origin.country === destination.country ? 0 : 0.25, () =>
+      draw.at('transit').pick(TRANSIT),
+    ),
+    recipient: often('recipient', isBale ? 0.9 : 0.6, () => spellPerson(recipient(), draw.at('recipient'), slips)),
+    destination: often('destination', 0.5 * filled, () => whole(place, 'destination')),
     destination_country: destination.country,
   };
 }

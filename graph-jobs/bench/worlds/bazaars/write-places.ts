@@ -5,7 +5,7 @@ import { CITIES, DOORS, HALL_WORDS, STREETS, type City } from './cities.ts';
 import type { Account, Place } from './model.ts';
 import type { Office } from './office.ts';
 import { makePlace } from './scene.ts';
-import { slip, spelling } from './spell.ts';
+import { isLatin, slip, spelling } from './spell.ts';
 import { erasOf } from './things.ts';
 
 /** The marketplace takes back parcels for many of its sellers. */
@@ -65,7 +65,9 @@ function streetOf(place: Place, draw: Draw): string {
   const sign = draw.at('sign').pick(country === 'TR' ? [' No:', ' No: ', ' ', ' N.'] : [' ', ', ', ' №', ' nr. ']);
   const number = draw.at('numberless').chance(0.08) ? '' : `${sign}${place.number}`;
   if (!place.hall) return `${street}${number}`;
-  const hall = `${spelling(place.hall, draw.at('hall'))} ${draw.at('word').pick(HALL_WORDS[country] ?? [])}`;
+  // Cyrillic and Arabic signs hang where people read them.
+  const names = ['TR', 'DE', 'RO'].includes(country) ? place.hall.filter(isLatin) : place.hall;
+  const hall = `${spelling(names, draw.at('hall'))} ${draw.at('word').pick(HALL_WORDS[country] ?? [])}`;
   const isLost = place.door === undefined || draw.at('doorless').chance(0.3);
   const door = isLost
     ? ''
