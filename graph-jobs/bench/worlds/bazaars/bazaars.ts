@@ -38,21 +38,21 @@ function write({ level, seed, sellers, honest }: WorldRequest): Book {
   const book = new Book();
   for (const member of [...houses.members, ...rackets.members]) book.belongs(member);
   const accounts = [...houses.accounts, ...rackets.accounts].sort(byId);
-  const office: Office = { book, settings, root, register: new Register(root) };
-  for (const account of accounts) writeAll(office, account, houses.accounts);
+  const office: Office = { book, settings, root, register: new Register(root), neighbours: houses.accounts };
+  for (const account of accounts) writeAll(office, account);
   writeRaids(office, street.halls, accounts);
   office.register.write(book, settings);
   return book;
 }
 
 /** Each writer sees an account, and not whose it is. */
-function writeAll(office: Office, account: Account, others: readonly Account[]): void {
+function writeAll(office: Office, account: Account): void {
   writeAccount(office, account);
   writeContacts(office, account);
   writePlaces(office, account);
   writeMoney(office, account);
   writeListings(office, account);
-  writeParcels(office, account, others);
+  writeParcels(office, account);
   writeOutcomes(office, account);
   writeAuthorisations(office, account);
 }

@@ -12,6 +12,8 @@ export interface Office {
   readonly settings: Settings;
   readonly root: Draw;
   readonly register: Register;
+  /** Honest people, whose names others say at a desk or are mistaken for. */
+  readonly neighbours: readonly Account[];
 }
 
 interface Entry {
