@@ -12,7 +12,7 @@ import { writeAccount } from './write-accounts.ts';
 import { writeContacts } from './write-contacts.ts';
 import { writeListings } from './write-listings.ts';
 import { writeMoney } from './write-money.ts';
-import { writeAuthorisations, writeOutcomes, writeRaids } from './write-outcomes.ts';
+import { planRaids, writeAuthorisations, writeOutcomes, writeRaids } from './write-outcomes.ts';
 import { writeParcels } from './write-parcels.ts';
 import { writePlaces } from './write-places.ts';
 
@@ -39,8 +39,11 @@ function write({ level, seed, sellers, honest }: WorldRequest): Book {
   for (const member of [...houses.members, ...rackets.members]) book.belongs(member);
   const accounts = [...houses.accounts, ...rackets.accounts].sort(byId);
   const office: Office = { book, settings, root, register: new Register(root), neighbours: houses.accounts };
-  for (const account of accounts) writeAll(office, account);
-  writeRaids(office, street.halls, accounts);
+  const raids = planRaids(office, street.halls);
+  for (const account of accounts) {
+    writeAll(office, account);
+    writeRaids(office, account, raids);
+  }
   office.register.write(book, settings);
   return book;
 }

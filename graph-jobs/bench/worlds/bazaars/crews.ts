@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts';
 import { firmOf } from './spell.ts';
 
 /** How a racket sells: behind counters, over fleeting storefronts, along a road, or out of refilled bottles. */
-export interface Style {
+interface Style {
   readonly weight: number;
   readonly trades: readonly Trade[];
   readonly countries: readonly string[];
@@ -98,7 +98,8 @@ export function planCrews(root: Draw, settings: Settings, wanted: number): Crew[
     const other = crews.at(-1);
     const canJoin = other && !other.joins && !other.parts && !other.isBroken && !crew.isBroken && !crew.parts;
     const day = LAST_DAY - draw.at('joins-on').between(5, 160);
-    const isBoth = canJoin && crew.from < day - 60 && other.from < day - 60;
+    const fits = canJoin && crew.size + other.size <= LARGEST;
+    const isBoth = fits && crew.from < day - 60 && other.from < day - 60;
     crews.push(
       isBoth && draw.at('joins').chance(0.12) ? { ...crew, joins: { key: other.key, base: other, day } } : crew,
     );

@@ -114,19 +114,22 @@ function partyOf({ register }: Office, circle: Circle, day: number, type: string
   return firm ?? register.personOf(circle.lead, circle.place.city.country, day);
 }
 
+/** On which days there was a raid in which halls. */
+export function planRaids({ settings }: Office, halls: readonly Circle[]): ReadonlyMap<Circle, number> {
+  const raided = halls.filter(({ draw }) => draw.at('raid').chance(0.3 * settings.met));
+  return new Map(raided.map((hall) => [hall, LAST_DAY - hall.draw.at('raid-day').between(15, 500)]));
+}
+
 /** A raid goes through a whole hall in a morning: copies, remainders and honest goods on one list. */
-export function writeRaids(office: Office, halls: readonly Circle[], accounts: readonly Account[]): void {
-  for (const hall of halls) {
-    const draw = hall.draw.at('raid');
-    if (!draw.at('raided').chance(0.3 * office.settings.met)) continue;
-    const day = LAST_DAY - draw.at('day').between(15, 500);
-    for (const account of accounts) {
-      const { from, until } = lifeOf(account);
-      const isHere = account.ties.some(({ circle }) => circle === hall) && from <= day && day <= until;
-      const key = account.draw.at('raid');
-      if (!isHere || !key.at('searched').chance(account.goods === 'plain' ? 0.12 : 0.4)) continue;
-      addOutcome(office, key, { owner_kind: 'seller', owner_id: account.id, day, type: 'raid', account });
-    }
+export function writeRaids(office: Office, account: Account, raids: ReadonlyMap<Circle, number>): void {
+  for (const { circle } of account.ties) {
+    const day = raids.get(circle);
+    if (day === undefined) continue;
+    const { from, until } = lifeOf(account);
+    const draw = account.draw.at('raid');
+    const isSearched = draw.at('searched').chance(account.goods === 'plain' ? 0.12 : 0.4);
+    if (day < from || day > until || !isSearched) continue;
+    addOutcome(office, draw, { owner_kind: 'seller', owner_id: account.id, day, type: 'raid', account });
   }
 }
 
