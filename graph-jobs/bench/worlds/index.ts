@@ -1,4 +1,5 @@
 import { agents } from './agents/agents.ts';
+import { bazaars } from './bazaars/bazaars.ts';
 import { casework } from './casework/casework.ts';
 import { fairs } from './fairs/fairs.ts';
 import { levels } from './levels/levels.ts';
@@ -24,4 +25,5 @@ export const WORLDS: readonly World[] = [
   owners,
   streams,
   fairs,
+  bazaars,
 ];
