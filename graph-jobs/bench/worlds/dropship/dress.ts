@@ -1,22 +1,23 @@
 import { AS_OF } from '#jobs/generate/days';
 import type { Draw } from '#jobs/generate/draw';
 import { landOf } from './lands.ts';
-import type { Account, Person, Shop, Sketch } from './model.ts';
+import type { Account, Person, Shop, Sketch, Trade } from './model.ts';
 import type { Settings } from './settings.ts';
 import { sharedOf } from './shared.ts';
 import { personOf, plain } from './values.ts';
 import { COMPANY_TRADES, COMPANY_WORDS, SHOP_HEADS, SHOP_TAILS, TLDS } from './words.ts';
+import { figureIn } from './written.ts';
 
 /** How often a merchant has a company, and where its goods come from when not from its own land. */
-const COMPANIES = { dropper: 0.35, printer: 0.25, maker: 0.6, reseller: 0.4, retailer: 0.95, fakes: 0.35 } as const;
-const FROM_CHINA = { dropper: 0.85, printer: 0, maker: 0, reseller: 0.15, retailer: 0, fakes: 0.8 } as const;
+const COMPANIES = figureIn<Trade>('dropper .35 printer .25 maker .6 reseller .4 retailer .95 fakes .35');
+const FROM_CHINA = figureIn<Trade>('dropper .85 reseller .15 fakes .8');
 
 /** A sketch with its identity and its shops. */
 export function dress(sketch: Sketch, settings: Settings): Account {
   const { draw, trade, land } = sketch;
-  const company = draw.at('company').chance(COMPANIES[trade]) ? companyOf(draw.at('company')) : null;
+  const company = draw.at('company').chance(COMPANIES(trade)) ? companyOf(draw.at('company')) : null;
   const source =
-    sharedOf(sketch, 'returns')?.circle.land ?? (draw.at('imports').chance(FROM_CHINA[trade]) ? landOf('CN') : land);
+    sharedOf(sketch, 'returns')?.circle.land ?? (draw.at('imports').chance(FROM_CHINA(trade)) ? landOf('CN') : land);
   const id = `acct_${draw.at('id').code(14)}`;
   const { circles, brands, opened, closed, reason } = sketch;
   const rest = { circles, brands, opened, closed, reason };

@@ -3,18 +3,19 @@ import { AS_OF, dateText } from '#jobs/generate/days';
 import { Book, monthsUpTo } from '../book.ts';
 import type { Delivery, World, WorldRequest } from '../world.ts';
 import { dress } from './dress.ts';
-import { planHonest, WideCircles } from './plan-honest.ts';
+import { planHonest } from './plan-honest.ts';
 import { planLone } from './plan-lone.ts';
 import { planRackets, type Planned } from './plan-rackets.ts';
-import { Scribe } from './scribe.ts';
+import { Scribe } from './tables/scribe.ts';
 import { SETTINGS } from './settings.ts';
-import { writeContacts } from './write-contacts.ts';
-import { writeGoods } from './write-goods.ts';
-import { writeMoney } from './write-money.ts';
-import { writeOutcomes } from './write-outcomes.ts';
-import { writeParcels } from './write-parcels.ts';
-import { writePlaces } from './write-places.ts';
-import { writeRegister } from './write-register.ts';
+import { writeContacts } from './tables/write-contacts.ts';
+import { writeGoods } from './tables/write-goods.ts';
+import { writeMoney } from './tables/write-money.ts';
+import { writeOutcomes } from './tables/write-outcomes.ts';
+import { writeParcels } from './tables/write-parcels.ts';
+import { writePlaces } from './tables/write-places.ts';
+import { writeRegister } from './tables/write-register.ts';
+import { WideCircles } from './wide-circles.ts';
 
 export const dropship: World = {
   name: 'dropship',

@@ -61,9 +61,19 @@ export function writePlace(how: Draw, place: Place, typo: number): Writing {
   };
 }
 
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+  BR: ['Apto', 'ap.', 'Sala'],
+  MX: ['Int.', 'Depto'],
+  FR: ['Appt', 'bât.'],
+  VN: ['Phòng', 'Căn hộ'],
+};
+const UNITS_ELSEWHERE = ['Unit', 'Apt', '#', 'Suite'];
+
 function lineOf({ number, unit, land }: Place, street: string, how: Draw): string {
   if (land.code === 'CN') return `${street}${number}号${unit && `${unit}室`}`;
   const isAfter = ['BR', 'MX'].includes(land.code);
   const line = isAfter ? `${street}, ${number}` : `${number} ${street}`;
-  return unit ? `${line}${how.pick([', ', ' '])}${how.at('word').pick(['Unit', 'Apt', '#', 'Suite'])} ${unit}` : line;
+  return unit
+    ? `${line}${how.pick([', ', ' '])}${how.at('word').pick(UNITS[land.code] ?? UNITS_ELSEWHERE)} ${unit}`
+    : line;
 }

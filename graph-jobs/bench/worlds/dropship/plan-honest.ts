@@ -1,10 +1,11 @@
 import { heavyTail, type Draw } from '#jobs/generate/draw';
 import { AS_OF } from '#jobs/generate/days';
 import { BRANDS, type Brand } from './words.ts';
-import { landOf, LANDS } from './lands.ts';
-import type { Circle, Sketch, Trade } from './model.ts';
+import { LANDS } from './lands.ts';
+import type { Sketch, Trade } from './model.ts';
 import { HONEST } from './settings.ts';
 import { circleOf } from './shared.ts';
+import type { WideCircles } from './wide-circles.ts';
 
 type Bond = 'alone' | 'serial' | 'family' | 'collective' | 'kin' | 'flip';
 
@@ -25,50 +26,6 @@ const TRADES: readonly { trade: Trade; weight: number; life: number }[] = [
   { trade: 'reseller', weight: 10, life: 300 },
   { trade: 'retailer', weight: 4, life: 1500 },
 ];
-
-/** What a course, a customer-service desk or an agency takes of all merchants, and how many it serves on average. */
-const WIDE = {
-  class: { share: 0.3, mean: 32 },
-  desk: { share: 0.09, mean: 14 },
-  studio: { share: 0.06, mean: 12 },
-} as const;
-const WIDE_LANDS = {
-  class: ['US', 'GB', 'BR', 'FR'],
-  desk: ['NG', 'VN', 'BR'],
-  studio: ['US', 'GB', 'CA', 'MX', 'CN'],
-} as const;
-
-type Wide = keyof typeof WIDE;
-
-/** The courses, desks and agencies of a marketplace, which rackets use as others do. */
-export class WideCircles {
-  readonly #draw: Draw;
-  readonly #accounts: number;
-
-  constructor(draw: Draw, accounts: number) {
-    this.#draw = draw;
-    this.#accounts = accounts;
-  }
-
-  /** Those that one account goes to, if any. */
-  of(draw: Draw, odds = 1): Circle[] {
-    return (Object.keys(WIDE) as Wide[])
-      .filter((kind) => draw.at(kind).chance(WIDE[kind].share * odds))
-      .map((kind) => this.#pick(kind, draw.at(kind).at('which')));
-  }
-
-  /** A few have many more than the rest. */
-  #pick(kind: Wide, draw: Draw): Circle {
-    const count = Math.max(2, Math.round((this.#accounts * WIDE[kind].share) / WIDE[kind].mean));
-    const at = Math.floor(count * draw.uniform() ** 1.6);
-    const own = this.#draw.at(kind).at(at);
-    return circleOf(own, {
-      kind,
-      land: landOf(own.at('land').pick(WIDE_LANDS[kind])),
-      shares: HONEST[kind],
-    });
-  }
-}
 
 /** So many honest accounts; those of one person name their operator. */
 export function planHonest(

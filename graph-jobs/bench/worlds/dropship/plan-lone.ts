@@ -2,8 +2,9 @@ import type { Draw } from '#jobs/generate/draw';
 import { AS_OF } from '#jobs/generate/days';
 import { LANDS } from './lands.ts';
 import type { Sketch } from './model.ts';
-import { someBrands, type WideCircles } from './plan-honest.ts';
+import { someBrands } from './plan-honest.ts';
 import type { Planned } from './plan-rackets.ts';
+import type { WideCircles } from './wide-circles.ts';
 
 /** Sellers of fakes who belong to nobody, some with pictures taken from a racket's shop. */
 export function planLone(draw: Draw, count: number, wide: WideCircles, rackets: readonly Planned[]): Planned[] {

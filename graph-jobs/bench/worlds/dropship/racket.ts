@@ -2,10 +2,11 @@ import type { Draw } from '#jobs/generate/draw';
 import { AS_OF } from '#jobs/generate/days';
 import { landOf, LANDS, type Land } from './lands.ts';
 import type { Circle, Sketch } from './model.ts';
-import { someBrands, type WideCircles } from './plan-honest.ts';
+import { someBrands } from './plan-honest.ts';
 import type { Settings } from './settings.ts';
 import { circleOf } from './shared.ts';
 import type { Brand } from './words.ts';
+import type { WideCircles } from './wide-circles.ts';
 
 export interface Shop {
   readonly sketch: Sketch;

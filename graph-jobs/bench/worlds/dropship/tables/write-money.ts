@@ -1,21 +1,14 @@
-import { heavyTail, type Draw } from '#jobs/generate/draw';
+import { heavyTail } from '#jobs/generate/draw';
 import { AS_OF, dateText } from '#jobs/generate/days';
-import type { Land } from './lands.ts';
-import type { Account } from './model.ts';
+import type { Account, Trade } from '../model.ts';
+import { commonPurse, gatheringOf, payoutOf, purseOf, type Purse } from './purses.ts';
 import { dayIn, seenIn, type Scribe } from './scribe.ts';
-import { agentOf, sharedOf } from './shared.ts';
-import { accountOf, personOf, writeName } from './values.ts';
-import { PAYOUT_PROVIDERS } from './words.ts';
+import { agentOf, sharedOf } from '../shared.ts';
+import { accountOf, personOf, writeName } from '../values.ts';
+import { figureIn } from '../written.ts';
 
-interface Purse {
-  readonly scheme: string;
-  readonly account: string;
-  readonly bank: string;
-}
-
-/** How often a merchant is paid out by a provider instead of a bank, and how often each kind of sale is charged back. */
-const BY_PROVIDER = { dropper: 0.35, printer: 0.3, maker: 0.08, reseller: 0.15, retailer: 0.02, fakes: 0.35 } as const;
-const CHARGED_BACK = { dropper: 0.3, printer: 0.12, maker: 0.05, reseller: 0.15, retailer: 0.08, fakes: 0.55 } as const;
+/** How often each kind of merchant has sales charged back. */
+const CHARGED_BACK = figureIn<Trade>('dropper .3 printer .12 maker .05 reseller .15 retailer .08 fakes .55');
 const WHY = [
   '10.4 fraud',
   '13.1 not received',
@@ -68,26 +61,10 @@ function declare(
   });
 }
 
-function payoutOf(account: Account): Purse {
-  const { draw, land, trade } = account;
-  const found = sharedOf(account, 'payout');
-  if (found) return purseOf(found.draw, found.circle.land, 0.3);
-  return purseOf(draw.at('purse'), land, BY_PROVIDER[trade]);
-}
-
 /** The account from the day on which it was given another payout account: its own again, or one that is shared. */
 function changedIn(account: Account): Account {
   const draw = account.draw.at('changed');
   return { ...account, draw, opened: dayIn(account, draw.at('day')) };
-}
-
-function purseOf(draw: Draw, land: Land, byProvider: number): Purse {
-  if (!draw.at('provider').chance(byProvider)) return accountOf(draw, land);
-  return {
-    scheme: 'wallet',
-    account: `${draw.at('prefix').pick(['P', 'WC', 'PG'])}${draw.at('wallet').digits(10)}`,
-    bank: draw.at('which').pick(PAYOUT_PROVIDERS),
-  };
 }
 
 function holderName(account: Account): string {
@@ -124,7 +101,7 @@ function pay(scribe: Scribe, account: Account, { from, to, reference }: Transfer
 
 function writeChargebacks(scribe: Scribe, account: Account, till: Purse): void {
   const { draw, trade } = account;
-  if (!draw.at('charged back').chance(CHARGED_BACK[trade])) return;
+  if (!draw.at('charged back').chance(CHARGED_BACK(trade))) return;
   const count = draw.at('chargebacks').between(1, trade === 'fakes' ? 4 : 3);
   for (let at = 0; at < count; at++) {
     const own = draw.at('chargeback').at(at);
@@ -133,12 +110,6 @@ function writeChargebacks(scribe: Scribe, account: Account, till: Purse): void {
     const reference = `CB ${isHeavy ? '13.4 counterfeit' : own.at('why').pick(WHY)}`;
     pay(scribe, account, { from: till, to: clearing, reference }, `chargeback ${at}`);
   }
-}
-
-/** An account of one that everybody pays: an advertising network, an agent, a lender. */
-function commonPurse({ common }: Scribe, of: string, number: number): Purse {
-  const digits = common.at('purse').at(of).at(number).digits(12);
-  return { scheme: 'bank', account: `0099-${digits}`, bank: of };
 }
 
 /** Where the money goes on to: what all pay for, and where it gathers. */
@@ -172,9 +143,4 @@ function writeOnward(scribe: Scribe, account: Account, purse: Purse): void {
   const between = purseOf(draw.at('between'), account.land, 0.3);
   spend(between, words, 'to between');
   pay(scribe, account, { from: between, to: last, reference: null }, 'gathers');
-}
-
-function gatheringOf(draw: Draw, land: Land): Purse {
-  if (draw.at('coin').chance(0.3)) return { scheme: 'crypto', account: `0x${draw.at('address').hex(40)}`, bank: '' };
-  return purseOf(draw.at('gathers'), land, 0.35);
 }

@@ -1,12 +1,12 @@
 import { dateText } from '#jobs/generate/days';
 import type { Draw } from '#jobs/generate/draw';
-import { LANDS } from './lands.ts';
-import type { Account } from './model.ts';
-import { placeOf, writePlace } from './places.ts';
+import { LANDS } from '../lands.ts';
+import type { Account } from '../model.ts';
+import { placeOf, writePlace } from '../places.ts';
 import { dayIn, type Scribe } from './scribe.ts';
-import { agentOf, sharedOf } from './shared.ts';
-import { mistype, personOf, writeName } from './values.ts';
-import { AGENTS, POSTS } from './words.ts';
+import { agentOf, sharedOf } from '../shared.ts';
+import { mistype, personOf, writeName } from '../values.ts';
+import { AGENTS, POSTS } from '../words.ts';
 
 const GOODS = ['clothes', 'gift', 'accessories', 'home articles', 'shoes', 'plastic goods', 'sample', 'cosmetics'];
 const CODES = ['4202', '6404', '8518', '6110', '3304', '9102', '9503', '3926'];

@@ -1,40 +1,13 @@
 import { AS_OF, dateText } from '#jobs/generate/days';
-import type { Account, Trade } from './model.ts';
+import type { Account, Trade } from '../model.ts';
 import type { Scribe } from './scribe.ts';
+import { figureIn } from '../written.ts';
 
 /** How often honest merchants are tested, sued along with many others, or lose a listing after complaints. */
-const TESTED: Readonly<Record<Trade, number>> = {
-  dropper: 0.008,
-  printer: 0.005,
-  maker: 0.002,
-  reseller: 0.08,
-  retailer: 0.04,
-  fakes: 0,
-};
-const SUED: Readonly<Record<Trade, number>> = {
-  dropper: 0.008,
-  printer: 0.015,
-  maker: 0.001,
-  reseller: 0.015,
-  retailer: 0.001,
-  fakes: 0.06,
-};
-const COMPLAINED: Readonly<Record<Trade, number>> = {
-  dropper: 0.14,
-  printer: 0.05,
-  maker: 0.02,
-  reseller: 0.08,
-  retailer: 0.03,
-  fakes: 0.25,
-};
-const NOTICED: Readonly<Record<Trade, number>> = {
-  dropper: 0.01,
-  printer: 0.03,
-  maker: 0.003,
-  reseller: 0.12,
-  retailer: 0.01,
-  fakes: 0,
-};
+const TESTED = figureIn<Trade>('dropper .008 printer .005 maker .002 reseller .08 retailer .04');
+const SUED = figureIn<Trade>('dropper .008 printer .015 maker .001 reseller .015 retailer .001 fakes .06');
+const COMPLAINED = figureIn<Trade>('dropper .14 printer .05 maker .02 reseller .08 retailer .03 fakes .25');
+const NOTICED = figureIn<Trade>('dropper .01 printer .03 maker .003 reseller .12 retailer .01');
 const COMPLAINTS = ['not received', 'not as described', 'refund refused', 'late', 'customer says fake'];
 
 interface Told {
@@ -48,15 +21,15 @@ export function writeOutcomes(scribe: Scribe, account: Account): void {
   const { draw, trade } = account;
   const { testBuy, notice, wrong, seizure } = scribe.settings;
   const happens = (what: string, odds: number) => draw.at(what).chance(odds);
-  if (happens('tested', trade === 'fakes' ? testBuy : TESTED[trade]))
+  if (happens('tested', trade === 'fakes' ? testBuy : TESTED(trade)))
     write(scribe, account, 'test_buy', { finding: foundIn(account, wrong) });
-  if (happens('brand complains', trade === 'fakes' ? notice / 2 : NOTICED[trade]))
+  if (happens('brand complains', trade === 'fakes' ? notice / 2 : NOTICED(trade)))
     write(scribe, account, 'removal', {
       finding: draw.at('notice says').pick(['counterfeit', 'unclear', 'unclear', null]),
     });
-  if (happens('complained', COMPLAINED[trade]))
+  if (happens('complained', COMPLAINED(trade)))
     write(scribe, account, 'removal', { finding: `complaint: ${draw.at('complaint').pick(COMPLAINTS)}` });
-  if (happens('sued', SUED[trade]))
+  if (happens('sued', SUED(trade)))
     write(scribe, account, 'lawsuit', { value: draw.at('claim').between(5, 200) * 1000 });
   if (trade === 'fakes' && happens('stopped', seizure / 2))
     write(scribe, account, 'seizure', { finding: 'counterfeit', value: draw.at('worth').between(1, 90) * 100 });

@@ -1,10 +1,10 @@
 import type { Draw } from '#jobs/generate/draw';
-import { LANDS } from './lands.ts';
-import type { Account, Shop } from './model.ts';
+import { LANDS } from '../lands.ts';
+import type { Account, Person, Shop } from '../model.ts';
 import { seenIn, type Scribe } from './scribe.ts';
-import { drawOf, sharedOf } from './shared.ts';
-import { ipOf, mailOf, personOf, phoneOf, writeMail, writePhone } from './values.ts';
-import { PRIVACY, TEMPLATE_MAILS, TEMPLATE_PHONES } from './words.ts';
+import { drawOf, sharedOf, type Found } from '../shared.ts';
+import { ipOf, mailOf, personOf, phoneOf, writeMail, writePhone } from '../values.ts';
+import { PRIVACY, TEMPLATE_MAILS, TEMPLATE_PHONES } from '../words.ts';
 
 interface Contact {
   readonly owner_kind: 'seller' | 'store' | 'party';
@@ -25,7 +25,8 @@ export function writeContacts(scribe: Scribe, account: Account): void {
   const writing = { scribe, account };
   const { id, draw, holder } = account;
   writePhones(writing);
-  const login = mailOf(drawOf(account, 'login'), holder);
+  const common = sharedOf(account, 'login');
+  const login = common ? mailOf(common.draw, ownerOf(common)) : mailOf(draw.at('own').at('login'), holder);
   const typed = writeMail(draw.at('typed'), login, 'pay');
   write(writing, draw.at('login'), { owner_kind: 'seller', owner_id: id, kind: 'email', value: typed });
   if (draw.at('own mail').chance(0.3)) {
@@ -111,13 +112,19 @@ function writeShop(writing: Writing, shop: Shop): void {
   if (phone) write(writing, draw.at('phone seen'), { ...store, kind: 'phone', value: phone }, shop);
 }
 
+/** Whose name stands in a mailbox that several use. */
+function ownerOf({ draw, circle }: Found): Person {
+  return personOf('', draw, circle.land);
+}
+
 /** The address that customers write to: most often on the shop's own domain, where it tells nothing new. */
 function supportMail({ account }: Writing, { draw, domain }: Shop): string | null {
   const found = sharedOf(account, 'mailbox', draw);
   if (found) {
-    const person = personOf('', found.draw, found.circle.land);
     const free = found.draw.at('free').chance(0.6);
-    const mail = free ? mailOf(found.draw.at('mail'), person) : `care@${found.draw.at('desk').code(4)}helpdesk.com`;
+    const mail = free
+      ? mailOf(found.draw.at('mail'), ownerOf(found))
+      : `care@${found.draw.at('desk').code(4)}helpdesk.com`;
     return writeMail(draw.at('typed'), mail, draw.at('tag').pick(['care', 'shop', 'orders', 'us']));
   }
   if (draw.at('none').chance(0.12)) return null;
@@ -129,7 +136,7 @@ function supportMail({ account }: Writing, { draw, domain }: Shop): string | nul
 /** Who registered the domain, where the register tells: mostly a privacy service. */
 function registrantOf(account: Account, { draw }: Shop): string | null {
   const found = sharedOf(account, 'registrant', draw);
-  if (found) return mailOf(found.draw.at('mail'), personOf('', found.draw, found.circle.land));
+  if (found) return mailOf(found.draw.at('mail'), ownerOf(found));
   return draw.at('private').chance(0.75)
     ? draw.at('service').pick(PRIVACY)
     : mailOf(account.draw.at('registrant'), account.holder);

@@ -1,25 +1,15 @@
-import { AS_OF, dateText } from '#jobs/generate/days';
 import type { Draw } from '#jobs/generate/draw';
-import type { Account, Shop, Trade } from './model.ts';
+import type { Account, Trade } from '../model.ts';
 import type { Scribe } from './scribe.ts';
-import { sharedOf } from './shared.ts';
-import { retouch } from './values.ts';
-import { CRAFTS, DESIGNS, GADGETS, HINTS, PRINTED, SALES, type Brand } from './words.ts';
+import { sharedOf } from '../shared.ts';
+import { CRAFTS, DESIGNS, GADGETS, HINTS, PRINTED, SALES, type Brand } from '../words.ts';
 
-const MOST: Readonly<Record<Trade, number>> = {
-  dropper: 8,
-  printer: 12,
-  maker: 8,
-  reseller: 12,
-  retailer: 14,
-  fakes: 10,
-};
 /** Products that suppliers offer to everybody; the first ones sell most. */
 const CATALOGUE = 900;
 /** Pictures of each brand that a factory hands to all its customers. */
 const FACTORY_PICTURES = 30;
 
-interface Goods {
+export interface Goods {
   readonly title: string;
   readonly brand: string | null;
   readonly category: string;
@@ -28,50 +18,14 @@ interface Goods {
 }
 
 /** One listing while it is made up. */
-interface Making {
+export interface Making {
   readonly scribe: Scribe;
   readonly account: Account;
   readonly own: Draw;
 }
 
-/** What the shops offer. */
-export function writeGoods(scribe: Scribe, account: Account): void {
-  const most = MOST[account.trade];
-  for (const shop of account.shops) {
-    const count = shop.draw.at('one product').chance(account.trade === 'dropper' ? 0.4 : 0.05)
-      ? 1
-      : shop.draw.at('listings').between(2, most);
-    for (let at = 0; at < count; at++) writeListing({ scribe, account, own: shop.draw.at('listing').at(at) }, shop);
-  }
-}
-
-function writeListing(making: Making, shop: Shop): void {
-  const { scribe, account, own } = making;
-  const goods = GOODS[account.trade](making);
-  const posted = Math.min(shop.closed ?? AS_OF, shop.opened + own.at('posted').between(0, 25));
-  const removal = removalOf(making, goods);
-  const removed = removal ? Math.min(shop.closed ?? AS_OF, posted + own.at('removed').between(3, 45)) : null;
-  scribe.add('listings', {
-    listing_id: `prod_${own.at('id').code(13)}`,
-    store_id: shop.id,
-    seller_id: own.at('by').chance(0.4) ? account.id : null,
-    title: goods.title,
-    brand: goods.brand,
-    category: scribe.maybe(own.at('category'), goods.category),
-    price: (goods.dollars * account.land.rate).toFixed(2),
-    currency: account.land.currency,
-    posted_at: dateText(posted),
-    removed_at: dateText(removed),
-    removal_reason: removal,
-    image: own.at('no image').chance(0.06)
-      ? null
-      : own.at('retouched').chance(scribe.settings.retouched / 2)
-        ? retouch(own.at('image'), goods.image)
-        : goods.image,
-  });
-}
-
-const GOODS: Readonly<Record<Trade, (making: Making) => Goods>> = {
+/** What merchants of each trade offer. */
+export const GOODS: Readonly<Record<Trade, (making: Making) => Goods>> = {
   dropper: gadget,
   printer: printed,
   maker: crafted,
@@ -87,7 +41,8 @@ function gadget({ scribe, account, own }: Making): Goods {
   const number = Math.floor(CATALOGUE * (isWinner ? common.draw : own).at('product').uniform() ** 2);
   const product = scribe.common.at('catalogue').at(number);
   const name = `${product.at('kind').pick(['', 'Pro ', 'Ultra ', '2-in-1 ', 'Premium '])}${product.at('name').pick(GADGETS)}`;
-  const title = own.at('copied').chance(0.5) ? name : `${name} ${own.at('sale').pick(SALES)}`;
+  const code = own.at('coded').chance(0.12) ? ` ${own.at('code').digits(3)}` : '';
+  const title = own.at('copied').chance(0.5) ? name : `${name} ${own.at('sale').pick(SALES)}${code}`;
   const shot = product.at('shot').at(own.at('shot').between(0, 4));
   const isOwn = common ? !isWinner : own.at('own shot').chance(0.12);
   const image = isOwn ? (common?.draw ?? own).at('image').hex(16) : shot.hex(16);
@@ -172,21 +127,4 @@ function faked({ scribe, account, own }: Making): Goods {
     dollars: brand.price * share,
     image,
   };
-}
-
-/** Why a listing was taken down; brand owners' notices hit resale, jokes and look-alikes too. */
-function removalOf({ scribe, account, own }: Making, { title }: Goods): string | null {
-  const { notice, wrong } = scribe.settings;
-  const odds = {
-    dropper: wrong / 6,
-    printer: title.includes('Parody') ? 0.7 : wrong / 8,
-    maker: 0.005,
-    reseller: 0.2,
-    retailer: 0.03,
-    fakes: notice,
-  }[account.trade];
-  if (!account.draw.at('noticed').chance(odds) || !own.at('taken').chance(0.45)) return null;
-  return own
-    .at('why')
-    .pick(['brand notice', 'trademark complaint', 'DMCA: picture', 'brand notice', 'counterfeit', 'policy: replica']);
 }

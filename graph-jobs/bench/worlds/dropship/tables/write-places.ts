@@ -1,14 +1,15 @@
 import type { Draw } from '#jobs/generate/draw';
-import { landOf, LANDS, type Land } from './lands.ts';
-import type { Account } from './model.ts';
-import { placeOf, writePlace, type Place } from './places.ts';
+import { landOf, LANDS, type Land } from '../lands.ts';
+import type { Account, Trade } from '../model.ts';
+import { placeOf, writePlace, type Place } from '../places.ts';
 import { seenIn, type Scribe } from './scribe.ts';
-import { agentOf, sharedOf } from './shared.ts';
+import { agentOf, sharedOf } from '../shared.ts';
+import { figureIn } from '../written.ts';
 
 /** How often a merchant has its returns sent to a depot, to an agent's warehouse or home. */
 const TO_DEPOT = 0.35;
 const TO_AGENT = 0.2;
-const IN_OFFICE = { dropper: 0.5, printer: 0.3, maker: 0.12, reseller: 0.25, retailer: 0.1, fakes: 0.5 } as const;
+const IN_OFFICE = figureIn<Trade>('dropper .5 printer .3 maker .12 reseller .25 retailer .1 fakes .5');
 
 interface At {
   readonly owner_kind: string;
@@ -22,7 +23,7 @@ export function writePlaces(scribe: Scribe, account: Account): void {
   const home = homeOf(account);
   if (!draw.at('home').chance(scribe.settings.blank))
     write(scribe, account, { owner_kind: 'party', owner_id: holder.id, role: 'home' }, home);
-  const office = draw.at('in office').chance(IN_OFFICE[account.trade]) ? officeOf(scribe, account) : home;
+  const office = draw.at('in office').chance(IN_OFFICE(account.trade)) ? officeOf(scribe, account) : home;
   const role = company ? 'registered' : 'business';
   if (!draw.at('business').chance(scribe.settings.blank))
     write(scribe, account, { owner_kind: 'seller', owner_id: id, role }, office);

@@ -1,9 +1,9 @@
 import { AS_OF, dateText } from '#jobs/generate/days';
 import type { Draw } from '#jobs/generate/draw';
 import type { TableName } from '#jobs/ingest/contract';
-import type { Book, Row } from '../book.ts';
-import type { Account } from './model.ts';
-import type { Settings } from './settings.ts';
+import type { Book, Row } from '../../book.ts';
+import type { Account, Person } from '../model.ts';
+import type { Settings } from '../settings.ts';
 
 /** Writes rows as this platform keeps them: some cells empty, each thing declared once. */
 export class Scribe {
@@ -23,9 +23,16 @@ export class Scribe {
     this.#book.add(table, row);
   }
 
-  /** Whether a thing comes for the first time. */
-  isNew(id: string): boolean {
-    return !this.#declared.has(id) && Boolean(this.#declared.add(id));
+  /** A person whom the platform came to know on that day; one that it knows already stays as it is. */
+  person({ id, land }: Person, name: string, day: number): void {
+    if (this.#declared.has(id)) return;
+    this.#declared.add(id);
+    this.add('parties', { party_id: id, type: 'person', name, country: land.code, founded_at: dateText(day) });
+  }
+
+  /** A party's relation to a seller or another party. */
+  relate(from: string, type: string, [kind, to]: readonly ['seller' | 'party', string], seen: Row): void {
+    this.add('relations', { from_kind: 'party', from_id: from, type, to_kind: kind, to_id: to, ...seen });
   }
 
   /** The value, or nothing as often as such a cell is empty. */

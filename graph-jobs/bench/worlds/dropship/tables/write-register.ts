@@ -1,8 +1,8 @@
 import { dateText } from '#jobs/generate/days';
-import type { Account } from './model.ts';
+import type { Account } from '../model.ts';
 import { seenIn, type Scribe } from './scribe.ts';
-import { sharedOf } from './shared.ts';
-import { personOf, writeName } from './values.ts';
+import { sharedOf } from '../shared.ts';
+import { personOf, writeName } from '../values.ts';
 
 const PLATFORM = 'tillstack';
 
@@ -19,12 +19,8 @@ function writeSeller(
   { id, draw, land, closed, opened, reason, shops, holder, company }: Account,
 ): void {
   const dates = { opened_at: dateText(opened), closed_at: dateText(closed) };
-  const status =
-    closed === null
-      ? 'open'
-      : reason?.startsWith('acquirer') || reason?.startsWith('excessive')
-        ? 'suspended'
-        : 'closed';
+  const isForced = reason !== null && /^(acquirer|excessive)/.test(reason);
+  const status = closed === null ? 'open' : isForced ? 'suspended' : 'closed';
   const name =
     company ?? (draw.at('trade name').chance(0.7) ? shops[0]?.name : writeName(holder, draw.at('named'))) ?? null;
   scribe.add('sellers', {
@@ -47,52 +43,28 @@ function writeSeller(
 }
 
 function writeParties(scribe: Scribe, account: Account): void {
-  const { id, draw, holder, company, land, opened } = account;
+  const { id, draw, holder, company, opened } = account;
   const seen = seenIn(account, draw.at('operates'));
-  if (scribe.isNew(holder.id)) {
-    const name = writeName(holder, draw.at('registered name'));
-    scribe.add('parties', {
-      party_id: holder.id,
-      type: 'person',
-      name,
-      country: holder.land.code,
-      founded_at: dateText(opened),
-    });
-  }
-  if (company === null) {
-    scribe.add('relations', {
-      from_kind: 'party',
-      from_id: holder.id,
-      type: 'operates',
-      to_kind: 'seller',
-      to_id: id,
-      ...seen,
-    });
-    return;
-  }
+  scribe.person(holder, writeName(holder, draw.at('registered name')), opened);
+  if (company === null) return scribe.relate(holder.id, 'operates', ['seller', id], seen);
   const party = `org_${draw.at('org').code(12)}`;
+  writeCompany(scribe, account, party);
+  scribe.relate(party, 'owns', ['seller', id], seen);
+  scribe.relate(holder.id, 'directs', ['party', party], seen);
+}
+
+function writeCompany(scribe: Scribe, { draw, land, company, trade, opened, closed }: Account, party: string): void {
   const number = draw.at('registration').digits(land.code === 'GB' ? 8 : 9);
-  const founded = dateText(opened - draw.at('founded').between(2, account.trade === 'retailer' ? 3000 : 160));
-  const name = `${company} ${draw.at('form').pick(land.forms)}`;
-  const isDissolved = account.closed !== null && draw.at('dissolved').chance(0.2);
+  const isDissolved = closed !== null && draw.at('dissolved').chance(0.2);
   scribe.add('parties', {
     party_id: party,
     type: 'company',
-    name,
+    name: `${company} ${draw.at('form').pick(land.forms)}`,
     registration_number: scribe.maybe(draw.at('number'), number),
     country: land.code,
     status: isDissolved ? 'dissolved' : 'active',
-    founded_at: founded,
-    dissolved_at: isDissolved ? dateText(account.closed) : null,
-  });
-  scribe.add('relations', { from_kind: 'party', from_id: party, type: 'owns', to_kind: 'seller', to_id: id, ...seen });
-  scribe.add('relations', {
-    from_kind: 'party',
-    from_id: holder.id,
-    type: 'directs',
-    to_kind: 'party',
-    to_id: party,
-    ...seen,
+    founded_at: dateText(opened - draw.at('founded').between(2, trade === 'retailer' ? 3000 : 160)),
+    dissolved_at: isDissolved ? dateText(closed) : null,
   });
 }
 
@@ -100,26 +72,10 @@ function writeParties(scribe: Scribe, account: Account): void {
 function writeHelper(scribe: Scribe, account: Account): void {
   const found = sharedOf(account, 'helper');
   if (!found) return;
+  const { draw, id, opened } = account;
   const helper = personOf(`per_${found.draw.at('id').code(12)}`, found.draw, found.circle.land);
-  const seen = seenIn(account, account.draw.at('helped'));
-  if (scribe.isNew(helper.id)) {
-    const name = writeName(helper, account.draw.at('helper name'));
-    scribe.add('parties', {
-      party_id: helper.id,
-      type: 'person',
-      name,
-      country: scribe.maybe(account.draw.at('helper land'), helper.land.code),
-      founded_at: dateText(account.opened),
-    });
-  }
-  scribe.add('relations', {
-    from_kind: 'party',
-    from_id: helper.id,
-    type: 'associate',
-    to_kind: 'seller',
-    to_id: account.id,
-    ...seen,
-  });
+  scribe.person(helper, writeName(helper, draw.at('helper name')), opened);
+  scribe.relate(helper.id, 'associate', ['seller', id], seenIn(account, draw.at('helped')));
 }
 
 function writeAuthorisations(scribe: Scribe, { id, draw, brands, opened }: Account): void {
