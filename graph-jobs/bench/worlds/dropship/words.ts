@@ -74,11 +74,6 @@ export const POSTS: Readonly<Record<string, string>> = {
   VN: 'VNPost',
   CN: 'China Post',
 };
-export const DEPOTS = listOf(
-  'ShipHarbor Fulfillment|PackPilot 3PL|ReturnLoop|Parcelnest|EZ Returns Center|GoStow',
-  '|',
-);
-export const PRINTERS = listOf('Inkport|TeeForge|Printhaven|MerchMill', '|');
 export const PAYOUT_PROVIDERS = listOf('Payolar|Worldcurrent|Ping Global|Slashpay|AirTill', '|');
 export const PRIVACY = listOf('privacy@domainveil.com|contact@whoishush.net|redacted@namecloak.org', '|');
 export const TEMPLATE_PHONES = listOf('+1 (555) 012-3456|+1 800 555 0100|+44 20 7946 0000', '|');
