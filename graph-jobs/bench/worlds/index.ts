@@ -1,6 +1,7 @@
 import { agents } from './agents/agents.ts';
 import { bazaars } from './bazaars/bazaars.ts';
 import { casework } from './casework/casework.ts';
+import { dropship } from './dropship/dropship.ts';
 import { fairs } from './fairs/fairs.ts';
 import { levels } from './levels/levels.ts';
 import { namesakes } from './namesakes/namesakes.ts';
@@ -26,4 +27,5 @@ export const WORLDS: readonly World[] = [
   streams,
   fairs,
   bazaars,
+  dropship,
 ];
