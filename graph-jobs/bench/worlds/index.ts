@@ -1,5 +1,6 @@
 import { agents } from './agents/agents.ts';
 import { casework } from './casework/casework.ts';
+import { components } from './components/components.ts';
 import { fairs } from './fairs/fairs.ts';
 import { levels } from './levels/levels.ts';
 import { namesakes } from './namesakes/namesakes.ts';
@@ -24,4 +25,5 @@ export const WORLDS: readonly World[] = [
   owners,
   streams,
   fairs,
+  components,
 ];
