@@ -36,7 +36,7 @@ describe('a market of components', () => {
 
   it('shows less of rackets on hard than on easy', () => {
     const share = (level: WorldRequest['level']) => {
-      const delivery = last({ level, sellers: 3_000 });
+      const delivery = last({ level, sellers: 2_000 });
       const members = planted(delivery);
       const seen = rowsOf(delivery, 'outcomes').filter(({ owner_id }) => members.has(owner_id ?? ''));
       return new Set(seen.map(({ owner_id }) => owner_id)).size / members.size;
@@ -45,7 +45,7 @@ describe('a market of components', () => {
   });
 
   it('opens and closes accounts from month to month, and its rackets come, part and join', () => {
-    const all = made({ deliveries: 6, sellers: 4_000 });
+    const all = made({ deliveries: 6, sellers: 2_500 });
     const counts = all.map((delivery) => rowsOf(delivery, 'sellers').length);
     expect([...counts].sort((a, b) => a - b)).toEqual(counts);
     const later = all.slice(1).flatMap((delivery) => rowsOf(delivery, 'truth_events').map(({ event }) => event));

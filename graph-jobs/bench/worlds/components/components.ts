@@ -5,7 +5,7 @@ import type { World, WorldRequest } from '../world.ts';
 import { planHonest } from './honest.ts';
 import type { Firm } from './model.ts';
 import { planRackets, sellToHonest } from './rackets.ts';
-import { SETTINGS, type Settings } from './settings.ts';
+import { settingsOf, type Settings } from './settings.ts';
 import { sellerId, writeFirm, type Desk } from './write-firm.ts';
 import { writeFreight } from './write-freight.ts';
 import { writeGoods } from './write-goods.ts';
@@ -27,7 +27,7 @@ export const components: World = {
 };
 
 function writeAll(book: Book, { level, seed, sellers, honest: isHonest }: WorldRequest): void {
-  const settings = SETTINGS[level];
+  const settings = settingsOf(level);
   const town = { root: Draw.of(seed).at('components'), sellers };
   const honest = planHonest(town, settings);
   const rackets = isHonest ? [] : planRackets(town, settings, honest);

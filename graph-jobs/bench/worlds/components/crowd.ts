@@ -1,5 +1,5 @@
 import type { Draw } from '#jobs/generate/draw';
-import type { Bond, Way } from './model.ts';
+import { numbersOf, sharesOf, type Bond, type Way } from './model.ts';
 import type { Country } from './places.ts';
 
 /** Somebody who serves many firms, honest or not, and through whom strangers have the same. */
@@ -20,47 +20,48 @@ const SERVICES: readonly Service[] = [
     name: 'secretary',
     users: { HK: 0.95, GB: 0.4, US: 0.2, other: 0.06 },
     per: 90,
-    ways: { registered: 0.95, director: 0.08, phone: 0.03 },
-    pools: { director: 2 },
+    ways: sharesOf('registered 95 director 8 phone 3'),
+    pools: numbersOf('director 2'),
   },
   {
     name: 'market hall',
     users: { CN: 0.4, IN: 0.35, TW: 0.2, HK: 0.12, PL: 0.1, other: 0 },
     per: 150,
-    ways: { site: 0.95, phone: 0.05, ip: 0.3 },
-    pools: { site: 60, ip: 6, phone: 4 },
+    ways: sharesOf('site 95 phone 5 ip 30'),
+    pools: numbersOf('site 60 ip 6 phone 4'),
     isBuilding: true,
   },
   {
     name: 'shop keeper',
     users: { CN: 0.14, HK: 0.12, IN: 0.1, other: 0.05 },
     per: 160,
-    ways: { device: 0.8, ip: 0.7, email: 0.3, phone: 0.1 },
-    pools: { device: 3, ip: 2 },
+    ways: sharesOf('device 80 ip 70 email 30 phone 10'),
+    pools: numbersOf('device 3 ip 2'),
   },
-  { name: 'web agency', users: { other: 0.35 }, per: 110, ways: { web: 0.85 }, pools: { web: 2 } },
-  { name: 'net provider', users: { other: 0.45 }, per: 60, ways: { ip: 0.8 }, pools: { ip: 3 } },
+  { name: 'web agency', users: { other: 0.35 }, per: 110, ways: sharesOf('web 85'), pools: numbersOf('web 2') },
+  { name: 'net provider', users: { other: 0.45 }, per: 60, ways: sharesOf('ip 80'), pools: numbersOf('ip 3') },
   {
     // Collects in Hong Kong for those who may not hold foreign money: an invoice of a third company is no sin.
     name: 'payment agent',
     users: { CN: 0.34, HK: 0.12, IN: 0.14, TW: 0.1, other: 0.03 },
     per: 170,
-    ways: { bank: 0.85, invoice: 0.7 },
-    pools: { bank: 5, invoice: 2 },
+    ways: sharesOf('bank 85 invoice 70'),
+    pools: numbersOf('bank 5 invoice 2'),
   },
   {
     name: 'export agent',
     users: { CN: 0.32, HK: 0.22, IN: 0.25, PL: 0.12, other: 0.06 },
     per: 100,
-    ways: { shipper: 0.8, goods: 0.6 },
-    pools: { shipper: 2, goods: 2 },
+    ways: sharesOf('shipper 80 goods 60'),
+    pools: numbersOf('shipper 2 goods 2'),
   },
+  { name: 'bonded warehouse', users: { HK: 0.4, CN: 0.25, other: 0.15 }, per: 110, ways: sharesOf('warehouse 90') },
   {
     name: 'laboratory',
     users: { HK: 0.25, CN: 0.2, other: 0.12 },
     per: 300,
-    ways: { photos: 0.4 },
-    pools: { photos: 15 },
+    ways: sharesOf('photos 40'),
+    pools: numbersOf('photos 15'),
   },
 ];
 const FEWEST = 3;

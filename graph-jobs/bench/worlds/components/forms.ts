@@ -44,7 +44,7 @@ export function addressCells({ draw, home, bond }: Use, style: Draw): AddressCel
   const number = house.at('number').between(2, 480);
   const floor = draw.at('floor').between(1, 24);
   const unit = `${floor}${draw.at('unit').digits(2)}`;
-  const postcode = city.postcode ? city.postcode + house.at('postcode').digits(3) : null;
+  const postcode = city.postcode ? fill(city.postcode, house.at('postcode')) : null;
   const isOwn = ['CN', 'HK', 'TW'].includes(home.code) && style.at('script').chance(0.35);
   if (isOwn) {
     const room = home.code === 'HK' ? `${number}號${floor}樓${unit}室` : `${number}号${floor}楼${unit}室`;
@@ -86,7 +86,7 @@ export function slip(text: string, draw: Draw, chance: number): string {
   return way === 2 ? text.toUpperCase() : text.replace(/[.,]/g, '').replace(/ /g, '  ');
 }
 
-const FREE = ['tarnpost.com', 'mail163.net', 'kelomail.com', 'qqpost.cn', 'inboxlane.com', 'skrzynka24.pl'];
+const FREE = ['tarnpost.com', 'mailtide.net', 'kelomail.com', 'pengpost.cn', 'inboxlane.com', 'skrzynka24.pl'];
 const DESKS = ['sales', 'info', 'sales01', 'sales2', 'rfq', 'export', 'office', 'kontakt'];
 
 /** The word by which a firm is known, as it stands in web and e-mail addresses. */

@@ -57,7 +57,7 @@ export const TRADES: readonly Trade[] = [
   {
     name: 'brakes',
     platform: 'stockbell',
-    words: ['Auto Parts', 'Motor Spares', 'Autoteile', 'Brake Systems'],
+    words: ['Auto Parts', 'Motor Spares', 'Autoparts', 'Brake Systems'],
     local: '汽配',
     german: 'Autoteile',
     brands: ['Brenzano', 'Ferrolit', 'Texbrake', 'Aisuka'],

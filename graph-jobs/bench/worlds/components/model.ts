@@ -18,6 +18,7 @@ export const WAYS = [
   'shipper',
   'goods',
   'site',
+  'warehouse',
   'registered',
   'director',
   'owner',
@@ -55,8 +56,9 @@ export interface Closing {
 export interface Conduct {
   /** The parts that it is always able to deliver, drawn from here; null: whatever comes. */
   readonly programme: Draw | null;
-  /** What it asks, of the market's price. */
+  /** What it asks for these and for others, of the market's price, and how many of its offers are others. */
   readonly price: Range;
+  readonly coverPrice: Range;
   readonly cover: number;
   /** How likely somebody has found something; with `lot`, in the weeks around that day. */
   readonly proven: number;
@@ -86,7 +88,7 @@ export interface Firm {
   readonly bonds: readonly Bond[];
   readonly conduct: Conduct;
   /** Where its money is gathered with that of others, and how likely it is seen. */
-  readonly collector: { readonly draw: Draw; readonly chance: number } | null;
+  readonly collector: { readonly draw: Draw; readonly home: Country; readonly chance: number } | null;
   /** From whom it has bought much. */
   readonly boughtFrom?: Firm;
 }
@@ -126,8 +128,10 @@ function workOut(firm: Firm, way: Way): Use[] {
 }
 
 function useOf(firm: Firm, bond: Bond, way: Way): Use | null {
+  const chance = bond.ways[way];
+  if (chance === undefined) return null;
   const draw = firm.draw.at('tie').at(bond.name).at(way);
-  if (!draw.at('takes part').chance(bond.ways[way] ?? 0)) return null;
+  if (!draw.at('takes part').chance(chance)) return null;
   const from = Math.max(firm.opened, bond.from ?? firm.opened);
   const ends = [firm.closed?.day, bond.until].filter((day) => day !== undefined);
   const until = ends.length > 0 ? Math.min(...ends) : null;
@@ -168,4 +172,17 @@ export function several<T>(draw: Draw, list: readonly T[], count: number, weight
 /** A number in the range, both ends included, not whole. */
 export function within(draw: Draw, [low, high]: Range): number {
   return low + draw.uniform() * (high - low);
+}
+
+/** Ways with a number each, as in `phone 2 site 30`. */
+export function numbersOf(text: string): Readonly<Partial<Record<Way, number>>> {
+  const pairs = text.split(/ (?=[a-z])/).map((pair) => pair.split(' '));
+  const stranger = pairs.find(([way]) => !(WAYS as readonly (string | undefined)[]).includes(way));
+  if (stranger) throw new RangeError(`There is no way ${stranger[0]}.`);
+  return Object.fromEntries(pairs.map(([way, number]) => [way, Number(number)]));
+}
+
+/** Ways with a chance each, in per cent. */
+export function sharesOf(text: string): Readonly<Partial<Record<Way, number>>> {
+  return Object.fromEntries(Object.entries(numbersOf(text)).map(([way, percent]) => [way, percent / 100]));
 }

@@ -12,7 +12,7 @@ export interface FirmName {
 // Lucky words: half of the trade is named after them.
 const SYLLABLES = (
   'heng恒恆 xin鑫鑫 hua华華 rui瑞瑞 tai泰泰 sheng盛盛 jia佳佳 ming明明 yuan源源 long隆隆 tong通通 da达達 ' +
-  'feng丰豐 li利利 hong宏宏 wei威威 bo博博 chuang创創 kai凯凱 jun骏駿 yi亿億 lian联聯 zhong众眾 xing兴興'
+  'feng丰豐 li利利 hong宏宏 wen文文 bo博博 chuang创創 kai凯凱 jun骏駿 yi亿億 lian联聯 zhong众眾 xing兴興'
 )
   .split(' ')
   .map((text) => ({ latin: text.slice(0, -2), simple: text.at(-2) ?? '', full: text.at(-1) ?? '' }));

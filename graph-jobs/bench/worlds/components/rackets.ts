@@ -1,11 +1,11 @@
 import { AS_OF } from '#jobs/generate/days';
 import type { Draw } from '#jobs/generate/draw';
 import { crowdBonds, type Town } from './crowd.ts';
-import { craftOf, heirBonds, OWN, ownBond, tied } from './crafts.ts';
+import { copyOf, craftOf, heirBonds, OWN, ownBond, tied } from './crafts.ts';
 import { planFates, TOLD, type Plan } from './fates.ts';
 import type { Trade } from './goods.ts';
-import { homeOf, tradeOf } from './honest.ts';
-import { within, type Bond, type Closing, type Conduct, type Firm, type Side } from './model.ts';
+import { homeOf, tradeOf, USUAL } from './honest.ts';
+import { sharesOf, within, type Bond, type Closing, type Conduct, type Firm, type Side } from './model.ts';
 import { countryOf } from './places.ts';
 import type { Settings } from './settings.ts';
 
@@ -57,32 +57,19 @@ class Racket {
     const opened = this.opening(draw, heirOf);
     const seat = heirOf?.operator ?? `${plan.name}/${draw.at('operator').between(1, this.operators)}`;
     return {
-      draw,
-      country,
-      trade,
+      ...{ draw, country, trade, opened },
       stem: victim?.stem ?? (draw.at('namesake').chance(0.12) ? plan.draw.at('stem') : draw.at('stem')),
-      opened,
       closed: this.closing(draw, opened),
       operator: seat,
       sides: this.sides(seat),
       bonds: [
         ...this.bonds(seat),
         ...heirBonds(draw, heirOf, settings),
-        ...(victim
-          ? [
-              {
-                name: 'copy',
-                draw: victim.draw,
-                home: victim.country,
-                ways: { web: 0.7, photos: 0.5, site: 0.4 },
-                isCopy: true,
-              },
-            ]
-          : []),
+        ...(victim ? [copyOf('copy', victim, sharesOf('web 70 photos 50 site 40'))] : []),
         ...crowdBonds(this.town, draw, country, plan.draw),
       ],
       conduct: this.conduct(),
-      collector: { draw: plan.draw.at('collector'), chance: settings.collector },
+      collector: this.collector(),
     };
   }
 
@@ -90,12 +77,18 @@ class Racket {
     return draw.at('hong kong').chance(0.55) ? countryOf('HK') : homeOf(draw.at('home'), this.trade);
   }
 
+  private collector(): Firm['collector'] {
+    const draw = this.plan.draw.at('collector');
+    const home = draw.at('home').chance(0.6) ? countryOf('HK') : this.bond.home;
+    return { draw, home, chance: this.settings.collector };
+  }
+
   private conduct(): Conduct {
     const { plan, settings } = this;
     const heat = within(plan.draw.at('heat'), [0.2, 1.8]);
     const programme = plan.draw.at('programme');
     const { price, cover } = settings;
-    return { programme, price, cover, proven: settings.proven * heat, lot: null, guilty: 0.82 };
+    return { programme, price, coverPrice: USUAL, cover, proven: settings.proven * heat, lot: null, guilty: 0.82 };
   }
 
   private opening(draw: Draw, heirOf: Firm | null): number {
@@ -138,7 +131,8 @@ class Racket {
     const { plan, settings, bond } = this;
     const draw = plan.draw.at('seat').at(seat);
     const ways = tied(draw, settings.ownWays, settings.ownTie, OWN);
-    const own: Bond = { name: `seat ${seat}`, draw: draw.at('values'), home: bond.home, ways };
+    const oneDomain = draw.at('one page').chance(0.2);
+    const own: Bond = { name: `seat ${seat}`, draw: draw.at('values'), home: bond.home, ways, oneDomain };
     if (plan.host) return [own, bond, { ...ownBond(plan.host, settings), from: plan.day }];
     if (!this.leaves(seat)) return [own, bond];
     const parted = { ...bond, name: `${bond.name} parted`, draw: bond.draw.at('parted'), from: plan.day };
@@ -151,13 +145,7 @@ export function sellToHonest(honest: readonly Firm[], rackets: readonly Firm[], 
   return honest.map((firm) => {
     if (rackets.length === 0 || !firm.draw.at('unwitting').chance(settings.unwitting)) return firm;
     const boughtFrom = firm.draw.at('bought from').pick(rackets);
-    const copied: Bond = {
-      name: 'bought',
-      draw: boughtFrom.draw,
-      home: boughtFrom.country,
-      ways: { photos: 0.4 },
-      isCopy: true,
-    };
+    const copied = copyOf('bought', boughtFrom, sharesOf('photos 40'));
     return { ...firm, boughtFrom, bonds: [...firm.bonds, copied], conduct: { ...firm.conduct, proven: 0.25 } };
   });
 }

@@ -8,6 +8,9 @@ import { usesOf, type Firm, type Use, type Way } from './model.ts';
 import { firmName, personName, type FirmName } from './names.ts';
 import type { Settings } from './settings.ts';
 
+/** Within so many days a register strikes off a company that has closed; it tells of it at once. */
+const LAST_LETTERS = 160;
+
 /** Where all is written down, and what is the same for all. */
 export interface Desk {
   readonly book: Book;
@@ -75,17 +78,23 @@ export function writeFirm(desk: Desk, firm: Firm): void {
     closure_reason: closed && draw.at('told').chance(0.8) ? closed.reason : null,
     country: draw.at('country known').chance(1 - settings.blank / 2) ? firm.country.code : null,
   });
-  const opened_at = dateText(Math.min(closed?.day ?? AS_OF, firm.opened + draw.at('shop opened').between(0, 60)));
-  if (draw.at('has shop').chance(0.55)) {
+  const shopOpened = shopDay(firm);
+  if (shopOpened !== null) {
     const url = draw.at('has url').chance(0.7) ? `https://www.${webOf(firm)}` : null;
     const shop = { store_id: storeId(firm), seller_id: id, name: name.short, url, platform: trade.platform };
-    book.add('stores', { ...shop, opened_at, ...end });
+    book.add('stores', { ...shop, opened_at: dateText(shopOpened), ...end });
   }
   for (const { racket, from, until } of firm.sides) {
     const span = { ...(from && { from: dateText(from) ?? '' }), ...(until && { until: dateText(until) ?? '' }) };
     if (racket || firm.operator) book.belongs({ seller: id, operator: firm.operator, racket, ...span });
   }
   writeCompany(desk, firm, name);
+}
+
+/** The day on which a firm opened its shop; null: it has none. */
+export function shopDay({ draw, opened, closed }: Firm): number | null {
+  if (!draw.at('has shop').chance(0.55)) return null;
+  return Math.min(closed?.day ?? AS_OF, opened + draw.at('shop opened').between(0, 60));
 }
 
 /** The id of a firm's shop. */
@@ -100,7 +109,8 @@ function writeCompany(desk: Desk, firm: Firm, name: FirmName): void {
   const draw = firm.draw.at('company facts');
   const founded = firm.opened - Math.round(12 + 2_500 * draw.at('age').uniform() ** 2);
   const isKnown = founded > AS_OF - TOLD - 40 || draw.at('founded known').chance(1 - settings.blank);
-  const isGone = firm.closed !== null && firm.closed.day < AS_OF - 200 && draw.at('dissolved').chance(0.4);
+  const isGone =
+    firm.closed !== null && firm.closed.day < AS_OF - TOLD - LAST_LETTERS && draw.at('dissolved').chance(0.4);
   book.add('parties', {
     party_id: id,
     type: 'company',
@@ -109,7 +119,7 @@ function writeCompany(desk: Desk, firm: Firm, name: FirmName): void {
     country: firm.country.code,
     status: isGone ? 'dissolved' : draw.at('status known').chance(0.7) ? 'live' : null,
     founded_at: isKnown ? dateText(founded) : null,
-    dissolved_at: isGone ? dateText((firm.closed?.day ?? 0) + draw.at('gone').between(30, 150)) : null,
+    dissolved_at: isGone ? dateText((firm.closed?.day ?? 0) + draw.at('gone').between(30, LAST_LETTERS)) : null,
   });
   const span = seen({ ...(usesOf(firm, 'owner')[0] as Use), from: firm.opened, until: firm.closed?.day ?? null }, draw);
   book.add('relations', {

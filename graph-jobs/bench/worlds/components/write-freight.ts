@@ -35,7 +35,7 @@ function writeShipment({ book, town, settings }: Desk, firm: Firm, draw: Draw): 
   const day = dayOf(firm, draw.at('day'));
   const buyer = town.root.at('buyer').at(someone(draw.at('buyer'), town.sellers / 3));
   const home = homeOf(buyer.at('home'), trade);
-  const site = pick(usesOf(firm, 'site'), draw.at('site'), day);
+  const site = pick(usesOf(firm, draw.at('from store').chance(0.4) ? 'warehouse' : 'site'), draw.at('site'), day);
   const from = addressCells(site, draw.at('origin'));
   const items = draw.at('items').between(1, 40) ** 2;
   const known = (cell: string, chance = 1 - settings.blank) => draw.at(`${cell} known`).chance(chance);

@@ -3,7 +3,7 @@ import type { Draw } from '#jobs/generate/draw';
 import { someone } from './crowd.ts';
 import { partOf, PARTS, type Part } from './goods.ts';
 import { usesOf, within, type Firm } from './model.ts';
-import { sellerId, storeId, type Desk } from './write-firm.ts';
+import { sellerId, shopDay, storeId, type Desk } from './write-firm.ts';
 
 /** So many brokers show a stock list that they get from somebody else, with its words, prices and pictures. */
 const HAS_FEED = 0.4;
@@ -44,16 +44,13 @@ function writeListing({ book, town, settings }: Desk, firm: Firm, { feed, draw }
   const part = partOf(town.root, trade, partIndex(firm, draw, { isOwnGoods, feed: isOfFeed ? feed : null }));
   const asked = isOfFeed
     ? within(feed.draw.at(part.number), [0.85, 1.15]) * (feed.isExact ? 1 : within(draw.at('margin'), [1, 1.12]))
-    : within(
-        draw.at('asked'),
-        isOwnGoods || conduct.price[1] > 1.1 || conduct.price[1] === 0.9 ? conduct.price : [0.8, 1.25],
-      );
+    : within(draw.at('asked'), isOwnGoods ? conduct.price : conduct.coverPrice);
   const last = closed?.day ?? AS_OF;
   const posted = Math.min(
     last,
     firm.opened + Math.floor((last - firm.opened) * (1 - draw.at('posted').uniform() ** 2)),
   );
-  const shop = firm.draw.at('has shop').chance(0.55) && draw.at('in shop').chance(0.3) ? storeId(firm) : null;
+  const shop = (shopDay(firm) ?? Infinity) <= posted && draw.at('in shop').chance(0.3) ? storeId(firm) : null;
   book.add('listings', {
     listing_id: `ls:${draw.at('listing').digits(11)}`,
     seller_id: shop ? null : sellerId(firm),

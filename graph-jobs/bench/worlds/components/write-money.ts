@@ -149,7 +149,7 @@ function writePurchases(desk: Desk, firm: Firm): void {
   }
   const { collector } = firm;
   if (!collector || !draw.at('gathers').chance(collector.chance)) return;
-  const till = otherAccount(collector.draw, collector.draw.at('home').chance(0.6) ? countryOf('HK') : firm.country);
+  const till = otherAccount(collector.draw, collector.home);
   for (const at of ['first', 'second'].slice(0, draw.at('how often').between(1, 2)))
     spend(draw.at('till').at(at), till);
 }

@@ -21,7 +21,7 @@ export function writeOutcomes(desk: Desk, firm: Firm): void {
   const draw = firm.draw.at('outcomes');
   const { conduct } = firm;
   if (draw.at('found').chance(conduct.proven)) {
-    const count = conduct.guilty > 0.5 ? draw.at('count').between(1, 3) : 1;
+    const count = draw.at('count').between(1, conduct.guilty > 0.5 || draw.at('again').chance(0.2) ? 3 : 1);
     for (let at = 0; at < count; at++) writeFinding(desk, firm, draw.at('finding').at(at));
   }
   if (draw.at('tested and good').chance(GENUINE)) {
@@ -36,7 +36,7 @@ export function writeOutcomes(desk: Desk, firm: Firm): void {
   if (closed?.byMarket && draw.at('closure told').chance(0.7)) {
     add(desk, firm, { draw: draw.at('closure'), type: 'closure', day: closed.day, finding: null });
   }
-  if (conduct.guilty > 0.5 && closed?.byMarket && draw.at('raid').chance(0.12)) {
+  if (conduct.guilty > 0.5 && closed?.byMarket && draw.at('raid').chance(0.25)) {
     add(desk, firm, {
       draw: draw.at('raided'),
       type: 'raid',

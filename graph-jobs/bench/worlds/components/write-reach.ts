@@ -67,14 +67,16 @@ function writeAddresses({ book, settings }: Desk, firm: Firm): void {
   const company = companyId(firm, settings);
   const places: readonly [Way, string, number][] = [
     ['site', 'business', 0.7],
-    ['site', 'warehouse', 0.2],
+    ['warehouse', 'warehouse', 0.5],
     ['registered', 'registered', 0.85],
-    ['site', 'return', 0.12],
+    ['warehouse', 'return', 0.12],
   ];
   for (const [way, role, known] of places) {
     for (const [at, use] of usesOf(firm, way).entries()) {
       const draw = firm.draw.at('address').at(role).at(at);
-      if (!draw.at('known').chance(known * (1 - settings.blank))) continue;
+      // Few small firms have a warehouse of their own.
+      const isTold = way === 'warehouse' && !use.bond ? known / 3 : known;
+      if (!draw.at('known').chance(isTold * (1 - settings.blank))) continue;
       const isAtCompany = role === 'registered' && company;
       const owner = { owner_kind: isAtCompany ? 'party' : 'seller', owner_id: isAtCompany ? company : sellerId(firm) };
       const cells = addressCells(use, draw.at('style'));
