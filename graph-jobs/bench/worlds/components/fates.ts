@@ -4,7 +4,7 @@ import { heavyTail } from '#jobs/generate/draw';
 import type { Settings } from './settings.ts';
 
 /** What becomes of a racket in the months that are told. */
-export type Fate = 'steady' | 'born' | 'raided' | 'split' | 'joined';
+type Fate = 'steady' | 'born' | 'raided' | 'split' | 'joined';
 
 /** A racket before its people are known. */
 export interface Plan {

@@ -90,7 +90,7 @@ const FREE = ['tarnpost.com', 'mailtide.net', 'kelomail.com', 'pengpost.cn', 'in
 const DESKS = ['sales', 'info', 'sales01', 'sales2', 'rfq', 'export', 'office', 'kontakt'];
 
 /** The word by which a firm is known, as it stands in web and e-mail addresses. */
-export function slug(short: string): string {
+function slug(short: string): string {
   const plain = short.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').toLowerCase();
   return plain
     .split(' ')

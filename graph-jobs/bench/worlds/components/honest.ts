@@ -69,6 +69,7 @@ const BAD_LOT = 0.07;
 /** Sells what others have left over; the rest asks what is usual. */
 const SURPLUS = 0.2;
 const LEFT_OVER: Range = [0.4, 0.9];
+/** What is asked for a part whose origin nobody doubts. */
 export const USUAL: Range = [0.8, 1.25];
 
 /** The honest people, the same whatever else there is. */

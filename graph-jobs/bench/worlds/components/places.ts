@@ -1,5 +1,5 @@
 /** A town: its name and how it is written at home, its region, the pattern of its postcode and its streets. */
-export interface City {
+interface City {
   readonly name: string;
   readonly local: string;
   readonly region: string;
