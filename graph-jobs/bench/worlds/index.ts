@@ -2,6 +2,7 @@ import { agents } from './agents/agents.ts';
 import { bazaars } from './bazaars/bazaars.ts';
 import { casework } from './casework/casework.ts';
 import { dropship } from './dropship/dropship.ts';
+import { components } from './components/components.ts';
 import { fairs } from './fairs/fairs.ts';
 import { levels } from './levels/levels.ts';
 import { namesakes } from './namesakes/namesakes.ts';
@@ -28,4 +29,5 @@ export const WORLDS: readonly World[] = [
   fairs,
   bazaars,
   dropship,
+  components,
 ];
