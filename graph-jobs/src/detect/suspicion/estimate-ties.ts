@@ -1,5 +1,6 @@
 import { POLICY } from '../policy.ts';
 import { believed } from './believed.ts';
+import { corroborate, type Corroboration, type SharedTies, type TieClass } from './corroborate.ts';
 import { chanceOf, logOddsOf } from './odds.ts';
 import { usersOfTie, type Ties } from './witnesses.ts';
 
@@ -8,18 +9,18 @@ export type TieStrengths = Readonly<Record<string, number>>;
 
 /** The class of a tie: its kind, and its users in powers of two. */
 function tieClass(kind: string, users: number): string {
-  return `${kind} ${2 ** Math.ceil(Math.log2(users))}`;
+  return `${kind} ${widthOf(users)}`;
 }
+
+const widthOf = (users: number): number => 2 ** Math.ceil(Math.log2(users));
 
 /** The strength of a tie, estimated or, of a class that was not met then, believed. */
 export function strengthOf(strengths: TieStrengths, kind: string, users: number): number {
   return strengths[tieClass(kind, users)] ?? believed(kind, users);
 }
 
-interface Gathered {
+interface Gathered extends TieClass {
   readonly name: string;
-  readonly kind: string;
-  readonly width: number;
   uses: number;
   sum: number;
   products: number;
@@ -33,7 +34,8 @@ const USUAL_USES = 20;
 /**
  * Estimates how much ties of each kind and width say from the assortativity of own signals (Newman 2003): whether those
  * who share such a value are suspicious together, by what each shows alone. A hub, a common name and a re-issued number
- * lose their weight by themselves. What is decided later has no part in it, so that nothing confirms itself.
+ * lose their weight by themselves. What else those share who share it bears that out, or doesn't (`corroborate.ts`). What
+ * is decided later has no part in it, so that nothing confirms itself.
  */
 export function estimateTies(among: Ties, { all, byOutcome }: Own): { trust: number; ties: TieStrengths } {
   const classes = new Classes(among, all);
@@ -41,9 +43,14 @@ export function estimateTies(among: Ties, { all, byOutcome }: Own): { trust: num
   const sturdy = outcomes.all().filter(isSturdy);
   const trust = trustIn(outcomes.read(addUp(sturdy)), sturdy);
   const excess = classes.excessOf(addUp(classes.all().filter(isSturdy)));
-  const strengths = classes
-    .all()
-    .map((one) => [one.name, strengthIn(classes.read(one, excess), believed(one.kind, one.width) * trust)] as const);
+  const borneOut = corroborate(classes.shared(among));
+  // Where the suspicious do not lie together at all, what bears a tie out is not that its users take part.
+  const heard = ({ strength, weight }: Corroboration): Corroboration => ({ strength, weight: weight * trust });
+  const strengths = classes.all().map((one, at) => {
+    const seen = classes.read(one, excess);
+    const shown = strengthIn(seen, believed(one.kind, one.width) * trust);
+    return [one.name, together(shown, seen.witnesses, heard(borneOut[at] as Corroboration))] as const;
+  });
   return { trust, ties: Object.fromEntries(strengths) };
 }
 
@@ -62,6 +69,7 @@ class Classes {
   readonly #ofOthers: number;
   readonly #gain: number;
   readonly #classes: readonly Gathered[];
+  readonly #chances: Float64Array;
 
   constructor(ties: Ties, own: Float64Array) {
     const chances = own.map((logOdds) => chanceOf(logOddsOf(POLICY.signals.share) + logOdds));
@@ -71,10 +79,25 @@ class Classes {
     this.#ofOthers = (sum - squares) / Math.max(1, chances.length - sum);
     this.#gain = squares / sum - this.#ofOthers;
     this.#classes = gatherClasses(ties, chances);
+    this.#chances = chances;
   }
 
   all(): readonly Gathered[] {
     return this.#classes;
+  }
+
+  /** Who shares what, and how suspicious they are beyond others. */
+  shared(ties: Ties): SharedTies {
+    const numbers = new Map(this.#classes.map(({ name }, at) => [name, at]));
+    return {
+      ties,
+      classOf: Int32Array.from(ties.kinds, (kind, tie) => {
+        return numbers.get(tieClass(kind, usersOfTie(ties, tie).length)) as number;
+      }),
+      classes: this.#classes,
+      beyond: this.#chances.map((chance) => chance - this.#ofOthers),
+      gain: this.#gain,
+    };
   }
 
   /**
@@ -144,7 +167,13 @@ function trustIn({ strength, witnesses }: Seen, sturdy: readonly Gathered[]): nu
 function strengthIn({ strength, witnesses }: Seen, belief: number): number {
   const { doubt } = POLICY.belief;
   const weighed = (witnesses * strength + doubt * belief) / (witnesses + doubt);
-  return round(Math.max(0.002, Math.min(0.95, weighed)));
+  return Math.max(0.002, Math.min(0.95, weighed));
+}
+
+/** What signals show of a class and what bears it out, in log-odds, each as much as it rests on. */
+function together(shown: number, witnesses: number, { strength, weight }: Corroboration): number {
+  const share = weight / (weight + witnesses + POLICY.belief.doubt);
+  return round(chanceOf((1 - share) * logOddsOf(shown) + share * logOddsOf(strength)));
 }
 
 /** By class: its uses, the chances of its users, and the mean product of two users of one value. */
@@ -154,7 +183,7 @@ function gatherClasses(ties: Ties, chances: Float64Array): Gathered[] {
     const users = usersOfTie(ties, tie);
     const kind = ties.kinds[tie] as string;
     const name = tieClass(kind, users.length);
-    const gathered = classes.get(name) ?? { name, kind, width: users.length, uses: 0, sum: 0, products: 0 };
+    const gathered = classes.get(name) ?? { name, kind, width: widthOf(users.length), uses: 0, sum: 0, products: 0 };
     classes.set(name, gathered);
     let [sum, squares] = [0, 0];
     for (const user of users) {
