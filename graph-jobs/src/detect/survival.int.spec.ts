@@ -25,11 +25,11 @@ import type { Progress } from '../job/progress.ts';
 /** Between thinking and the switch: before anything is saved, in the middle of it, and when all is saved. */
 const POINTS = [
   'found',
-  ...[3, 8, 1, 2, 4, 5, 6, 7, 9, 10].slice(0, sized(2, 10)).map((n) => `saved:${n}`),
+  ...[3, 8, 1, 2, 4, 5, 6, 7, 9].slice(0, sized(2, 9)).map((n) => `saved:${n}`),
   'unswitched',
 ];
 /** So often this run saves something: no later place is reached. */
-const SAVES = 10;
+const SAVES = 9;
 const LEASE_MS = 3_000;
 const LEASE = { RINGBREAKER_LEASE_SECONDS: String(LEASE_MS / 1_000) };
 /** So long after a lease has run out, at most, the next one that waits has it; starting the program counts. */
