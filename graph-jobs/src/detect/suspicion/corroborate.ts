@@ -1,5 +1,5 @@
 import { POLICY } from '../policy.ts';
-import { believed } from './believed.ts';
+import { believed, setRight, STURDY } from './believed.ts';
 import { gatherPatterns, type PairPattern } from './pair-patterns.ts';
 import type { Ties } from './witnesses.ts';
 
@@ -12,13 +12,10 @@ const OF_ONE_ORIGIN: readonly (readonly string[])[] = [
 ];
 /** Rounds after which the estimates have settled. */
 const ROUNDS = 8;
-/** How often true pairs share something else is read from ties of so much belief. */
-const STURDY = 0.4;
 /** Who takes part shows too little to be told from others where it shows less than this beyond them. */
 const LEAST_GAIN = 1e-3;
 /** Where hardly anybody who takes part shares a class, so much of its pairs is taken to. */
 const LEAST_PART = 0.02;
-const [LEAST, MOST] = [0.002, 0.95];
 /** Beyond so many users a class is not off by chance, but by how unlike kinds are in being borne out. */
 const MOST_USERS = 20;
 
@@ -60,17 +57,14 @@ export function corroborate(shared: SharedTies): readonly Corroboration[] {
   if (!(gain > LEAST_GAIN)) return beliefs.map((strength) => ({ strength, weight: 0 }));
   const patterns = gatherPatterns({ ties, classOf, size: classes.length, summed: beyond });
   const taking = addUp(patterns, classes, gain);
+  const origins = classes.map(({ kind }) => originOf(kind));
   let [strengths, again] = [beliefs, 0.5];
   for (let round = 0; round < ROUNDS; round++) {
-    const shares = sharesBorneOut(patterns, { classes, strengths, taking });
+    const shares = sharesBorneOut(patterns, taking, { origins, strengths });
     again = estimateAgain(shares, { beliefs, strengths, taking });
     strengths = beliefs.map((belief, one) => {
-      const { users } = taking[one] as Taking;
-      const said = users * Math.min(1.2 * again, shares[one] as number);
-      return Math.max(
-        LEAST,
-        Math.min(MOST, (said + POLICY.belief.doubt * belief) / (users * again + POLICY.belief.doubt)),
-      );
+      const seen = Math.min(1.2, (shares[one] as number) / again);
+      return setRight(belief, seen, (taking[one] as Taking).users * again);
     });
   }
   return strengths.map((strength, one) => ({
@@ -101,18 +95,17 @@ function addUp(patterns: readonly PairPattern[], classes: readonly TieClass[], g
 }
 
 interface Asked {
-  readonly classes: readonly TieClass[];
+  /** What each class comes from. */
+  readonly origins: readonly string[];
   readonly strengths: readonly number[];
-  readonly taking: readonly Taking[];
 }
 
 /** For each class the share (0 to 1) of its pairs of which one takes part that ties of another origin bear out. */
-function sharesBorneOut(patterns: readonly PairPattern[], { classes, strengths, taking }: Asked): number[] {
-  const origins = classes.map(({ kind }) => originOf(kind));
-  const borneOut = new Float64Array(classes.length);
+function sharesBorneOut(patterns: readonly PairPattern[], taking: readonly Taking[], asked: Asked): number[] {
+  const borneOut = new Float64Array(taking.length);
   for (const { classes: some, sum } of patterns) {
     if (some.length === 1) continue;
-    for (const one of some) borneOut[one]! += sum * chanceBeside(origins[one] as string, some, { origins, strengths });
+    for (const one of some) borneOut[one]! += sum * chanceBeside(one, some, asked);
   }
   return Array.from(borneOut, (sum, one) => Math.max(0, Math.min(1, sum / (taking[one] as Taking).sum)));
 }
@@ -120,15 +113,11 @@ function sharesBorneOut(patterns: readonly PairPattern[], { classes, strengths, 
 const originOf = (kind: string): string => OF_ONE_ORIGIN.find((kinds) => kinds.includes(kind))?.[0] ?? kind;
 
 /** The chance that ties of other origins join a pair: a noisy or over the surest of each. */
-function chanceBeside(
-  origin: string,
-  classes: readonly number[],
-  { origins, strengths }: { origins: readonly string[]; strengths: readonly number[] },
-): number {
+function chanceBeside(one: number, classes: readonly number[], { origins, strengths }: Asked): number {
   const surest = new Map<string, number>();
-  for (const one of classes) {
-    const other = origins[one] as string;
-    if (other !== origin) surest.set(other, Math.max(surest.get(other) ?? 0, strengths[one] as number));
+  for (const other of classes) {
+    const origin = origins[other] as string;
+    if (origin !== origins[one]) surest.set(origin, Math.max(surest.get(origin) ?? 0, strengths[other] as number));
   }
   let apart = 1;
   for (const strength of surest.values()) apart *= 1 - strength;

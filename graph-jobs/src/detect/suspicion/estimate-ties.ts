@@ -1,5 +1,5 @@
 import { POLICY } from '../policy.ts';
-import { believed } from './believed.ts';
+import { believed, setRight, STURDY } from './believed.ts';
 import { corroborate, type Corroboration, type SharedTies, type TieClass } from './corroborate.ts';
 import { chanceOf, logOddsOf } from './odds.ts';
 import { usersOfTie, type Ties } from './witnesses.ts';
@@ -26,8 +26,6 @@ interface Gathered extends TieClass {
   products: number;
 }
 
-/** Ties of a strength from here on are expected to lead to others who take part. */
-export const STURDY = 0.4;
 /** A class has so many witnesses more, of the usual suspicion, before its own share of suspects is believed. */
 const USUAL_USES = 20;
 
@@ -48,7 +46,7 @@ export function estimateTies(among: Ties, { all, byOutcome }: Own): { trust: num
   const heard = ({ strength, weight }: Corroboration): Corroboration => ({ strength, weight: weight * trust });
   const strengths = classes.all().map((one, at) => {
     const seen = classes.read(one, excess);
-    const shown = strengthIn(seen, believed(one.kind, one.width) * trust);
+    const shown = setRight(believed(one.kind, one.width) * trust, seen.strength, seen.witnesses);
     return [one.name, together(shown, seen.witnesses, heard(borneOut[at] as Corroboration))] as const;
   });
   return { trust, ties: Object.fromEntries(strengths) };
@@ -162,12 +160,6 @@ function trustIn({ strength, witnesses }: Seen, sturdy: readonly Gathered[]): nu
   const belief = sturdy.reduce((sum, one) => sum + one.uses * believed(one.kind, one.width), 0) / Math.max(1, uses);
   const trust = (witnesses * strength + doubtInAll) / (witnesses * belief + doubtInAll);
   return round(Math.max(floor, Math.min(1, trust)));
-}
-
-function strengthIn({ strength, witnesses }: Seen, belief: number): number {
-  const { doubt } = POLICY.belief;
-  const weighed = (witnesses * strength + doubt * belief) / (witnesses + doubt);
-  return Math.max(0.002, Math.min(0.95, weighed));
 }
 
 /** What signals show of a class and what bears it out, in log-odds, each as much as it rests on. */

@@ -1,4 +1,5 @@
-import { strengthOf, STURDY } from './estimate-ties.ts';
+import { STURDY } from './believed.ts';
+import { strengthOf } from './estimate-ties.ts';
 import { CONFIRMED } from './own-signals.ts';
 import { usersOfTie, type Witnesses } from './witnesses.ts';
 
