@@ -44,7 +44,7 @@ describe('bazaars', () => {
     }
   });
 
-  it('opens an account after one that was closed, in the same hand and within weeks', () => {
+  it('opens an account after one that was closed, of the same operator and within weeks', () => {
     const working = rowsOf(planted, 'sellers').filter((row) => racketOf(row.seller_id) !== '');
     const handOf = (row: Cells) => truth.get(row.seller_id ?? '')?.operator;
     const closed = working.filter((row) => row.closed_at !== '');

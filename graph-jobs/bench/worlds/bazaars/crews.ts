@@ -12,12 +12,12 @@ interface Style {
   readonly weight: number;
   readonly trades: readonly Trade[];
   readonly countries: readonly string[];
-  /** In how many cities its hands sit. */
+  /** In how many cities its operators sit. */
   readonly cities: readonly [number, number];
   /** How many of its accounts are shops in halls. */
   readonly halls: number;
-  /** How many accounts a hand has. */
-  readonly hand: readonly [number, number];
+  /** How many accounts an operator has. */
+  readonly operator: readonly [number, number];
   readonly tilt: Shares;
 }
 
@@ -28,7 +28,7 @@ const STYLES: readonly Style[] = [
     countries: ['TR', 'BG', 'RO', 'RS', 'GR'],
     cities: [1, 2],
     halls: 0.7,
-    hand: [1, 4],
+    operator: [1, 4],
     tilt: { supplier: 1.2, bales: 1.3, terminal: 1.4, device: 0.7, sender: 0.8 },
   },
   {
@@ -37,7 +37,7 @@ const STYLES: readonly Style[] = [
     countries: ['TR', 'TR', 'RS', 'BG', 'GR'],
     cities: [1, 1],
     halls: 0.05,
-    hand: [3, 9],
+    operator: [3, 9],
     tilt: { device: 1.3, ip: 1.1, handle: 1.4, sender: 1.15, supplier: 0.6, address: 0.8 },
   },
   {
@@ -46,7 +46,7 @@ const STYLES: readonly Style[] = [
     countries: ['AE', 'TR', 'BG', 'RS', 'DE', 'RO'],
     cities: [2, 4],
     halls: 0.3,
-    hand: [2, 5],
+    operator: [2, 5],
     tilt: { sender: 1.1, pays: 1.2, iban: 1.1, photo: 0.9 },
   },
   {
@@ -55,7 +55,7 @@ const STYLES: readonly Style[] = [
     countries: ['TR', 'AE', 'GR', 'BG'],
     cities: [1, 2],
     halls: 0.35,
-    hand: [2, 6],
+    operator: [2, 6],
     tilt: { address: 1.5, supplier: 1.1, photo: 1.2, ip: 0.8 },
   },
 ];
@@ -80,7 +80,7 @@ export interface Crew extends Base {
   readonly isBroken: boolean;
   /** It goes over to another racket on a day. */
   readonly joins?: { readonly key: string; readonly base: Base; readonly day: number };
-  /** Half of its hands leave on a day, with a workshop of their own. */
+  /** Half of its operators leave on a day, with a workshop of their own. */
   readonly parts?: { readonly key: string; readonly base: Base; readonly day: number };
 }
 

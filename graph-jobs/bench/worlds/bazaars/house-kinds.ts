@@ -5,8 +5,8 @@ import type { Shares } from './model.ts';
 export interface House {
   readonly weight: number;
   readonly sizes: readonly [number, number];
-  /** Whether one hand runs all accounts, or each its own. */
-  readonly hands: 'one' | 'each';
+  /** Whether one operator runs all accounts, or each its own. */
+  readonly operators: 'one' | 'each';
   readonly isKin?: boolean;
   readonly at: 'hall' | 'home';
   readonly goods: Goods;
@@ -36,12 +36,12 @@ const KIN_FIRM: Shares = { ...FAMILY, supplier: 0.45, bales: 0.45, pays: 0.5, se
 const NOTHING = { shares: {}, keeps: 1_500, photos: 0 };
 
 export const HOUSES: readonly House[] = [
-  { weight: 38, sizes: [1, 1], hands: 'each', at: 'hall', goods: 'plain', ...NOTHING },
-  { weight: 20, sizes: [1, 1], hands: 'each', at: 'home', goods: 'plain', ...NOTHING },
+  { weight: 38, sizes: [1, 1], operators: 'each', at: 'hall', goods: 'plain', ...NOTHING },
+  { weight: 20, sizes: [1, 1], operators: 'each', at: 'home', goods: 'plain', ...NOTHING },
   {
     weight: 4.2,
     sizes: [2, 6],
-    hands: 'each',
+    operators: 'each',
     isKin: true,
     at: 'hall',
     goods: 'plain',
@@ -49,11 +49,11 @@ export const HOUSES: readonly House[] = [
     keeps: 900,
     photos: 25,
   },
-  { weight: 3, sizes: [2, 5], hands: 'one', at: 'hall', goods: 'plain', shares: OWNER, keeps: 600, photos: 30 },
+  { weight: 3, sizes: [2, 5], operators: 'one', at: 'hall', goods: 'plain', shares: OWNER, keeps: 600, photos: 30 },
   {
     weight: 1.2,
     sizes: [2, 8],
-    hands: 'one',
+    operators: 'one',
     at: 'home',
     goods: 'outlet',
     shares: OWNER,
@@ -65,7 +65,7 @@ export const HOUSES: readonly House[] = [
   {
     weight: 0.5,
     sizes: [7, 18],
-    hands: 'each',
+    operators: 'each',
     at: 'home',
     goods: 'plain',
     shares: { phone: 0.4, iban: 0.45, address: 0.5, photo: 0.35, sender: 0.8, device: 0.2, supplier: 0.4, pays: 0.3 },
@@ -77,7 +77,7 @@ export const HOUSES: readonly House[] = [
   {
     weight: 0.8,
     sizes: [3, 11],
-    hands: 'each',
+    operators: 'each',
     isKin: true,
     at: 'hall',
     goods: 'parallel',
@@ -91,7 +91,7 @@ export const HOUSES: readonly House[] = [
   {
     weight: 0.6,
     sizes: [2, 6],
-    hands: 'one',
+    operators: 'one',
     at: 'home',
     goods: 'parallel',
     shares: OWNER,
@@ -103,7 +103,7 @@ export const HOUSES: readonly House[] = [
   {
     weight: 1,
     sizes: [2, 7],
-    hands: 'each',
+    operators: 'each',
     isKin: true,
     at: 'hall',
     goods: 'outlet',
@@ -112,7 +112,16 @@ export const HOUSES: readonly House[] = [
     photos: 30,
     isFirm: true,
   },
-  { weight: 1.6, sizes: [1, 4], hands: 'one', at: 'hall', goods: 'licensed', shares: OWNER, keeps: 1_200, photos: 15 },
+  {
+    weight: 1.6,
+    sizes: [1, 4],
+    operators: 'one',
+    at: 'hall',
+    goods: 'licensed',
+    shares: OWNER,
+    keeps: 1_200,
+    photos: 15,
+  },
   // Somebody who buys a bale of copies once and sells them alone.
-  { weight: 2.6, sizes: [1, 1], hands: 'each', at: 'home', goods: 'fake', ...NOTHING, blamed: 0.6, lasts: 0.4 },
+  { weight: 2.6, sizes: [1, 1], operators: 'each', at: 'home', goods: 'fake', ...NOTHING, blamed: 0.6, lasts: 0.4 },
 ];

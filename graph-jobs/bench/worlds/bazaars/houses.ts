@@ -32,7 +32,7 @@ function settleHouse(scene: Scene, draw: Draw, at: number, { accounts, members }
   const size = draw.at('size').between(...house.sizes);
   for (const [number, life] of livesOf(draw.at('lives'), size, lifePlan(house, draw, size)).entries()) {
     const own = draw.at('account').at(number);
-    const isLead = number === 0 || house.hands === 'one';
+    const isLead = number === 0 || house.operators === 'one';
     const person = isLead ? lead : makePerson(own.at('person'), city, house.isKin ? lead : undefined);
     const here = isLead && number === 0 ? place : placeOf(hall, own.at('place'), city);
     const street = streetTies(scene, own.at('street'), here, trade);
@@ -41,7 +41,7 @@ function settleHouse(scene: Scene, draw: Draw, at: number, { accounts, members }
     const kept = { person, place: here, trade, goods: house.goods, stake, masks: 0.03 };
     const account = { ...identify(own, house.at), draw: own, ...kept, ...life, ties };
     accounts.push(account);
-    const operator = house.hands === 'one' && size > 1 ? `owner-${at}` : null;
+    const operator = house.operators === 'one' && size > 1 ? `owner-${at}` : null;
     members.push({ seller: account.id, operator, racket: null });
   }
 }

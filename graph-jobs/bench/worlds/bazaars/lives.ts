@@ -33,7 +33,7 @@ const REASONS = [
 ];
 const BLAME = ['intellectual property', 'brand complaint', 'policy', 'repeat complaints', null];
 
-/** Openings and closings of so many accounts of one hand or one house. */
+/** Openings and closings of so many accounts of one operator or one house. */
 export function livesOf(draw: Draw, count: number, plan: LifePlan): Life[] {
   const lives: Life[] = [];
   for (let at = 0; at < count; at++) {

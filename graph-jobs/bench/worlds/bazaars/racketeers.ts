@@ -7,7 +7,7 @@ import { livesOf, type Life } from './lives.ts';
 import { times, type Account, type Circle, type Person, type Shares, type Thing, type Tie } from './model.ts';
 import { hallIn, makePerson, makePlace, streetTies, type Scene } from './scene.ts';
 
-interface Hand {
+interface Operator {
   readonly key: string;
   readonly draw: Draw;
   readonly lead: Person;
@@ -19,39 +19,39 @@ interface Hand {
   readonly leaves: boolean;
 }
 
-/** The accounts of rackets, hand by hand, and who they work for from when on. */
+/** The accounts of rackets, operator by operator, and who they work for from when on. */
 export function settleCrews(scene: Scene, crews: readonly Crew[]): Settled {
   const settled: Settled = { accounts: [], members: [] };
   for (const crew of crews) {
-    for (const hand of handsOf(scene, crew)) settleHand(scene, crew, hand, settled);
+    for (const operator of operatorsOf(scene, crew)) settleOperator(scene, crew, operator, settled);
   }
   return settled;
 }
 
-function handsOf(scene: Scene, crew: Crew): Hand[] {
-  const hands: Hand[] = [];
+function operatorsOf(scene: Scene, crew: Crew): Operator[] {
+  const operators: Operator[] = [];
   for (let at = 0, left = crew.size; left > 0; at++) {
     const draw = crew.draw.at('hand').at(at);
     const city = draw.at('city').pick(crew.cities);
-    const size = Math.min(left, draw.at('size').between(...crew.style.hand));
+    const size = Math.min(left, draw.at('size').between(...crew.style.operator));
     const lead = makePerson(draw.at('lead'), city);
     const key = `${crew.key}-hand-${at}`;
     const place = makePlace(draw.at('place'), city);
     const keeps = Math.round(scene.settings.crewKeeps * 0.8);
     const circle = { key, draw, lead, place, keeps, photos: 8 };
     const hall = draw.at('counter').chance(crew.style.halls) ? hallIn(scene, draw.at('hall'), city) : undefined;
-    hands.push({ key, draw, lead, city, hall, circle, size, leaves: left <= crew.size / 2 });
+    operators.push({ key, draw, lead, city, hall, circle, size, leaves: left <= crew.size / 2 });
     left -= size;
   }
-  return hands;
+  return operators;
 }
 
-function settleHand(scene: Scene, crew: Crew, hand: Hand, { accounts, members }: Settled): void {
-  for (const [at, life] of livesOfHand(scene, crew, hand).entries()) {
-    const account = openAccount(scene, crew, hand, { draw: hand.draw.at('account').at(at), life });
+function settleOperator(scene: Scene, crew: Crew, operator: Operator, { accounts, members }: Settled): void {
+  for (const [at, life] of livesOfOperator(scene, crew, operator).entries()) {
+    const account = openAccount(scene, crew, operator, { draw: operator.draw.at('account').at(at), life });
     accounts.push(account);
-    const whose = { seller: account.id, operator: hand.key };
-    const turn = crew.joins ?? (hand.leaves ? crew.parts : undefined);
+    const whose = { seller: account.id, operator: operator.key };
+    const turn = crew.joins ?? (operator.leaves ? crew.parts : undefined);
     if (!turn) members.push({ ...whose, racket: crew.key });
     else {
       const day = dateText(turn.day) as string;
@@ -60,7 +60,7 @@ function settleHand(scene: Scene, crew: Crew, hand: Hand, { accounts, members }:
   }
 }
 
-function livesOfHand({ settings }: Scene, crew: Crew, { draw, size }: Hand): Life[] {
+function livesOfOperator({ settings }: Scene, crew: Crew, { draw, size }: Operator): Life[] {
   const lives = livesOf(draw.at('lives'), size, {
     from: crew.from,
     until: crew.until,
@@ -78,22 +78,27 @@ function livesOfHand({ settings }: Scene, crew: Crew, { draw, size }: Hand): Lif
   });
 }
 
-function openAccount(scene: Scene, crew: Crew, hand: Hand, { draw, life }: { draw: Draw; life: Life }): Account {
+function openAccount(
+  scene: Scene,
+  crew: Crew,
+  operator: Operator,
+  { draw, life }: { draw: Draw; life: Life },
+): Account {
   const { settings } = scene;
   const isStraw = draw.at('straw').chance(settings.straws);
-  const person = isStraw ? makePerson(draw.at('person'), hand.city) : hand.lead;
-  // A straw's shop is where the straw says; a hand keeps to its hall.
-  const hall = isStraw && draw.at('elsewhere').chance(0.4) ? undefined : hand.hall;
-  const place = placeOf(hall, draw.at('place'), hand.city);
-  const ties = [...tiesOf(crew, hand, settings), ...streetTies(scene, draw.at('street'), place, crew.trade)];
+  const person = isStraw ? makePerson(draw.at('person'), operator.city) : operator.lead;
+  // A straw's shop is where the straw says; an operator keeps to its hall.
+  const hall = isStraw && draw.at('elsewhere').chance(0.4) ? undefined : operator.hall;
+  const place = placeOf(hall, draw.at('place'), operator.city);
+  const ties = [...tiesOf(crew, operator, settings), ...streetTies(scene, draw.at('street'), place, crew.trade)];
   const sold = { trade: crew.trade, goods: 'fake' as const, stake: settings.stake, masks: settings.masks };
   return { ...identify(draw, hall ? 'hall' : 'home'), draw, person, place, ...sold, ...life, ties };
 }
 
-function tiesOf(crew: Crew, hand: Hand, { crew: shared, hand: own }: Scene['settings']): Tie[] {
+function tiesOf(crew: Crew, operator: Operator, { crew: shared, operator: own }: Scene['settings']): Tie[] {
   const { tilt } = crew.style;
-  const mine = { circle: hand.circle, shares: times(own, tilt) };
-  const turn = crew.joins ?? (hand.leaves ? crew.parts : undefined);
+  const mine = { circle: operator.circle, shares: times(own, tilt) };
+  const turn = crew.joins ?? (operator.leaves ? crew.parts : undefined);
   if (!turn) return [mine, ...baseTies(crew, times(shared, tilt))];
   return [
     mine,

@@ -7,8 +7,8 @@ export interface Settings {
   readonly racketShare: number;
   /** What the accounts of a racket have in common: workshop, runner, till. */
   readonly crew: Shares;
-  /** What the accounts of one hand in a racket have in common. */
-  readonly hand: Shares;
+  /** What the accounts of one operator in a racket have in common. */
+  readonly operator: Shares;
   readonly crewKeeps: number;
   /** Life of an account in a racket. */
   readonly life: readonly [number, number];
@@ -46,7 +46,7 @@ const CREW: Shares = {
   bales: 0.4,
   pays: 0.55,
 };
-const HAND: Shares = {
+const OPERATOR: Shares = {
   phone: 0.5,
   email: 0.14,
   handle: 0.24,
@@ -60,7 +60,7 @@ const HAND: Shares = {
 const EASY: Settings = {
   racketShare: 0.1,
   crew: CREW,
-  hand: HAND,
+  operator: OPERATOR,
   crewKeeps: 320,
   life: [70, 520],
   straws: 0.4,
@@ -82,7 +82,7 @@ export const SETTINGS: Readonly<Record<Level, Settings>> = {
   medium: {
     ...EASY,
     crew: times(CREW, 0.66),
-    hand: times(HAND, 0.66),
+    operator: times(OPERATOR, 0.66),
     crewKeeps: 230,
     life: [50, 400],
     straws: 0.6,
@@ -101,7 +101,7 @@ export const SETTINGS: Readonly<Record<Level, Settings>> = {
   hard: {
     ...EASY,
     crew: times(CREW, 0.4),
-    hand: times(HAND, 0.42),
+    operator: times(OPERATOR, 0.42),
     crewKeeps: 160,
     life: [35, 300],
     straws: 0.78,

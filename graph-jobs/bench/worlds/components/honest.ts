@@ -101,7 +101,10 @@ function planGroup(town: Town, settings: Settings, { group, kind, at }: Group): 
     const country = draw.at('abroad').chance(kind.isOne ? 0.35 : 0.12) ? homeOf(draw.at('home'), trade) : home;
     const opened = AS_OF - Math.round(25 + 3_000 * draw.at('opened').uniform() ** 1.3);
     return {
-      ...{ draw, country, trade, opened },
+      draw,
+      country,
+      trade,
+      opened,
       stem: draw.at('namesake').chance(kind.namesake ?? 0) ? group.at('stem') : draw.at('stem'),
       closed: honestClosing(draw, opened),
       operator: kind.isOne ? `house:${at}` : null,
@@ -119,7 +122,9 @@ function conductOf(draw: Draw, group: Draw, { kind, settings }: { kind: Kind; se
   const hasBadLot = kind.name !== 'alone' && group.at('bad lot').chance(BAD_LOT);
   return {
     programme: kind.ways.photos ? group.at('programme') : null,
-    ...{ price, coverPrice: price, cover: 0.7 },
+    price,
+    coverPrice: price,
+    cover: 0.7,
     proven: hasBadLot ? 0.35 : settings.mistaken,
     lot: hasBadLot ? group.at('lot day').between(AS_OF - 500, AS_OF - 20) : null,
     guilty: 0.45,

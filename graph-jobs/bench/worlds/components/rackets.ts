@@ -57,7 +57,10 @@ class Racket {
     const opened = this.opening(draw, heirOf);
     const seat = heirOf?.operator ?? `${plan.name}/${draw.at('operator').between(1, this.operators)}`;
     return {
-      ...{ draw, country, trade, opened },
+      draw,
+      country,
+      trade,
+      opened,
       stem: victim?.stem ?? (draw.at('namesake').chance(0.12) ? plan.draw.at('stem') : draw.at('stem')),
       closed: this.closing(draw, opened),
       operator: seat,

@@ -123,7 +123,11 @@ function writeCompany(desk: Desk, firm: Firm, name: FirmName): void {
   });
   const span = seen({ ...(usesOf(firm, 'owner')[0] as Use), from: firm.opened, until: firm.closed?.day ?? null }, draw);
   book.add('relations', {
-    ...{ from_kind: 'party', from_id: id, type: 'operates', to_kind: 'seller', to_id: sellerId(firm) },
+    from_kind: 'party',
+    from_id: id,
+    type: 'operates',
+    to_kind: 'seller',
+    to_id: sellerId(firm),
     ...span,
   });
   writePeople(desk, firm, { way: 'director', type: 'directs', company: id });

@@ -41,7 +41,9 @@ function writeAccounts(desk: Desk, firm: Firm): void {
     const name = nameOf(firm);
     const said = holder ?? draw.at('said').pick([name.legal, name.legal, name.short, name.local]);
     book.add('payment_accounts', {
-      ...{ ...owner, scheme, account },
+      ...owner,
+      scheme,
+      account,
       holder: draw.at('holder known').chance(1 - settings.blank) ? slip(said, draw.at('slip'), settings.slip) : null,
       institution: draw.at('bank known').chance(0.7) ? institution : null,
       country: draw.at('country known').chance(0.6) ? use.home.code : null,

@@ -135,13 +135,22 @@ function read(text: string): Land {
     Words,
   ];
   return {
-    ...{ code, weight: Number(weight), currency, rate: Number(rate), scheme: scheme as Land['scheme'], account },
+    code,
+    weight: Number(weight),
+    currency,
+    rate: Number(rate),
+    scheme: scheme as Land['scheme'],
+    account,
     ...{
       given: listOf(given),
       family: listOf(family),
       cities: listOf(cities, '|').map((city) => listOf(city, '/') as City),
     },
-    ...{ streets, phones, banks, forms, mails },
+    streets,
+    phones,
+    banks,
+    forms,
+    mails,
   };
 }
 

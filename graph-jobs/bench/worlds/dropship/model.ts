@@ -2,7 +2,7 @@ import type { Draw } from '#jobs/generate/draw';
 import type { Brand } from './words.ts';
 import type { Land } from './lands.ts';
 
-/** What several accounts may have of one hand. */
+/** What several accounts may have of one operator. */
 export type Trait =
   | 'person'
   | 'helper'

@@ -106,7 +106,7 @@ export const SETTINGS: Readonly<Record<Level, Settings>> = {
   ),
 };
 
-/** What is shared becomes less by level, what a team's own hands share a little less so. */
+/** What is shared becomes less by level, what a team's own operators share a little less so. */
 function settingsOf(byRacket: number, byTeam: number, figures: string): Settings {
   const { racket, team, lane } = HIDDEN;
   const hidden = { racket: scaled(racket, byRacket), team: scaled(team, byTeam), lane: scaled(lane, byTeam) };
