@@ -62,6 +62,31 @@ describe('what ties say, by the data', () => {
     expect(strengthOf(learnt, 'Phone', 2)).toBeLessThan(0.7);
   });
 
+  // Red where own signals alone were asked: pictures were among the surest.
+  it('is little of what those share who sell fakes alone: suspicious as they are, nothing else leads from them to others', () => {
+    const own = Float64Array.from({ length: ALL }, (_, witness) => (witness < 3 * PARTS && witness % 2 === 0 ? 3 : -1));
+    const rackets = ['PaymentAccount', 'Phone', 'Email'].flatMap((kind) => blocks(kind, 4, { first: 0, last: PARTS }));
+    const catalogues = blocks('Image', 4, { first: PARTS, last: 3 * PARTS });
+    const { ties: learnt } = estimate([...rackets, ...catalogues], own);
+    expect(strengthOf(learnt, 'Image', 4)).toBeLessThan(strengthOf({}, 'Image', 4) / 2);
+    expect(strengthOf(learnt, 'PaymentAccount', 4)).toBeGreaterThan(strengthOf(learnt, 'Image', 4));
+  });
+
+  it('is asked of pairs alone that share nothing else: pictures that rackets share beside accounts say little by themselves', () => {
+    const beside = blocks('Image', 4, { first: 0, last: PARTS });
+    const { ties: learnt } = estimate([...PLANTED, ...beside, ...scattered('Image', 4, 401)]);
+    const { ties: without } = estimate([...PLANTED, ...scattered('Image', 4, 401)]);
+    expect(strengthOf(learnt, 'Image', 4)).toBeCloseTo(strengthOf(without, 'Image', 4), 1);
+    expect(strengthOf(learnt, 'Image', 4)).toBeLessThan(0.3);
+  });
+
+  it('takes kinds of one origin for one: a payee is no witness of the account that is paid', () => {
+    const payees = PLANTED.map(([, ...users]): TestTie => ['Payee', ...users]);
+    const { ties: learnt } = estimate([...PLANTED, ...payees]);
+    expect(strengthOf(learnt, 'PaymentAccount', 4)).toBeCloseTo(strengthOf(strengths, 'PaymentAccount', 4), 1);
+    expect(strengthOf(learnt, 'Payee', 4)).toBeGreaterThan(0.6);
+  });
+
   it('is what was believed where nobody is suspicious, and for classes that were not met', () => {
     const { ties: unlearnt } = estimate(PLANTED, NOBODY);
     expect(strengthOf(unlearnt, 'PaymentAccount', 4)).toBeGreaterThan(0.4);

@@ -1,48 +1,34 @@
 import { sortByNumber } from '../links/sort-by-number.ts';
 import { usersOfTie, type Ties } from './witnesses.ts';
 
-/** Pairs of witnesses that share ties of the same classes. */
-export interface PairPattern {
-  /** Ascending, each once. */
-  readonly classes: readonly number[];
-  pairs: number;
-  /** What is summed up of each pair. */
-  sum: number;
-}
-
-/** What pairs of witnesses share: which classes of ties, and what is summed up of each pair. */
-interface Gathering {
+/** Ties, and the class of each. */
+interface Classified {
   readonly ties: Ties;
   /** The class of each tie, from 0 to below `size`. */
   readonly classOf: Int32Array;
   readonly size: number;
-  /** Of each witness; a pair's is the sum of both. */
-  readonly summed: Float64Array;
 }
 
-/** Gathers the pairs of witnesses that share something, witness by witness: there are more pairs than fit into memory. */
-export function gatherPatterns({ ties, classOf, size, summed }: Gathering): PairPattern[] {
-  const patterns = new Map<string, PairPattern>();
-  const add = (classes: readonly number[], sum: number) => {
-    const name = classes.join(' ');
-    const pattern = patterns.get(name) ?? { classes, pairs: 0, sum: 0 };
-    patterns.set(name, pattern);
-    pattern.pairs += 1;
-    pattern.sum += sum;
-  };
-  const { offsets, rows } = sortByNumber(ties.users, summed.length);
+/**
+ * Visits each pair of witnesses that share something, once, with the classes of ties that they share (ascending, each
+ * once): witness by witness, for there are more pairs than fit into memory.
+ */
+export function visitPairs(
+  { ties, classOf, size }: Classified,
+  visit: (one: number, other: number, classes: readonly number[]) => void,
+): void {
+  const witnesses = ties.users.reduce((most, user) => Math.max(most, user + 1), 0);
+  const { offsets, rows } = sortByNumber(ties.users, witnesses);
   const tieAt = tieOfPlaces(ties);
-  for (let witness = 0; witness < summed.length; witness++) {
+  for (let witness = 0; witness < witnesses; witness++) {
     const shared: number[] = [];
     for (const place of rows.subarray(offsets[witness], offsets[witness + 1])) {
       const tie = tieAt[place] as number;
       for (const other of usersOfTie(ties, tie))
         if (other > witness) shared.push(other * size + (classOf[tie] as number));
     }
-    for (const [other, classes] of byPartner(shared, size))
-      add(classes, (summed[witness] as number) + (summed[other] as number));
+    for (const [other, classes] of byPartner(shared, size)) visit(witness, other, classes);
   }
-  return [...patterns.values()];
 }
 
 /** The tie of each place in `ties.users`. */
