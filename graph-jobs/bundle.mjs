@@ -7,8 +7,8 @@ import { BUNDLE, digestBuild, STAMP } from './bin/built.mjs';
 // Writes the built command, with the packages that it uses, into a few files: a command loads hundreds of small ones, and
 // to find and read each took two thirds of the time of `ringbreaker status`.
 
-/** Packages that read files of their own beside their code. */
-const APART = [/^@duckdb\//, /^fontkit$/, /^pdfmake/];
+/** A native library, and packages that read fonts which lie beside their code. */
+const APART = [/^@duckdb\/node-bindings/, /^fontkit$/, /^pdfmake/];
 
 const folder = fileURLToPath(BUNDLE);
 
