@@ -1,4 +1,5 @@
 import { refuseForeignDatabase, withEmptiableServer, withEmptiableServers } from './room-for-tests.mjs';
+import { provideClasses } from './provide-classes.mjs';
 import { provideSpark } from './provide-spark.mjs';
 import { program, runHere } from './run.mjs';
 import { failWith } from './say.mjs';
@@ -27,6 +28,7 @@ async function test(args, env) {
     setup({ browser: wants('browser'), database: server, rooms, env }),
     sparks ? provideSpark().then(console.error, tellOfNone) : null,
   ]);
+  if (server) await provideClasses(env, console.error);
   const found = { ...env, ...browserVariables(browser) };
   if (args.length === 0) return withEmptiableServers(SERVERS, found, runLanes);
   const run = (/** @type {NodeJS.ProcessEnv} */ variables) => runHere(program('vitest', 'run', ...args), variables);

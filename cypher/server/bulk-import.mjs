@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { useArchive } from './class-archive.mjs';
+import { archiveOf, useArchive } from './class-archive.mjs';
 import { findJava, LEAST_JAVA } from './java.mjs';
 import { fetchJars } from './jars.mjs';
 import { withLock } from './lock.mjs';
@@ -81,7 +81,7 @@ async function makeStore(paths, files, env) {
   mkdirSync(join(folder, 'conf'), { recursive: true, mode: 0o700 });
   const data = join(folder, 'data').replaceAll('\\', '/');
   writeFileSync(join(folder, 'conf', 'neo4j.conf'), `server.directories.data=${data}\n`);
-  const shared = useArchive(lib, java.version);
+  const shared = useArchive(archiveOf(lib, java.version, env));
   const args = [...shared, ...javaArgs(lib, files, env), ...importArgs(files)];
   const { status, said } = await runImporter(java.command, args, { folder, env });
   if (status === 0) return folder;

@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isBrief } from './settings.mjs';
 
 // Java reads thousands of the server's classes at each start; from an archive of its own making (class-data sharing) it
 // has them ready. An archive belongs to one build of Java and to these jars: Java goes on without one that doesn't fit.
 
 /** @typedef {import('./paths.mjs').InstancePaths} InstancePaths */
 
-/** Where the archive of this Java for these jars lies: beside them. @param {string} lib @param {string} version */
-export const archiveOf = (lib, version) =>
-  `${lib}-classes-${createHash('sha256').update(version).digest('hex').slice(0, 12)}.jsa`;
-
-/** Flags by which Java uses the archive, if there is one. @param {string} lib @param {string} version */
-export function useArchive(lib, version) {
-  const file = archiveOf(lib, version);
-  return existsSync(file) ? [`-XX:SharedArchiveFile=${file}`, QUIET] : [];
+/**
+ * Where the archive of this Java for these jars lies: beside them. A server of tests has one of its own: it takes signed
+ * jars for unsigned.
+ * @param {string} lib @param {string} version @param {NodeJS.ProcessEnv} env
+ */
+export function archiveOf(lib, version, env) {
+  const hash = createHash('sha256').update(isBrief(env) ? `${version} brief` : version);
+  return `${lib}-classes-${hash.digest('hex').slice(0, 12)}.jsa`;
 }
+
+/** Flags by which Java uses the archive, if there is one. @param {string} archive */
+export const useArchive = (archive) => (existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`, QUIET] : []);
+
 // Of what it can't share it would tell class by class.
 const QUIET = '-Xlog:cds=off,cds+dynamic=off';
 

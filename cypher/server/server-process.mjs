@@ -11,6 +11,7 @@ import { ServerError } from './server-error.mjs';
 import {
   HEAP,
   isBrief,
+  javaOfBrief,
   keepSecret,
   makeFolders,
   memorySize,
@@ -52,16 +53,19 @@ export async function startServer(paths, gds, context) {
     join(paths.conf, 'neo4j.conf'),
     neo4jConf({ port, pageCache, plugins: jars.gds, brief: isBrief(context.env) }),
   );
-  const shared = useArchive(jars.lib, java.version);
   const { command } = java;
-  setInitialPassword(paths, { java: command, shared, lib: jars.lib, password: keepSecret(paths.password) });
+  const archive = archiveOf(jars.lib, java.version, context.env);
+  const shared = useArchive(archive);
+  const brief = isBrief(context.env) ? javaOfBrief(paths) : [];
+  const admin = { java: command, flags: [...brief, ...shared], lib: jars.lib, password: keepSecret(paths.password) };
+  setInitialPassword(paths, admin);
   context.log(`Starting Neo4j "${paths.name}"${gds ? ' with Graph Data Science' : ''}`);
   // One of a server with GDS would fit no other.
   const makes = shared.length === 0 && !gds;
   const flags = makes ? makeArchive(paths) : shared;
-  const pid = spawnJava(paths, command, [...flags, ...javaArgs(paths, jars, context.env)]);
+  const pid = spawnJava(paths, command, [...brief, ...flags, ...javaArgs(paths, jars, context.env)]);
   const id = identify(pid) ?? { pid, since: 'ended' };
-  const record = { ...id, port, gds, ...(makes && { archive: archiveOf(jars.lib, java.version) }) };
+  const record = { ...id, port, gds, ...(makes && { archive }) };
   writeFileSync(paths.server, JSON.stringify(record));
   return record;
 }
@@ -76,10 +80,8 @@ export async function endServer(paths, server) {
 function javaArgs(paths, jars, env) {
   const heap = memorySize(env, HEAP);
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
-  // Java that compiles little keeps 48 MiB of it: half a minute of tests fills them, and what is thrown out is compiled anew.
-  const brief = ['-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=128m', '-XX:+UseSerialGC'];
   return [
-    ...(isBrief(env) ? brief : ['-XX:+UseG1GC']),
+    ...(isBrief(env) ? [] : ['-XX:+UseG1GC']),
     `-Xms${heap}`,
     `-Xmx${heap}`,
     '-XX:+ExitOnOutOfMemoryError',

@@ -16,6 +16,23 @@ export const PAGE_CACHE = { variable: 'RINGBREAKER_NEO4J_PAGECACHE', value: '512
  */
 export const isBrief = (env) => env.RINGBREAKER_NEO4J_BRIEF === '1';
 
+/**
+ * Flags of Java for such a server: it compiles little, and takes signed jars for unsigned. Two of them are, with a
+ * digest of each of their 6,000 files: reading these took a second at each start, and their classes stood in no archive.
+ * @param {InstancePaths} paths
+ */
+export function javaOfBrief(paths) {
+  const file = join(paths.conf, 'java.security');
+  writeFileSync(file, 'jdk.jar.disabledAlgorithms=SHA1, SHA-256, SHA-512, RSA, DSA, EC\n');
+  return [
+    `-Djava.security.properties=${file}`,
+    '-XX:TieredStopAtLevel=1',
+    // Java that compiles little keeps 48 MiB of it: half a minute of tests fills them, and what is thrown out is compiled anew.
+    '-XX:ReservedCodeCacheSize=128m',
+    '-XX:+UseSerialGC',
+  ];
+}
+
 /** A memory size as the environment wants it, such as 2g. @param {NodeJS.ProcessEnv} env @param {{ variable: string, value: string }} setting */
 export function memorySize(env, { variable, value }) {
   const size = env[variable] || value;
@@ -68,15 +85,15 @@ export function keepSecret(file) {
 
 /**
  * Gives a server that has never run its password. It is handed over in a file, so that no list of processes shows it.
- * @param {InstancePaths} paths @param {{ java: string, shared: string[], lib: string, password: string }} options
+ * @param {InstancePaths} paths @param {{ java: string, flags: string[], lib: string, password: string }} options
  */
-export function setInitialPassword(paths, { java, shared, lib, password }) {
+export function setInitialPassword(paths, { java, flags, lib, password }) {
   if (existsSync(join(paths.data, 'databases')) || existsSync(join(paths.data, 'dbms', 'auth.ini'))) return;
   const file = join(paths.home, 'run', 'initial-password');
   writeFileSync(file, `dbms\nset-initial-password\n${password}\n`, { mode: 0o600 });
-  const flags = [...shared, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', join(lib, '*')];
+  const args = [...flags, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-cp', join(lib, '*')];
   // The tool itself: the command around it would start a second Java, and take four times as long.
-  const done = spawnSync(java, [...flags, 'org.neo4j.cli.AdminTool', `@${file}`], {
+  const done = spawnSync(java, [...args, 'org.neo4j.cli.AdminTool', `@${file}`], {
     encoding: 'utf8',
     env: { ...process.env, NEO4J_HOME: paths.home, NEO4J_CONF: paths.conf },
   });

@@ -1,10 +1,10 @@
 #!/usr/bin/env -S node --max-semi-space-size=64
-import { existsSync } from 'node:fs';
+import { findMain } from './built.mjs';
 
 const CONFIGURATION = 6;
-const main = new URL('../dist/main.js', import.meta.url);
+const main = findMain();
 
-if (existsSync(main)) {
+if (main) {
   await import(main.href).catch((error) => {
     if (!isHalfBuilt(error)) throw error;
     console.error(

@@ -63,26 +63,50 @@ function shuffleLinks(projection: Projection, weights: ValueWeights, seed: numbe
   const users = new Int32Array(offsets[linking.length] as number);
   linking.forEach((value, at) => users.set(usersOf(projection, value), offsets[at]));
   shuffle(users, drawSeed(seed, 'null levels'));
-  return { offsets, users, ...turnRound(offsets, users, projection.sellers.length) };
+  const sellers = projection.sellers.length;
+  const once = withoutRepeats(offsets, users, sellers);
+  return { ...once, ...turnRound(once.offsets, once.users, sellers) };
+}
+
+/** Shuffled links give a value the same partner several times: here each stands once. */
+function withoutRepeats(offsets: Int32Array, users: Int32Array, sellers: number): Pick<Shuffled, 'offsets' | 'users'> {
+  const lastOf = new Int32Array(sellers).fill(-1);
+  const kept = new Int32Array(users.length);
+  const starts = new Int32Array(offsets.length);
+  let size = 0;
+  for (let value = 0; value + 1 < offsets.length; value++) {
+    for (const user of users.subarray(offsets[value], offsets[value + 1])) {
+      if (lastOf[user] === value) continue;
+      lastOf[user] = value;
+      kept[size++] = user;
+    }
+    starts[value + 1] = size;
+  }
+  return { offsets: starts, users: kept.subarray(0, size) };
 }
 
 /** The densest part among the users of a value and who shares something with them. */
 function densityAround(world: Shuffled, value: number): number {
-  const usersIn = (at: number) => new Set(world.users.subarray(world.offsets[at], world.offsets[at + 1]));
+  const usersIn = (at: number) => world.users.subarray(world.offsets[at], world.offsets[at + 1]);
   const valuesOf = (user: number) => world.valuesOf.subarray(world.valueOffsets[user], world.valueOffsets[user + 1]);
   const near = new Map<number, number>();
-  const add = (users: Iterable<number>) => {
-    for (const user of users) if (near.size < BLOCK_SELLERS && !near.has(user)) near.set(user, near.size);
+  const add = (users: Int32Array) => {
+    for (const user of users) {
+      if (near.size === BLOCK_SELLERS) return;
+      if (!near.has(user)) near.set(user, near.size);
+    }
   };
   add(usersIn(value));
   for (const user of [...near.keys()]) for (const other of valuesOf(user)) add(usersIn(other));
-  const shared = [...new Set([...near.keys()].flatMap((user) => [...valuesOf(user)]))]
-    .map((at) => ({ all: usersIn(at), inside: [...usersIn(at)].flatMap((user) => near.get(user) ?? []) }))
-    .filter(({ inside }) => inside.length > 1);
+  const inside = new Map<number, number[]>();
+  near.forEach((place, user) => {
+    for (const at of valuesOf(user)) inside.set(at, [...(inside.get(at) ?? []), place]);
+  });
+  const shared = [...inside].filter(([, places]) => places.length > 1);
   return densestPart({
     sellers: near.size,
-    values: shared.map(({ inside }) => inside),
-    degrees: shared.map(({ all }) => all.size),
+    values: shared.map(([, places]) => places),
+    degrees: shared.map(([at]) => usersIn(at).length),
   });
 }
 
