@@ -167,9 +167,13 @@ export const readDeliveries = (cursor: string | null, signal?: AbortSignal) =>
 export const askWithdrawal = (seq: number, wanted: NewWithdrawal) =>
   changeAndRead(JobRequested, `deliveries/${seq}/withdrawals`, wanted);
 
-/** A racket's picture at a level. */
+/** A racket's picture at a level, as of the current run. */
 export const readRacketGraph = (id: string, level: GraphLevel, signal?: AbortSignal) =>
   ask(GraphView, QUESTIONS.picture(id, level), { signal });
+
+/** The same as of an earlier run. */
+export const readPastGraph = (id: string, level: GraphLevel, run: number, signal?: AbortSignal) =>
+  ask(GraphView, QUESTIONS.picture(id, level, run), { signal });
 
 export interface WhatIfQuestion {
   remove: readonly string[];

@@ -42,7 +42,10 @@ export const QUESTIONS = {
   search: (q: string): Question => ({ path: 'search', query: { q, limit: 30 } }),
   facets: (filter: Query): Question => ({ path: 'rackets/facets', query: filter }),
   racket: (id: string): Question => ({ path: `rackets/${encode(id)}`, query: {} }),
-  picture: (id: string, level: GraphLevel): Question => ({ path: `rackets/${encode(id)}/graph`, query: { level } }),
+  picture: (id: string, level: GraphLevel, run?: number): Question => ({
+    path: `rackets/${encode(id)}/graph`,
+    query: { level, run },
+  }),
   members: (id: string, query: { former: boolean; cursor: string | null }): Question => ({
     path: `rackets/${encode(id)}/members`,
     query: { ...query, limit: 100 },
