@@ -9,6 +9,7 @@ import {
   IconMap2,
   IconMarquee2,
   IconMinus,
+  IconNote,
   IconDownload,
   IconPlus,
   IconTable,
@@ -30,6 +31,7 @@ import { useCamera } from './camera.ts';
 import { FoldTool } from './FoldTool.tsx';
 import { LayoutTools } from './LayoutTools.tsx';
 import { Tool } from './Tool.tsx';
+import { hasRoomForNote, writeNewNote } from './written/new-note.ts';
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { inWords, t } from '../words/words.ts';
 
@@ -109,6 +111,12 @@ export function Tools() {
         icon={IconEye}
         onClick={showHidden}
         disabled={hidden === 0}
+      />
+      <Tool
+        label={t`Write on the canvas (W)`}
+        icon={IconNote}
+        onClick={writeNewNote}
+        disabled={map || !hasRoomForNote(present.canvas)}
       />
       <FoldTool disabled={empty} />
       <TimeTool disabled={empty} />
