@@ -7,7 +7,7 @@ import { minuteOf } from '../graph/words.ts';
 import { AlertFilter, inboxQuery } from './alerts/alert-filter.ts';
 import { readSaved, writeSaved } from './canvas/autosave.ts';
 import { type Canvas, EMPTY_CANVAS, linkId, remove } from './canvas/canvas.ts';
-import { notesOf } from './canvas/canvas-notes.ts';
+import { notesOf } from './canvas/canvas-note.ts';
 import { beginWith, doStep, stepsOf } from './canvas/history.ts';
 import { CompareFilter } from './compare-filter.ts';
 import { callFolds, UNCALLED } from './folds/call-folds.ts';

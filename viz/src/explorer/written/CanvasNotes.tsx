@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import { type CanvasNote, changeNote, putNote, takeNote } from '../../state/canvas/canvas-notes.ts';
+import { type CanvasNote } from '../../state/canvas/canvas-note.ts';
+import { changeNote, putNote, takeNote } from '../../state/canvas/change-notes.ts';
 import { act, canvasNow, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { NoteOnCanvas } from './NoteOnCanvas.tsx';
 import { NoteWriter } from './NoteWriter.tsx';

@@ -1,4 +1,5 @@
-import { type CanvasNote, changeNote, sayNote, takeNote } from '../../state/canvas/canvas-notes.ts';
+import { type CanvasNote, sayNote } from '../../state/canvas/canvas-note.ts';
+import { changeNote, takeNote } from '../../state/canvas/change-notes.ts';
 import { act, look } from '../../state/canvas/explorer-store.ts';
 import { useSigma } from '../sigma-context.ts';
 import { useNoteDrag } from './use-note-drag.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSaved, writeSaved, writeWithinRoom } from './autosave.ts';
-import { notesOf } from './canvas-notes.ts';
+import { notesOf } from './canvas-note.ts';
 import { type Canvas, linkId } from './canvas.ts';
 import { foldOf } from '../folds/folds.ts';
 import { beginWith, doStep } from './history.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../folds/folds.ts';
 import { readSaved, writeSaved } from './autosave.ts';
 import { type Canvas, hide, narrowTo, pin } from './canvas.ts';
-import { notesOf } from './canvas-notes.ts';
+import { notesOf } from './canvas-note.ts';
 import { beginWith, doStep, stepsOf, undo } from './history.ts';
 import { renameHistory } from './rename-history.ts';
 import { canvasNode, canvasOf } from './test-canvas.ts';

@@ -1,5 +1,6 @@
-import type { Canvas } from './canvas.ts';
-import { MOST_CANVAS_NOTES, notesOf } from './canvas-notes.ts';
+import { type CanvasNote, MOST_CANVAS_NOTES, notesOf } from './canvas-note.ts';
+
+type Notes = ReadonlyMap<string, CanvasNote>;
 
 /** The part of an address that holds what is written on the canvas. */
 export const NOTES_PART = 'a';
@@ -7,12 +8,12 @@ export const NOTES_PART = 'a';
 const places = (x: number, y: number) => [x, y].map((along) => Math.round(along).toString(36)).join('~');
 
 /** Writes the notes of a canvas: of each its place in whole units, and its text. */
-export function writeNotes(notes: Canvas['notes']): string {
+export function writeNotes(notes: Notes): string {
   return [...notes.values()].map(({ text, x, y }) => `${places(x, y)}~${encodeURIComponent(text)}`).join(',');
 }
 
 /** Reads notes; what can't be read is none. */
-export function readNotes(text = ''): Canvas['notes'] {
+export function readNotes(text = ''): Notes {
   const told = text.split(',', MOST_CANVAS_NOTES).flatMap((part) => {
     const [, x, y, written] = /^(-?[0-9a-z]{1,8})~(-?[0-9a-z]{1,8})~(.+)$/.exec(part) ?? [];
     return x === undefined || y === undefined
