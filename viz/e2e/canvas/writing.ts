@@ -29,8 +29,8 @@ async function cornerOf(page: Page, at = 0): Promise<{ x: number; y: number }> {
 
 /**
  * Writes on the canvas itself: what is written is moved by keys and by the mouse, each a step that is undone, goes with the
- * picture, and is there after a reload, in a view, and in files. Seen red: with a remove that dropped the notes, with a
- * sheet that was not placed anew after a frame, and with a picture that left them out.
+ * picture, and is there after a reload, in a view, and in files. Seen red: with a
+ * note that took no Enter after a drag, and with one that lay over what another one is written in.
  */
 export async function writeOnCanvas(page: Page): Promise<void> {
   await write(page, FIRST);

@@ -25,7 +25,7 @@ it('marks who came to the racket that it is in, from none or from another; nobod
   expect(recentOn({ nodes: EMPTY_CANVAS.nodes }, flows).size).toBe(0);
 });
 
-// Seen red: with a way that was read once more for each page, and with the ways to rackets that nobody sees.
+// Seen red: with those that were named already beside all, and with the ways into rackets that are not on the canvas.
 it('reads all who went a way of which a part is named, for the rackets of the canvas alone', async () => {
   const asked: string[] = [];
   const flow = (before: string | null, after: string, sellers: number, ...some: string[]) => {
