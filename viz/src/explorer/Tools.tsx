@@ -93,6 +93,12 @@ export function Tools() {
       <Tool label={t`Undo (Ctrl+Z)`} icon={IconArrowBackUp} onClick={undoStep} disabled={past.length === 0} />
       <Tool label={t`Redo (Ctrl+Y)`} icon={IconArrowForwardUp} onClick={redoStep} disabled={future.length === 0} />
       <Tool label={t`New canvas`} icon={IconFilePlus} onClick={newCanvas} disabled={empty} />
+      <Tool
+        label={t`Write on the canvas (W)`}
+        icon={IconNote}
+        onClick={writeNewNote}
+        disabled={map || !hasRoomForNote(present.canvas)}
+      />
       <span className="tools-rule" />
       <LayoutTools disabled={empty} />
       <Tool label={t`Fit (F)`} icon={IconFocusCentered} onClick={camera.fit} disabled={empty} />
@@ -111,12 +117,6 @@ export function Tools() {
         icon={IconEye}
         onClick={showHidden}
         disabled={hidden === 0}
-      />
-      <Tool
-        label={t`Write on the canvas (W)`}
-        icon={IconNote}
-        onClick={writeNewNote}
-        disabled={map || !hasRoomForNote(present.canvas)}
       />
       <FoldTool disabled={empty} />
       <TimeTool disabled={empty} />
