@@ -61,7 +61,6 @@ describe('two runs compared', () => {
     expect(await compare('?from=1&to=2')).toEqual(compared);
   });
 
-  // Seen red: with who came from another racket, or stayed, among who came from none.
   it('pages who went one way', async () => {
     const read = async (query: string, client = served.client) =>
       FlowSellerPage.parse(await client.read(`/runs/comparison/sellers?${query}`));

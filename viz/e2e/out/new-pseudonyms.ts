@@ -4,8 +4,8 @@ import { eventually } from '../browser.ts';
 import { keysOf, settle } from '../canvas-page.ts';
 
 /**
- * Starts new pseudonyms where a canvas is open: the same canvas comes back with its steps, and no stand-in of before is kept
- * or shown. Seen red: with a history begun anew, and with a page that is left writing its old steps over the new ones.
+ * Starts new pseudonyms where a canvas is open: the same canvas comes back with its steps, and no stand-in of before is
+ * shown.
  */
 export async function startNewPseudonyms(page: Page): Promise<void> {
   const before = await keysOf(page);
