@@ -60,11 +60,18 @@ async function takePictures(env) {
   }
 }
 
-/** A database that was started just now can't say yet who signs in: the link stays good. @param {Page} page @param {string} link */
+/**
+ * A database that was started just now can't say yet who signs in, nor what is on the list: the link stays good.
+ * @param {Page} page @param {string} link
+ */
 async function signIn(page, link) {
+  const ready = new URL('/api/v1/health/ready', link);
   for (let tries = 0; tries < 60; tries++) {
-    const answer = await page.goto(link);
-    if (answer?.ok()) return;
+    const isReady = await fetch(ready).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isReady && (await page.goto(link))?.ok()) return;
     await wait(2_000);
   }
   throw new SetupError('The database does not answer: npm run neo4j -- status says more.');

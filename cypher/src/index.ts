@@ -44,6 +44,7 @@ export {
 } from './deliver/keep-webhook.ts';
 export {
   keepSubscription,
+  keepWatch,
   readerId,
   readRuledAlerts,
   readRules,

@@ -12,11 +12,19 @@ interface Around {
   contributors: string[] | null;
   /** The most links that are read. */
   cap: number;
+  /** Links that were first seen after this day (since 1970-01-01) are left out; null leaves none out. */
+  seenBy?: number | null;
+}
+
+/** Whose facts may be seen (null = everybody's), and of which run; null = the current one. */
+interface Asker {
+  contributors: string[] | null;
+  run?: number | null;
 }
 
 /** Reads the declared links around sellers, as one asker may see them: some sellers at a time, each link once. */
-export async function readLinksAround(database: Database, { sellers, contributors, cap }: Around) {
-  const bounds = { contributors, shipments: SHIPMENTS_A_SELLER, cap };
+export async function readLinksAround(database: Database, { sellers, contributors, cap, seenBy = null }: Around) {
+  const bounds = { contributors, shipments: SHIPMENTS_A_SELLER, cap, seenBy };
   const rows = await readInParts({ items: sellers, size: SELLERS_AT_ONCE, most: cap }, (some) =>
     database.run(racketLinks, { sellers: some, ...bounds }),
   );
@@ -25,9 +33,9 @@ export async function readLinksAround(database: Database, { sellers, contributor
 }
 
 /** Reads what a picture shows of things, some at a time; who may not be seen is left out. */
-export async function readThings(database: Database, keys: Iterable<string>, contributors: string[] | null) {
+export async function readThings(database: Database, keys: Iterable<string>, { contributors, run = null }: Asker) {
   return readInParts({ items: [...new Set(keys)], size: KEYS_AT_ONCE }, (some) =>
-    database.run(things, { contributors, keys: some, withFacts: false }),
+    database.run(things, { contributors, keys: some, run, withFacts: false }),
   );
 }
 

@@ -38,7 +38,7 @@ export async function readDossier(database: Database, { racket, contributors }: 
   const history = await database.run(racketHistory, { id, contributors, run: runSeq, skip: 0, limit: MOST_EVENTS });
   const [run] = await database.run(detectionRun, { contributors, seq: runSeq });
   const keys = [...read.map(({ key }) => key), ...network.ends.map(({ key }) => key), ...namedIn(racket.assessment)];
-  const known = await readThings(database, keys.sort(), contributors);
+  const known = await readThings(database, keys.sort(), { contributors });
   const members = read.map(({ runSeq: _, total: __, ...member }) => member);
   const sellers = new Set(members.map(({ key }) => key));
   const pins = await database.run(membershipPins, {});

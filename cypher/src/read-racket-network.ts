@@ -16,7 +16,7 @@ export async function readRacketNetwork(database: Database, id: string, contribu
   const sellers = members.map(({ key }) => key);
   const links = await readLinksAround(database, { sellers, contributors, cap: MOST_LINKS });
   const keys = links.flatMap(({ from, to }) => [from, to]);
-  const ends = await readThings(database, keys, contributors);
+  const ends = await readThings(database, keys, { contributors });
   const offers = await database.run(memberOffers, { contributors, sellers });
   return { runSeq: first.runSeq, members, links, ends, offers, isCut: links.length >= MOST_LINKS };
 }

@@ -12,6 +12,7 @@ import {
   workUnderPseudonyms,
 } from './out/redaction.ts';
 import { serveMarketplace, type Served } from './served.ts';
+import { startNewPseudonyms } from './out/new-pseudonyms.ts';
 import { openWindow, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
@@ -58,6 +59,7 @@ describe.skipIf(skipped)('what goes out of the explorer', () => {
   it('shows the query behind the canvas, and behind an expand', () => showQueryOfCanvas(page));
   it('hides names, and keeps the canvas', () => hideNames(page, canaries));
   it('works under pseudonyms', () => workUnderPseudonyms(page, canaries));
+  it('starts new pseudonyms, and keeps the steps', () => startNewPseudonyms(page));
   it('searches under pseudonyms', () => searchUnderPseudonyms(page, canaries));
   it('shows no name on any screen', () => walkScreens(page, canaries));
   it('shows names again', () => showNames(page, canaries));

@@ -156,8 +156,12 @@ describe.skipIf(skipped)('a person who asks where', () => {
   it('has the list alone where the browser draws nothing', async () => {
     const other = await context.newPage();
     await withoutWebgl(other);
+    await other.setViewportSize({ width: 640, height: 720 });
     await other.goto(page.url());
-    await other.getByRole('button', { name: 'List the places' }).click();
+    const button = other.getByRole('button', { name: 'List the places' });
+    // It stands across no window.
+    expect((await button.boundingBox())!.width).toBeLessThan(200);
+    await button.click();
     const list = other.getByRole('region', { name: 'Map of the canvas' });
     await list.getByText('so the map can’t be drawn').waitFor();
     expect(await list.locator('.place-name').count()).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, findBarriers, keep } from './browser.ts';
 import { clearLink, placeOfLink, settle } from './canvas-page.ts';
+import { writeOnCanvas } from './canvas/writing.ts';
 import { saveNotes } from './out/notes.ts';
 import { serveMonths } from './play/serve-months.ts';
 import type { Served } from './served.ts';
@@ -190,6 +191,8 @@ describe.skipIf(skipped)('a person who names and notes', () => {
 
   it('takes notes along in a picture, numbered, and no word of them where names are hidden', () =>
     saveNotes(page, ['The depot keeper named this shop.', 'Seen on its parcels, too.']));
+
+  it('writes on the canvas itself, and has it wherever the canvas goes', () => writeOnCanvas(page));
 
   it('keeps the name through the next run and a merger, and reads it wherever rackets are compared', async () => {
     await served.bringNext();

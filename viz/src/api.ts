@@ -8,6 +8,7 @@ import type {
   NewPin,
   NewRacketDecision,
   NewVerdict,
+  NewWatch,
   NewWithdrawal,
   ScreeningSubject,
 } from '@ringbreaker/cypher/domain';
@@ -20,6 +21,7 @@ import {
   EntityView,
   EventPage,
   EvidenceView,
+  FlowSellerPage,
   GraphView,
   JobCancelled,
   JobRequested,
@@ -46,7 +48,7 @@ import {
   WhatIfView,
 } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
-import { type NeighbourQuery, type PathQuery, QUESTIONS } from './questions.ts';
+import { type NeighbourQuery, type PathQuery, QUESTIONS, type Way } from './questions.ts';
 import { addressOf, ask, change, changeAndRead, keepProof, read, readByPost, type Query } from './requests.ts';
 
 const encode = encodeURIComponent;
@@ -138,6 +140,9 @@ export const readSubscription = (signal?: AbortSignal) => read(AlertSubscription
 export const writeSubscription = (wanted: NewAlertSubscription) =>
   changeAndRead(AlertSubscriptionView, 'alerts/rules', wanted);
 
+/** Watches a racket, or does so no more; the person's other rules stay, also those that another window changes meanwhile. */
+export const writeWatch = (wanted: NewWatch) => changeAndRead(AlertSubscriptionView, 'alerts/rules/watched', wanted);
+
 /** How many alerts of late rules would have wanted. */
 export const previewRules = (rules: readonly AlertRule[]) =>
   readByPost(RulesPreview, 'alerts/rules/preview', { rules });
@@ -149,6 +154,10 @@ export const readRuns = (cursor: string | null, signal?: AbortSignal) =>
 /** Two detection runs side by side; without numbers the last two. */
 export const readComparison = (from: number | null, to: number | null, signal?: AbortSignal) =>
   ask(RunComparison, QUESTIONS.comparison(from, to), { signal });
+
+/** A page of the sellers that went one way between two runs. */
+export const readFlowSellers = (way: Way, cursor: string | null, signal?: AbortSignal) =>
+  ask(FlowSellerPage, QUESTIONS.flowSellers(way, cursor), { signal });
 
 /** The lines of the schedule and their next slots. */
 export const readSchedule = (signal?: AbortSignal) => read(ScheduleView, 'schedule', {}, signal);
@@ -167,9 +176,13 @@ export const readDeliveries = (cursor: string | null, signal?: AbortSignal) =>
 export const askWithdrawal = (seq: number, wanted: NewWithdrawal) =>
   changeAndRead(JobRequested, `deliveries/${seq}/withdrawals`, wanted);
 
-/** A racket's picture at a level. */
+/** A racket's picture at a level, as of the current run. */
 export const readRacketGraph = (id: string, level: GraphLevel, signal?: AbortSignal) =>
   ask(GraphView, QUESTIONS.picture(id, level), { signal });
+
+/** The same as of an earlier run. */
+export const readPastGraph = (id: string, level: GraphLevel, run: number, signal?: AbortSignal) =>
+  ask(GraphView, QUESTIONS.picture(id, level, run), { signal });
 
 export interface WhatIfQuestion {
   remove: readonly string[];

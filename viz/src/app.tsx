@@ -18,6 +18,7 @@ import { useMe } from './state/me.ts';
 import { AlertFilter } from './state/alerts/alert-filter.ts';
 import { CompareFilter } from './state/compare-filter.ts';
 import { QueueFilter } from './state/queue/queue-filter.ts';
+import { RacketSearch } from './state/racket/racket-search.ts';
 import { styled } from './styles/styled.ts';
 import { t } from './words/words.ts';
 
@@ -59,6 +60,7 @@ const queue = createRoute({
 const racket = createRoute({
   getParentRoute: () => root,
   path: '/rackets/$id',
+  validateSearch: (search) => RacketSearch.parse(search),
   component: lazyRouteComponent(
     styled(() => import('./pages/RacketPage.tsx')),
     'RacketPage',

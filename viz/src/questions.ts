@@ -21,6 +21,14 @@ export interface PathQuery {
   avoidHubs: boolean;
 }
 
+/** From where to where sellers went, between two runs; null: no racket. */
+export interface Way {
+  from: number;
+  to: number;
+  before: string | null;
+  after: string | null;
+}
+
 const encode = encodeURIComponent;
 
 /** The questions whose queries the explorer shows: it asks by the same words. */
@@ -42,7 +50,10 @@ export const QUESTIONS = {
   search: (q: string): Question => ({ path: 'search', query: { q, limit: 30 } }),
   facets: (filter: Query): Question => ({ path: 'rackets/facets', query: filter }),
   racket: (id: string): Question => ({ path: `rackets/${encode(id)}`, query: {} }),
-  picture: (id: string, level: GraphLevel): Question => ({ path: `rackets/${encode(id)}/graph`, query: { level } }),
+  picture: (id: string, level: GraphLevel, run?: number): Question => ({
+    path: `rackets/${encode(id)}/graph`,
+    query: { level, run },
+  }),
   members: (id: string, query: { former: boolean; cursor: string | null }): Question => ({
     path: `rackets/${encode(id)}/members`,
     query: { ...query, limit: 100 },
@@ -58,6 +69,10 @@ export const QUESTIONS = {
     path: 'runs/comparison',
     query: { from, to },
     ...(from !== null && to !== null && { command: `ringbreaker compare ${from} ${to}` }),
+  }),
+  flowSellers: (way: Way, cursor: string | null): Question => ({
+    path: 'runs/comparison/sellers',
+    query: { ...way, cursor, limit: 1_000 },
   }),
   lead: (seed: string, atLeast: number | null): Question => ({
     path: 'leads',

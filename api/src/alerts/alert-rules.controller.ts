@@ -6,7 +6,13 @@ import type { Caller } from '../auth/callers.ts';
 import { CurrentCaller, CurrentViewer } from '../auth/current-viewer.ts';
 import type { Viewer } from '../auth/sessions.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
-import { NewSubscriptionDto, PreviewedRulesDto, RulesPreviewDto, SubscriptionViewDto } from './alerts.dto.ts';
+import {
+  NewSubscriptionDto,
+  NewWatchDto,
+  PreviewedRulesDto,
+  RulesPreviewDto,
+  SubscriptionViewDto,
+} from './alerts.dto.ts';
 import { AlertRules } from './alert-rules.service.ts';
 
 @ApiTags('alerts')
@@ -29,6 +35,17 @@ export class AlertRulesController {
   @ApiProblems('invalid', 'too-large')
   keep(@Body() wanted: NewSubscriptionDto, @CurrentCaller() caller: Caller): Promise<AlertSubscriptionView> {
     return this.rules.keep(wanted, caller);
+  }
+
+  @Post('watched')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Says that you want to be told of each alert of a racket, or no more; your other rules stay',
+  })
+  @ZodResponse({ status: 200, type: SubscriptionViewDto })
+  @ApiProblems('invalid', 'too-large')
+  watch(@Body() wanted: NewWatchDto, @CurrentCaller() caller: Caller): Promise<AlertSubscriptionView> {
+    return this.rules.watch(wanted, caller);
   }
 
   @Post('preview')

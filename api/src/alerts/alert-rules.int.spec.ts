@@ -1,11 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { numberAlerts, saveAlerts, startRun, switchRun } from '@ringbreaker/cypher';
+import { keepWatch, numberAlerts, readSubscription, saveAlerts, startRun, switchRun } from '@ringbreaker/cypher';
 import {
   type AlertBody,
   AlertInbox,
   AlertPage,
   type AlertRule,
   AlertSubscriptionView,
+  MOST_RULES,
   NO_SUBSCRIPTION,
   Problem,
   RulesPreview,
@@ -53,6 +54,8 @@ const keep = async (client: Client, part: object) => {
   const answer = await client.post('/alerts/rules', { ...NO_SUBSCRIPTION, ...part });
   return { status: answer.status, said: (await answer.json()) as unknown };
 };
+const watch = (client: Client, racketId: string, isWanted: boolean) =>
+  client.post('/alerts/rules/watched', { racketId, isWanted });
 const idsOf = async (client: Client, query: string) =>
   AlertPage.parse(await client.read(`/alerts?${query}`)).items.map(({ id }) => id);
 
@@ -75,6 +78,32 @@ describe('alert rules', () => {
     const kept = AlertSubscriptionView.parse((await keep(served.client, { rules, hour: 7, zone: 'Asia/Tokyo' })).said);
     expect(kept).toMatchObject({ rules, tell: 'inbox', hour: 7, zone: 'Asia/Tokyo' });
     expect(AlertSubscriptionView.parse(await served.client.read('/alerts/rules'))).toEqual(kept);
+  });
+
+  // Seen red: with the rules read without the lock, and with all of them sent by who had read them before.
+  it('watch each racket that windows of one person name in the same instant, and leave all else as it was', async () => {
+    const [brands, others] = [rule({ brands: ['Nike'] }), Array.from({ length: 12 }, (_, at) => `rk-${at + 10}`)];
+    await keep(served.client, { rules: [brands], hour: 7, zone: 'Asia/Tokyo' });
+    const windows = others.map((racketId) => watch(served.client, racketId, true));
+    expect((await Promise.all(windows)).map(({ status }) => status)).toEqual(others.map(() => 200));
+    const kept = AlertSubscriptionView.parse(await served.client.read('/alerts/rules'));
+    expect(kept).toMatchObject({ tell: 'inbox', hour: 7, zone: 'Asia/Tokyo' });
+    expect(kept.rules[0]).toEqual(brands);
+    expect(kept.rules.flatMap(({ rackets }) => rackets).sort()).toEqual(others);
+    await Promise.all(others.slice(1).map((racketId) => watch(served.client, racketId, false)));
+    const left = AlertSubscriptionView.parse(await served.client.read('/alerts/rules'));
+    expect(left.rules).toEqual([brands, rule({ rackets: [others[0]!] })]);
+  });
+
+  it('watch a racket for who never said anything, and no more than there may be', async () => {
+    await keepWatch(served.database, 'somebody new', { racketId: 'rk-1', isWanted: true });
+    expect(await readSubscription(served.database, 'somebody new')).toEqual({
+      ...NO_SUBSCRIPTION,
+      rules: [rule({ rackets: ['rk-1'] })],
+    });
+    await keep(served.client, { rules: Array.from({ length: MOST_RULES }, () => rule({ kinds: ['merge'] })) });
+    const refused = await watch(served.client, 'rk-1', true);
+    expect([refused.status, Problem.parse(await refused.json()).detail]).toEqual([422, expect.stringContaining('100')]);
   });
 
   it('narrow the list and the inbox to what any of them wants; with none nothing is left', async () => {

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, keepSubscription, readRuledAlerts, readSubscription } from '@ringbreaker/cypher';
+import { Database, keepSubscription, keepWatch, readRuledAlerts, readSubscription } from '@ringbreaker/cypher';
 import {
   type AlertRule,
   type AlertSubscriptionView,
   anyRuleWants,
   type NewAlertSubscription,
+  type NewWatch,
   type RulesPreview,
   saying,
 } from '@ringbreaker/cypher/domain';
@@ -39,6 +40,12 @@ export class AlertRules {
       });
     }
     await keepSubscription(this.database, caller.viewer.name, wanted);
+    return this.of(caller);
+  }
+
+  /** @throws GraphError `refused` where they have as many rules as there may be */
+  async watch(wanted: NewWatch, caller: Caller): Promise<AlertSubscriptionView> {
+    await keepWatch(this.database, caller.viewer.name, wanted);
     return this.of(caller);
   }
 

@@ -7,6 +7,7 @@ import {
   AlertTriage,
   InboxOrder,
   NewAlertSubscription,
+  NewWatch,
   NewAlertTriage,
   RulesPreview,
 } from '@ringbreaker/cypher/domain';
@@ -79,5 +80,6 @@ export class SeenDto extends createZodDto(Seen) {}
 export class SeenDoneDto extends createZodDto(SeenDone) {}
 export class SubscriptionViewDto extends createZodDto(AlertSubscriptionView) {}
 export class NewSubscriptionDto extends createZodDto(NewAlertSubscription) {}
+export class NewWatchDto extends createZodDto(NewWatch) {}
 export class PreviewedRulesDto extends createZodDto(PreviewedRules) {}
 export class RulesPreviewDto extends createZodDto(RulesPreview) {}

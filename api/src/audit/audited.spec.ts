@@ -12,6 +12,7 @@ describe('the operations that leave an entry in the audit trail', () => {
       'POST /rackets/:id/dossier',
       'POST /alerts/seen',
       'POST /alerts/rules',
+      'POST /alerts/rules/watched',
       'POST /views',
       'POST /views/:id',
       'POST /webhooks/:id/trial',

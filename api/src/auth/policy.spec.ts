@@ -82,6 +82,7 @@ describe('the policy table', () => {
       'POST /me/visit',
       'POST /alerts/seen',
       'POST /alerts/rules',
+      'POST /alerts/rules/watched',
       'POST /views',
       'POST /views/:id',
       'POST /audit',

@@ -15,7 +15,7 @@ export class Things {
 
   /** One thing with all its properties; undefined where there is none that this viewer may see. */
   async one(key: string, contributors: Contributors) {
-    const found = await this.database.run(things, { contributors, keys: [key], withFacts: true });
+    const found = await this.database.run(things, { contributors, keys: [key], run: null, withFacts: true });
     const [thing] = await this.#nameRackets(found, contributors);
     return thing;
   }
@@ -26,7 +26,7 @@ export class Things {
     const found: PictureNode[] = [];
     for (let place = 0; place < wanted.length; place += AT_ONCE) {
       const some = wanted.slice(place, place + AT_ONCE);
-      found.push(...(await this.database.run(things, { contributors, keys: some, withFacts: false })));
+      found.push(...(await this.database.run(things, { contributors, keys: some, run: null, withFacts: false })));
     }
     const order = new Map(wanted.map((key, place) => [key, place]));
     const named = await this.#nameRackets(found, contributors);

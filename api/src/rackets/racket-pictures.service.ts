@@ -1,8 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, racketLayouts, readRacketMaterial } from '@ringbreaker/cypher';
-import type { GraphColumns, GraphLevel, GraphPositions, GraphView } from '@ringbreaker/cypher/domain';
-import { drawRacket, PICTURE_CAPS, positionColumns, stampOf } from '@ringbreaker/graph-jobs/analysis';
+import {
+  type DetectionRun,
+  type GraphColumns,
+  type GraphLevel,
+  type GraphPositions,
+  type GraphView,
+  saying,
+} from '@ringbreaker/cypher/domain';
+import { drawRacket, knownDay, PICTURE_CAPS, positionColumns, stampOf } from '@ringbreaker/graph-jobs/analysis';
 import type { Contributors } from '../graph/things.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import { pickRun, readPastRuns } from '../runs/past-runs.ts';
 import { noSuchRacket } from './rackets.service.ts';
 
 /** Draws a racket at three levels: its operators with what ties them, its sellers, or everything that they share. */
@@ -10,16 +19,40 @@ import { noSuchRacket } from './rackets.service.ts';
 export class RacketPictures {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** @throws ProblemError `not-found` when no member of such a racket may be seen. */
-  async draw(id: string, level: GraphLevel, contributors: Contributors): Promise<GraphView> {
-    const material = await readRacketMaterial(this.database, { id, contributors, cap: PICTURE_CAPS.links });
-    if (!material) throw noSuchRacket(id);
+  /**
+   * @param asked.run an earlier run: members, operators and the weights of values are as it found them
+   * @throws ProblemError `not-found` when no member of such a racket may be seen, or the run can't be looked back to.
+   */
+  async draw(
+    id: string,
+    { level, run }: { level: GraphLevel; run?: number | undefined },
+    contributors: Contributors,
+  ): Promise<GraphView> {
+    const past = await this.#lookBack(run);
+    const asOf = past && { run: past.run, day: knownDay(past.asOf) };
+    const material = await readRacketMaterial(this.database, {
+      id,
+      contributors,
+      cap: PICTURE_CAPS.links,
+      past: asOf,
+    });
+    if (!material) throw past ? noMembersThen(past.run) : noSuchRacket(id);
     const { graph, extent } = drawRacket(material, level);
     const positions = await this.#positions({ id, level, graph, contributors });
-    return { level, runSeq: material.runSeq, graph, positions, extent };
+    return { level, runSeq: material.runSeq, past, graph, positions, extent };
   }
 
-  /** Who sees a part alone gets no places: what stands near what tells of links that others hold. */
+  /** The earlier run that is asked for; null where that is the current one. */
+  async #lookBack(run: number | undefined): Promise<DetectionRun | null> {
+    if (run === undefined) return null;
+    const runs = await readPastRuns(this.database);
+    return run === runs[0]?.run ? null : pickRun(runs, run);
+  }
+
+  /**
+   * What stands in the current picture stands there in an earlier one, too, so that the two can be compared. Who sees a
+   * part alone gets no places: what stands near what tells of links that others hold.
+   */
   async #positions(asked: {
     id: string;
     level: GraphLevel;
@@ -31,4 +64,10 @@ export class RacketPictures {
     if (!layout || (contributors !== null && stampOf(graph) !== layout.stamp)) return null;
     return positionColumns(graph, layout);
   }
+}
+
+function noMembersThen(run: number): ProblemError {
+  return new ProblemError('not-found', saying`Run ${run} found no such racket.`, {
+    todo: saying`Ask for a run that the history of the racket names, or for none: that is the current one.`,
+  });
 }

@@ -101,14 +101,16 @@ export class RacketsController {
 
   @Get(':id/graph')
   @Deadline(WHOLE_PICTURE_MS)
-  @ApiOperation({ summary: 'A racket as a picture: its operators, its sellers, or everything that they share' })
+  @ApiOperation({
+    summary: 'A racket as a picture, now or as of a run: its operators, its sellers, or everything that they share',
+  })
   @ZodResponse({ status: 200, type: GraphViewDto })
   @ApiProblems('not-found', 'invalid')
   graph(
     @Param() { id }: RacketIdDto,
-    @Query() { level }: GraphQueryDto,
+    @Query() query: GraphQueryDto,
     @CurrentViewer() viewer: Viewer,
   ): Promise<GraphView> {
-    return this.pictures.draw(id, level, viewer.contributors);
+    return this.pictures.draw(id, query, viewer.contributors);
   }
 }

@@ -57,12 +57,17 @@ const MembersQuery = z.strictObject({
   former: z.enum(['true', 'false']).default('false').describe('with those who left, after those who are members'),
 });
 
+const GraphQuery = z.strictObject({
+  level: GraphLevel.default('seller'),
+  run: z.coerce.number().int().min(1).optional().describe('as of this run; the current one if left out'),
+});
+
 export class FacetsQueryDto extends createZodDto(FacetsQuery) {}
 export class CalledQueryDto extends createZodDto(CalledQuery) {}
 export class RacketsCalledDto extends createZodDto(RacketsCalled) {}
 export class RacketsQueryDto extends createZodDto(RacketsQuery) {}
 export class MembersQueryDto extends createZodDto(MembersQuery) {}
-export class GraphQueryDto extends createZodDto(z.strictObject({ level: GraphLevel.default('seller') })) {}
+export class GraphQueryDto extends createZodDto(GraphQuery) {}
 export class RacketIdDto extends createZodDto(z.strictObject({ id: z.string().min(1).max(200) })) {}
 export class RacketFacetsDto extends createZodDto(RacketFacets) {}
 export class RacketPageDto extends createZodDto(RacketPage) {}

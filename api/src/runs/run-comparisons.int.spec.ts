@@ -1,5 +1,5 @@
 import { closeMembers, endRun, saveRacketEvents, saveRacketMembers, startRun, switchRun } from '@ringbreaker/cypher';
-import { Problem, type RacketEvent, RunComparison } from '@ringbreaker/cypher/domain';
+import { FlowSellerPage, Problem, type RacketEvent, RunComparison } from '@ringbreaker/cypher/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
@@ -59,6 +59,26 @@ describe('two runs compared', () => {
     expect(moved).toHaveLength(3);
     expect(compared.flows).toContainEqual({ before: 'rk-1', after: 'rk-1', sellers: 2, named: [] });
     expect(await compare('?from=1&to=2')).toEqual(compared);
+  });
+
+  it('pages who went one way', async () => {
+    const read = async (query: string, client = served.client) =>
+      FlowSellerPage.parse(await client.read(`/runs/comparison/sellers?${query}`));
+    expect(await read('before=rk-1&after=rk-2')).toEqual({
+      items: [{ key: seller(4), label: 'Shop 4' }],
+      next: null,
+      total: 1,
+    });
+    expect((await read('after=rk-1')).items).toEqual([{ key: seller('secret'), label: 'Secret' }]);
+    expect((await read('before=rk-1')).items).toEqual([{ key: seller(3), label: 'Shop 3' }]);
+    const [first, second] = [await read('before=rk-1&after=rk-1&limit=1'), seller(2)];
+    expect(first).toMatchObject({ items: [{ key: seller(1) }], total: 2 });
+    const rest = await read(`before=rk-1&after=rk-1&limit=1&cursor=${first.next}`);
+    expect(rest).toMatchObject({ items: [{ key: second }], next: null, total: 2 });
+    const part = await served.start({ contributors: ['market'] });
+    expect(await read('after=rk-1', part)).toEqual({ items: [], next: null, total: 0 });
+    expect((await served.client.get('/runs/comparison/sellers')).status).toBe(422);
+    expect((await served.client.get('/runs/comparison/sellers?after=rk-1&to=9')).status).toBe(404);
   });
 
   it('finds no change between a run and itself', async () => {

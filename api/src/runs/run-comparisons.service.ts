@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { callRackets, Database, detectionRuns, eventsBetween, racketFlows } from '@ringbreaker/cypher';
-import { saying, type DetectionRun, type RacketChange, type RunComparison } from '@ringbreaker/cypher/domain';
+import { callRackets, Database, eventsBetween, flowSellers, racketFlows } from '@ringbreaker/cypher';
+import { saying, type FlowSellerPage, type RacketChange, type RunComparison } from '@ringbreaker/cypher/domain';
 import type { Contributors } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
+import { pickRun, readPastRuns } from './past-runs.ts';
 import { changesOf } from './racket-changes.ts';
-import type { ComparisonQueryDto } from './runs.dto.ts';
+import { pageOf, readCursor } from '../paging/cursor.ts';
+import type { ComparisonQueryDto, FlowSellersQueryDto } from './runs.dto.ts';
 
-/** So many runs back can be compared, and so many sellers of one way are named. */
-const RUNS = 1_000;
+/** So many sellers of one way are named. */
 const NAMED = 200;
 
 /** Puts two runs side by side. */
@@ -17,20 +18,41 @@ export class RunComparisons {
 
   /** @throws ProblemError `not-found` where a run is none that can be looked back to; `invalid` where they stand the wrong way round. */
   async compare(query: ComparisonQueryDto, contributors: Contributors): Promise<RunComparison> {
-    const runs = await this.database.run(detectionRuns, { limit: RUNS });
-    const to = pick(runs, query.to ?? runs[0]?.run);
-    const from = pick(runs, query.from ?? runs.find(({ run }) => run < to.run)?.run ?? to.run);
-    if (from.run > to.run) {
-      throw new ProblemError('invalid', saying`Run ${from.run} comes after run ${to.run}.`, {
-        todo: saying`Name the earlier run in \`from\`, the later one in \`to\`.`,
-      });
-    }
+    const { runs, from, to } = await this.#pick(query);
     const between = { contributors, from: from.run, to: to.run };
     const flows = await this.database.run(racketFlows, { ...between, named: NAMED });
     const events = await this.database.run(eventsBetween, between);
     const rackets = changesOf(flows, events);
     const called = await callRackets(this.database, idsIn(rackets), contributors);
     return { from, to, runs, rackets, flows, called: Object.fromEntries(called) };
+  }
+
+  /** @throws ProblemError as above, and `invalid` where no racket is named: those who were in none are nobody's to list. */
+  async sellers(query: FlowSellersQueryDto, contributors: Contributors): Promise<FlowSellerPage> {
+    const { before = null, after = null } = query;
+    if (before === null && after === null) {
+      throw new ProblemError('invalid', saying`No racket is named.`, {
+        todo: saying`Name in \`after\` the racket that they came to, in \`before\` the one that they were in, or both.`,
+      });
+    }
+    const { from, to } = await this.#pick(query);
+    const place = readCursor(query.cursor);
+    const way = { contributors, from: from.run, to: to.run, before, after };
+    const rows = await this.database.run(flowSellers, { ...way, skip: place.skip, limit: query.limit });
+    const items = rows.map(({ key, label }) => ({ key, label }));
+    return pageOf(items, place, { total: rows[0]?.total ?? 0, run: to.run });
+  }
+
+  async #pick(query: Pick<ComparisonQueryDto, 'from' | 'to'>) {
+    const runs = await readPastRuns(this.database);
+    const to = pickRun(runs, query.to ?? runs[0]?.run);
+    const from = pickRun(runs, query.from ?? runs.find(({ run }) => run < to.run)?.run ?? to.run);
+    if (from.run > to.run) {
+      throw new ProblemError('invalid', saying`Run ${from.run} comes after run ${to.run}.`, {
+        todo: saying`Name the earlier run in \`from\`, the later one in \`to\`.`,
+      });
+    }
+    return { runs, from, to };
   }
 }
 
@@ -40,16 +62,4 @@ function idsIn(rackets: readonly RacketChange[]): string[] {
     id,
     ...events.flatMap(({ racketId, otherIds }) => [racketId, ...otherIds]),
   ]);
-}
-
-function pick(runs: readonly DetectionRun[], wanted: number | undefined): DetectionRun {
-  const found = runs.find(({ run }) => run === wanted);
-  if (found) return found;
-  throw new ProblemError(
-    'not-found',
-    wanted === undefined ? saying`No run is shown yet.` : saying`There is no run ${wanted} to look back to.`,
-    {
-      todo: saying`Ask without \`from\` and \`to\`: the answer lists the runs that can be compared.`,
-    },
-  );
 }

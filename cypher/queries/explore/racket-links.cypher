@@ -22,6 +22,7 @@ CALL (seller) {
   RETURN l
 }
 WITH DISTINCT l
-WHERE $contributors IS NULL OR any(c IN l.contributors WHERE c IN $contributors)
+WHERE ($contributors IS NULL OR any(c IN l.contributors WHERE c IN $contributors))
+  AND ($seenBy IS NULL OR l.firstSeen IS NULL OR l.firstSeen <= $seenBy)
 RETURN elementId(l) AS id, startNode(l).key AS from, type(l) AS type, endNode(l).key AS to, l.firstSeen AS firstSeen, l.lastSeen AS lastSeen
 LIMIT $cap

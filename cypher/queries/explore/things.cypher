@@ -1,7 +1,7 @@
-// What a picture shows of each node, found by key among declared things, values and what the current run derived.
+// What a picture shows of each node, found by key among declared things, values and what a run derived.
 // The degree counts declared links of all contributors: a number that tells how big, and nothing of whose.
 OPTIONAL MATCH (current:Current {name: 'run'})
-WITH current.seq AS run
+WITH coalesce($run, current.seq) AS run
 UNWIND $keys AS key
 CALL (key) {
   MATCH (n:Entity {key: key}) RETURN n

@@ -4,14 +4,19 @@ import {
   AlertRule,
   type AlertSubscription,
   anyRuleWants,
+  MOST_RULES,
   NO_SUBSCRIPTION,
   type NewAlertSubscription,
+  type NewWatch,
   type RuledAlert,
 } from '../domain/alerts/alert-rule.ts';
+import { saying } from '../domain/saying.ts';
+import { rulesWatching } from '../domain/alerts/watching.ts';
 import type { Database } from '../connection/driver.ts';
 import { namedBrands } from '../queries/explore/explore.ts';
 import { ruledAlerts } from '../queries/explore/lives.ts';
-import { saveSubscription, subscriptionOf } from '../queries/review/review.ts';
+import { GraphError } from '../errors.ts';
+import { lockSubscription, saveSubscription, subscriptionOf } from '../queries/review/review.ts';
 
 /** The id of somebody's subscription, by which messages name it. */
 export const readerId = (reader: string) => `reader_${reader}`;
@@ -20,6 +25,23 @@ export const readerId = (reader: string) => `reader_${reader}`;
 export async function keepSubscription(database: Database, reader: string, wanted: NewAlertSubscription) {
   const { rules, ...how } = wanted;
   await database.run(saveSubscription, { ...how, id: readerId(reader), reader, rules: canonicalize(rules) });
+}
+
+/**
+ * Adds a racket to what somebody wants to be told of, or takes it out; all else that they want stays, also what another
+ * window of theirs changes in the same instant.
+ * @throws GraphError `refused` where they have as many rules as there may be
+ */
+export function keepWatch(database: Database, reader: string, { racketId, isWanted }: NewWatch): Promise<void> {
+  return database.transaction('write', async (transaction) => {
+    const id = readerId(reader);
+    const [kept] = await transaction.run(lockSubscription, { id, reader });
+    if (!kept) throw new GraphError('refused', saying`The rule could not be kept.`);
+    const rules = rulesWatching(readRules(kept.rules), racketId, isWanted);
+    if (rules.length > MOST_RULES)
+      throw new GraphError('refused', saying`You have ${MOST_RULES} alert rules, as many as there may be.`);
+    await transaction.run(saveSubscription, { ...kept, id, reader, rules: canonicalize(rules) });
+  });
 }
 
 /** What somebody wants to be told of, and how. */

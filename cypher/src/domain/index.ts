@@ -18,6 +18,7 @@ export * from './alerts/alert-triage.ts';
 export * from './rackets/racket-triage.ts';
 export * from './rackets/racket-workflow.ts';
 export * from './alerts/alert-rule.ts';
+export * from './alerts/watching.ts';
 export * from './runs/run.ts';
 export * from './runs/run-comparison.ts';
 export * from './runs/reference.ts';

@@ -66,7 +66,7 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   NoteVersion: names(NoteVersion),
   Visit: ['id', ...names(Visit)],
   AlertSeen: ['id', 'reader', 'racketId', 'upTo'],
-  AlertSubscription: names(StoredSubscription),
+  AlertSubscription: [...names(StoredSubscription), 'askedAt'],
   Webhook: [...names(StoredWebhook), 'filledAt'],
   OutboxMessage: [...names(OutboxMessage), 'askedAt'],
   JobRun: [...names(JobRun), 'latestDelivery', 'heeded', 'newcomers'],

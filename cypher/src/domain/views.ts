@@ -10,6 +10,7 @@ import { RacketEvent } from './rackets/racket-event.ts';
 import { RacketCalled, RacketNamed } from './rackets/racket-name.ts';
 import { RacketDecision, RacketTriage, RacketTriageState } from './rackets/racket-triage.ts';
 import { RacketWorkflow, WorkflowStep } from './rackets/racket-workflow.ts';
+import { DetectionRun } from './runs/run-comparison.ts';
 import { DeliveryView, JobRun } from './runs/run.ts';
 import { TieWeight } from './rackets/weighed.ts';
 
@@ -125,6 +126,7 @@ export type GraphColumns = z.infer<typeof GraphColumns>;
 export const GraphView = z.object({
   level: GraphLevel,
   runSeq: z.number().int(),
+  past: DetectionRun.nullable().describe('the earlier run that it shows; null for the current one'),
   graph: GraphColumns,
   positions: GraphPositions.nullable(),
   extent: Extent,

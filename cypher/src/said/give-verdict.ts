@@ -17,7 +17,12 @@ export async function giveVerdict(
   { one, other, judgement, reason }: NewVerdict,
   by: { readonly author: string; readonly at: Date; readonly contributors: string[] | null },
 ): Promise<ValueVerdict> {
-  const found = await database.run(things, { contributors: by.contributors, keys: [one, other], withFacts: false });
+  const found = await database.run(things, {
+    contributors: by.contributors,
+    keys: [one, other],
+    run: null,
+    withFacts: false,
+  });
   const objection = objectionTo(found, one, other);
   if (objection) throw new GraphError('refused', objection);
   const [smaller, larger] = one < other ? [one, other] : [other, one];

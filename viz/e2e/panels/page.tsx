@@ -16,6 +16,7 @@ import { look, openCanvas } from '../../src/state/canvas/explorer-store.ts';
 import { AlertFilter } from '../../src/state/alerts/alert-filter.ts';
 import { CompareFilter } from '../../src/state/compare-filter.ts';
 import { QueueFilter } from '../../src/state/queue/queue-filter.ts';
+import { RacketSearch } from '../../src/state/racket/racket-search.ts';
 import { theme } from '../../src/theme.ts';
 import '../../src/styles/mantine.ts';
 import '../../src/styles/first-sheets.ts';
@@ -59,9 +60,8 @@ function routerOf({ at = '/', Show }: Panel) {
     createRoute({ ...here, path: '/', validateSearch: (search) => QueueFilter.parse(search) }),
     createRoute({ ...here, path: '/alerts', validateSearch: (search) => AlertFilter.parse(search) }),
     createRoute({ ...here, path: '/compare', validateSearch: (search) => CompareFilter.parse(search) }),
-    ...['/rackets/$id', '/rackets/$id/what-if', '/explore', '/audit', '/jobs', '/screen'].map((path) =>
-      createRoute({ ...here, path }),
-    ),
+    createRoute({ ...here, path: '/rackets/$id', validateSearch: (search) => RacketSearch.parse(search) }),
+    ...['/rackets/$id/what-if', '/explore', '/audit', '/jobs', '/screen'].map((path) => createRoute({ ...here, path })),
   ]);
   return createRouter({ routeTree, history: createMemoryHistory({ initialEntries: [at] }) });
 }

@@ -26,6 +26,7 @@ import { RecentController } from './controllers/RecentController.ts';
 import { SeekController } from './controllers/SeekController.ts';
 import { SelectSheet } from './controllers/SelectSheet.tsx';
 import { Stage } from './Stage.tsx';
+import { CanvasNotes } from './written/CanvasNotes.tsx';
 import { TestHook } from './TestHook.ts';
 import { t } from '../words/words.ts';
 
@@ -54,6 +55,7 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
       <SeekController />
       <SelectSheet />
       <TestHook />
+      <CanvasNotes />
       {children}
     </Stage>
   );

@@ -9,6 +9,7 @@ import {
   IconMap2,
   IconMarquee2,
   IconMinus,
+  IconNote,
   IconDownload,
   IconPlus,
   IconTable,
@@ -30,6 +31,7 @@ import { useCamera } from './camera.ts';
 import { FoldTool } from './FoldTool.tsx';
 import { LayoutTools } from './LayoutTools.tsx';
 import { Tool } from './Tool.tsx';
+import { hasRoomForNote, writeNewNote } from './written/new-note.ts';
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { inWords, t } from '../words/words.ts';
 
@@ -91,6 +93,12 @@ export function Tools() {
       <Tool label={t`Undo (Ctrl+Z)`} icon={IconArrowBackUp} onClick={undoStep} disabled={past.length === 0} />
       <Tool label={t`Redo (Ctrl+Y)`} icon={IconArrowForwardUp} onClick={redoStep} disabled={future.length === 0} />
       <Tool label={t`New canvas`} icon={IconFilePlus} onClick={newCanvas} disabled={empty} />
+      <Tool
+        label={t`Write on the canvas (W)`}
+        icon={IconNote}
+        onClick={writeNewNote}
+        disabled={map || !hasRoomForNote(present.canvas)}
+      />
       <span className="tools-rule" />
       <LayoutTools disabled={empty} />
       <Tool label={t`Fit (F)`} icon={IconFocusCentered} onClick={camera.fit} disabled={empty} />

@@ -1,7 +1,9 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { CanvasSigma } from './canvas-sigma.ts';
+import { boxWithNotes } from './written/box-with-notes.ts';
 import { clearPart } from './drawing/covers.ts';
+import { canvasNow } from '../state/canvas/explorer-store.ts';
 import { useSigma } from './sigma-context.ts';
 
 const DURATION_MS = 250;
@@ -67,7 +69,7 @@ export function useCamera() {
     const options = { duration: still ? 0 : DURATION_MS };
     return {
       fit: () => {
-        sigma.setCustomBBox(null);
+        sigma.setCustomBBox(boxWithNotes(sigma, canvasNow().notes.values()));
         sigma.refresh();
         void sigma.getCamera().animatedReset(options);
       },

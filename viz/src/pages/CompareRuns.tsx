@@ -126,7 +126,15 @@ function Compared({ comparison }: { comparison: RunComparison }) {
   return (
     <>
       {diagram.bands.length > 0 && <RunFlow diagram={diagram} called={called} chosen={chosen} onChoose={setChosen} />}
-      {chosen && <FlowSellers flow={chosen} called={called} onPick={(key) => open({ key })} onExplore={explore} />}
+      {chosen && (
+        <FlowSellers
+          flow={chosen}
+          between={{ from: comparison.from.run, to: comparison.to.run }}
+          called={called}
+          onPick={(key) => open({ key })}
+          onExplore={explore}
+        />
+      )}
       <RacketChanges rackets={comparison.rackets} called={called} />
       <RecordDrawer opened={opened} onOpen={open} />
     </>

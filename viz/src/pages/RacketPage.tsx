@@ -18,6 +18,7 @@ import { RacketPlaces } from '../panels/racket/RacketPlaces.tsx';
 import { RacketHistory } from '../panels/racket/RacketHistory.tsx';
 import { RecordDrawer } from '../panels/evidence/RecordDrawer.tsx';
 import { useOpened } from '../panels/evidence/use-opened.ts';
+import { usePastRun } from '../panels/racket/use-past-run.ts';
 import { Why } from '../panels/racket/Why.tsx';
 import { whatCalled } from '../state/racket/racket-title.ts';
 import { usePageTitle } from './page-title.ts';
@@ -28,6 +29,7 @@ export function RacketPage() {
   const { id } = useParams({ from: '/rackets/$id' });
   const navigate = useNavigate();
   const [opened, open] = useOpened();
+  const [run, showRun] = usePastRun();
   const racket = useQuery({ queryKey: ['racket', id], queryFn: ({ signal }) => readRacket(id, signal) });
   usePageTitle(racket.data ? whatCalled(racket.data) : id, t`Evidence`);
   const explore = () => {
@@ -38,7 +40,7 @@ export function RacketPage() {
     void navigate({ to: '/explore' });
     void openRacketOnMap(id, members);
   };
-  if (isMissing(racket.error)) return <GoneRacket key={id} id={id} error={racket.error} />;
+  if (isMissing(racket.error)) return <GoneRacket key={id} id={id} error={racket.error} run={run} onRun={showRun} />;
   if (racket.isError && !racket.data) return <Failure error={racket.error} retry={() => void racket.refetch()} />;
   if (!racket.data) return <RacketSkeleton />;
   const chain = racket.data.assessment.chain ?? [];
@@ -47,7 +49,14 @@ export function RacketPage() {
     <div key={id} className="racket-page">
       <Racket racket={racket.data} onExplore={explore} parts={<PageParts />} />
       <div className="racket-grid">
-        <Picture key={id} id={id} sellers={racket.data.sellers} onOpen={open} />
+        <Picture
+          key={id}
+          id={id}
+          sellers={racket.data.sellers}
+          onOpen={open}
+          run={run}
+          onNow={() => showRun(undefined)}
+        />
         <Why assessment={racket.data.assessment} />
         <div className="racket-below">
           <div className="card racket-notes">
@@ -57,7 +66,7 @@ export function RacketPage() {
           <Goods goods={racket.data.assessment.goods} onPick={openKey} />
           {chain.length > 0 && <Chain chain={chain} />}
           <RacketPlaces racketId={id} onMap={showOnMap} />
-          <RacketHistory racketId={id} onPick={openKey} />
+          <RacketHistory racketId={id} onPick={openKey} run={run} onRun={showRun} now={racket.data.runSeq} />
         </div>
         <Members racketId={id} goods={racket.data.assessment.goods} onPick={openKey} />
       </div>

@@ -7,6 +7,7 @@ import { minuteOf } from '../graph/words.ts';
 import { AlertFilter, inboxQuery } from './alerts/alert-filter.ts';
 import { readSaved, writeSaved } from './canvas/autosave.ts';
 import { type Canvas, EMPTY_CANVAS, linkId, remove } from './canvas/canvas.ts';
+import { notesOf } from './canvas/canvas-note.ts';
 import { beginWith, doStep, stepsOf } from './canvas/history.ts';
 import { CompareFilter } from './compare-filter.ts';
 import { callFolds, UNCALLED } from './folds/call-folds.ts';
@@ -55,6 +56,7 @@ const canvas: Canvas = {
   pinned: new Map([[KEYS[4]!, { x: -12.5, y: 3 }]]),
   time: { shown: { from: 19_000, to: 19_300 }, compared: { from: 18_000, to: 18_100 }, outside: 'hide' },
   folds: new Map([[two.id, two]]),
+  notes: notesOf([{ text: 'Depot, 50 % & more~', x: 12, y: -7 }]),
 };
 const places = new Map(KEYS.map((key, i) => [key, { x: i * 10, y: -i }]));
 const looks: CanvasLooks = {

@@ -2,6 +2,7 @@ import { nodeKinds } from '@ringbreaker/cypher/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Canvas } from './canvas/canvas.ts';
+import { notesOf } from './canvas/canvas-note.ts';
 import { EMPTY_CANVAS, linkId } from './canvas/canvas.ts';
 import { foldOf } from './folds/folds.ts';
 import { canvasNode } from './canvas/test-canvas.ts';
@@ -46,6 +47,7 @@ const canvas = fc.uniqueArray(key, { minLength: 1, maxLength: 12 }).chain((keys)
       folded: fc.array(fc.nat(2), { minLength: keys.length, maxLength: keys.length }),
       name: fc.string(),
       looks: looks(),
+      notes: fc.array(fc.record({ text: fc.string(), x: unit(), y: unit() }), { maxLength: 4 }).map(notesOf),
     })
     .map((parts) => ({
       keys,
@@ -121,6 +123,7 @@ describe('the state in the address', () => {
           filter: given.filter,
           pinned: given.pinned,
           time: given.time,
+          notes: given.notes,
           folds: new Map(given.folds.map((fold) => [fold.id, fold])),
         };
         const { folded: _folded, name: _name, ...expected } = given;

@@ -1,6 +1,7 @@
 import type { NodeKind, Position } from '@ringbreaker/cypher/domain';
 import { nodeKinds } from '@ringbreaker/cypher/domain';
 import type { Canvas } from './canvas/canvas.ts';
+import { NOTES_PART, readNotes, writeNotes } from './canvas/url-notes.ts';
 import type { Fold } from './folds/folds.ts';
 import type { ThingFilter } from './filter/thing-filter.ts';
 import type { TimeFilter } from './time/time-window.ts';
@@ -12,7 +13,7 @@ import { readTime, writeTime } from './time/url-time.ts';
 
 /**
  * What the address of the explorer says: the things on the canvas and where they stand, what is hidden, pinned, expanded
- * and selected, who must share a value, what else filters, the window of time, and how it is looked at.
+ * and selected, who must share a value, what else filters, the window of time, what is written on it, and how it is looked at.
  * It stands behind the `#`, so that identifiers never reach a server's log. `unknown` names parts that were not understood.
  */
 export interface UrlState {
@@ -31,6 +32,8 @@ export interface UrlState {
   time: TimeFilter | null;
   /** What is drawn as one; places and pins may be those of a fold. */
   folds: Fold[];
+  /** What is written on the canvas. */
+  notes: Canvas['notes'];
   looks: CanvasLooks;
   unknown: string[];
 }
@@ -53,6 +56,7 @@ const PARTS = [
   't',
   'f',
   'u',
+  NOTES_PART,
   ...Object.values({ ...FILTER_PARTS, ...LOOK_PARTS }),
 ];
 
@@ -92,6 +96,7 @@ export function writeUrlState({ canvas, selection, link, places: stands, looks }
     ['t', writeTime(canvas.time)],
     ['f', writeFolds(canvas.folds, place)],
     ['u', canvas.sharedBy > 0 ? String(canvas.sharedBy) : ''],
+    [NOTES_PART, writeNotes(canvas.notes)],
     ...writeFilterParts(canvas.filter),
     ...writeLookParts(looks),
   ];
@@ -133,6 +138,7 @@ export function readUrlState(hash: string): UrlState {
     link: readLink(parts.get('e'), slots),
     time: readTime(parts.get('t')),
     folds,
+    notes: readNotes(parts.get(NOTES_PART)),
     sharedBy: readSharedBy(parts.get('u')),
     filter: readFilterParts(parts),
     looks: readLookParts(parts),
@@ -142,13 +148,14 @@ export function readUrlState(hash: string): UrlState {
 
 /** The parts that stand in an address and say nothing that could be read. */
 function unreadIn(parts: ReadonlyMap<string, string>, state: Omit<UrlState, 'unknown'>): string[] {
-  const { pinned, places, link, time, folds, sharedBy, filter, looks } = state;
+  const { pinned, places, link, time, folds, notes, sharedBy, filter, looks } = state;
   const nothing = {
     p: pinned.size === 0,
     l: places.size === 0,
     e: !link,
     t: !time,
     f: folds.length === 0,
+    [NOTES_PART]: notes.size === 0,
     u: sharedBy === 0,
     q: filter.text === '',
     o: filter.kinds.length === 0,

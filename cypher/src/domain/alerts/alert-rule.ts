@@ -10,6 +10,9 @@ export const AlertRule = z.object({
 });
 export type AlertRule = z.infer<typeof AlertRule>;
 
+/** A rule that narrows nothing. */
+export const EVERY_ALERT: AlertRule = { kinds: [], brands: [], countries: [], rackets: [] };
+
 /** What of an alert a rule looks at: its kind, and its racket with brands and countries as the reader may see them. */
 export const RuledAlert = z.object({
   kind: AlertKind,
@@ -61,6 +64,13 @@ export const NewAlertSubscription = z
     message: 'Expected where the mail is to go',
   });
 export type NewAlertSubscription = z.infer<typeof NewAlertSubscription>;
+
+/** Whether somebody wants to be told of each alert of a racket, or no more. */
+export const NewWatch = z.strictObject({
+  racketId: AlertRule.shape.rackets.element,
+  isWanted: z.boolean().describe('adds a rule for this racket alone; else takes the racket out of each such rule'),
+});
+export type NewWatch = z.infer<typeof NewWatch>;
 
 /** What stands for somebody who never said anything. */
 export const NO_SUBSCRIPTION: AlertSubscription = { rules: [], tell: 'inbox', address: null, hour: 8, zone: 'UTC' };

@@ -6,12 +6,24 @@ import { RacketCalled } from '../rackets/racket-name.ts';
 export const DetectionRun = z.object({ run: z.number().int(), asOf: z.string().nullable() });
 export type DetectionRun = z.infer<typeof DetectionRun>;
 
+/** A seller that went one way between two runs. */
+export const FlowSeller = z.object({ key: z.string(), label: z.string() });
+export type FlowSeller = z.infer<typeof FlowSeller>;
+
+/** A page of them. */
+export const FlowSellerPage = z.object({
+  items: z.array(FlowSeller),
+  next: z.string().nullable(),
+  total: z.number().int(),
+});
+export type FlowSellerPage = z.infer<typeof FlowSellerPage>;
+
 /** Sellers that went one way between two runs: from a racket to the same or another, out of all rackets, or into one. */
 export const RacketFlow = z.object({
   before: z.string().nullable().describe('the racket in the earlier run; null: in none'),
   after: z.string().nullable().describe('the racket in the later run; null: in none'),
   sellers: z.number().int(),
-  named: z.array(z.object({ key: z.string(), label: z.string() })).describe('some of them; of those that stayed none'),
+  named: z.array(FlowSeller).describe('some of them; of those that stayed none'),
 });
 export type RacketFlow = z.infer<typeof RacketFlow>;
 

@@ -8,6 +8,7 @@ import { contributors } from '../contributors.ts';
 const key = z.string();
 const keys = z.array(key);
 const cap = z.number().int();
+const run = z.number().int().nullable().describe('a past run; null = the current one');
 const day = z.number().int().nullable();
 const link = z.object({ from: key, type: z.string(), to: key, firstSeen: day, lastSeen: day });
 
@@ -15,7 +16,7 @@ const link = z.object({ from: key, type: z.string(), to: key, firstSeen: day, la
 export const things = defineQuery(
   'explore/things',
   'read',
-  z.object({ contributors, keys, withFacts: z.boolean() }),
+  z.object({ contributors, keys, run, withFacts: z.boolean() }),
   z.object({
     key,
     kind: NodeKind,
@@ -96,6 +97,7 @@ export const racketLinks = defineQuery(
     contributors,
     sellers: keys,
     shipments: z.number().int().describe('most shipments looked at for one seller'),
+    seenBy: day.describe('links that were first seen later are left out; null leaves none out'),
     cap,
   }),
   link.extend({ id: z.string() }),

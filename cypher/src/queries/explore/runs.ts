@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RunOfDossier } from '../../domain/dossier.ts';
-import { DetectionRun, EventBetween, RacketFlow } from '../../domain/runs/run-comparison.ts';
+import { DetectionRun, EventBetween, FlowSeller, RacketFlow } from '../../domain/runs/run-comparison.ts';
 import { defineQuery } from '../../query.ts';
 import { contributors } from '../contributors.ts';
 
@@ -17,6 +17,16 @@ export const racketFlows = defineQuery(
   'read',
   between.extend({ named: whole.describe('most sellers named of one flow') }),
   RacketFlow,
+);
+
+const id = z.string().nullable();
+
+/** A page of the sellers that went one way between two runs; at least one end of the way is a racket. */
+export const flowSellers = defineQuery(
+  'explore/flow-sellers',
+  'read',
+  between.extend({ before: id, after: id, skip: whole, limit: whole }),
+  FlowSeller.extend({ total: whole }),
 );
 
 /** What happened to rackets after a run and up to another. */

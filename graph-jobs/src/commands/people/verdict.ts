@@ -61,7 +61,7 @@ async function readVerdicts(database: Database): Promise<VerdictView[]> {
   await requireSchema(database);
   const verdicts = await database.run(valueVerdicts, {});
   const keys = [...new Set(verdicts.flatMap(({ one, other }) => [one, other]))];
-  return showVerdicts(verdicts, await database.run(things, { contributors: null, keys, withFacts: false }));
+  return showVerdicts(verdicts, await database.run(things, { contributors: null, keys, run: null, withFacts: false }));
 }
 
 const HEAD = ['given', 'by', 'verdict', 'one', 'other', 'stands', 'reason'];

@@ -44,7 +44,7 @@ export async function openAlert(alert: AlertView): Promise<void> {
   const keys = [...new Set([...alert.path, ...alert.values].map(({ key }) => key))];
   await attempt(t`Opening what ties in ${alert.seller?.label ?? alert.racketId}`, async (signal) => {
     const who = alert.seller?.label ?? (await readNameOfRacket(alert.racketId));
-    const ties = keys.length > 0 ? toBeLaidOut(await readLinks(keys, [], signal)) : null;
+    const ties = keys.length > 0 ? toBeLaidOut(await readLinks(keys.slice(0, LINKS_CAPS.keys), [], signal)) : null;
     const racket = alert.path.length === 0 ? await readPicture(alert.racketId, 'value', signal) : null;
     const first = racket ?? ties;
     if (!first) return;

@@ -14,6 +14,7 @@ import { movePinned } from '../actions/move.ts';
 import type { Direction } from '../actions/walk.ts';
 import { neighbourTowards } from '../actions/walk.ts';
 import { lastChosen, openMenu } from '../actions/thing-menu.ts';
+import { writeNewNote } from '../written/new-note.ts';
 import type { CanvasSigma } from '../canvas-sigma.ts';
 import { useSigma } from '../sigma-context.ts';
 
@@ -34,6 +35,7 @@ const SINGLE_KEYS: Readonly<Record<string, () => void>> = {
   l: actions.nextLabels,
   t: actions.toggleTable,
   m: actions.toggleMap,
+  w: writeNewNote,
   d: toggleTimeBar,
   '[': () => stepTime(-1),
   ']': () => stepTime(1),

@@ -28,7 +28,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const extents: readonly Extent[] = FORMATS[format].extents;
   const extent = extents.includes(chosen) ? chosen : 'whole';
   const wanted = { format, extent, scheme, scale: Number(scale), redacted, withNotes };
-  const { names, busy, left, save, noted } = useExport(wanted, onClose);
+  const { names, busy, left, save, noted, written } = useExport(wanted, onClose);
   return (
     <Modal opened onClose={onClose} title={t`Export the canvas`} size="md">
       <Stack gap="md">
@@ -48,14 +48,10 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           disabled={isRedacted}
           onChange={(event) => setRedacted(event.currentTarget.checked)}
         />
-        {isPicture(format) && noted > 0 && (
+        {isPicture(format) && (noted > 0 || written > 0) && (
           <Switch
             label={t`Notes`}
-            description={
-              noted > MOST_NOTED
-                ? t`Numbered on the picture, with text, author and day below it: those about ${count(MOST_NOTED)} of ${counted(noted, 'thing or link', 'things and links')}.`
-                : t`Numbered on the picture, with text, author and day below it: those about ${counted(noted, 'thing or link', 'things and links')}.`
-            }
+            description={whichNotes(noted)}
             checked={withNotes}
             onChange={(event) => setWithNotes(event.currentTarget.checked)}
           />
@@ -65,6 +61,14 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       </Stack>
     </Modal>
   );
+}
+
+/** Which notes a picture has, of those about so many things and links, and where they stand on it. */
+function whichNotes(noted: number): string {
+  if (noted === 0) return t`What is written on the canvas.`;
+  return noted > MOST_NOTED
+    ? t`Numbered on the picture, with text, author and day below it: those about ${count(MOST_NOTED)} of ${counted(noted, 'thing or link', 'things and links')}.`
+    : t`Numbered on the picture, with text, author and day below it: those about ${counted(noted, 'thing or link', 'things and links')}.`;
 }
 
 interface ButtonsProps {

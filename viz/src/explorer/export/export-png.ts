@@ -5,11 +5,14 @@ import { appearanceOf } from '../../graph/appearance.ts';
 import { facesFor } from '../../graph/font.ts';
 import { linkReducer, nodeReducer } from '../../graph/style.ts';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
+import type { Position } from '@ringbreaker/cypher/domain';
+import { boxWithNotes } from '../written/box-with-notes.ts';
 import type { Canvas } from '../../state/canvas/canvas.ts';
 import { drawMarks } from '../drawing/draw.ts';
 import { badgesOf, foldMarks, marksOf } from '../drawing/marks.ts';
 import { exportView, legendFor, type PictureOptions } from './export-view.ts';
 import { captionLines, numberAt, type NumberedNotes, numberNotes } from './note-marks.ts';
+import { boxesOf, drawBoxes, measureNotes, type WrittenNote } from './note-boxes.ts';
 import { drawFrame, drawHead, drawNumber, frameHeight, headHeight, measureIn, roomForNotes } from './png-frame.ts';
 import { schemeSettings } from '../drawing/settings.ts';
 import type { CanvasSigma } from '../canvas-sigma.ts';
@@ -29,6 +32,7 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
   const appearance = appearanceOf(options.scheme);
   const marks: ReturnType<typeof marksOf> = [];
   const numbered: NumberedNotes[] = [];
+  const written: WrittenNote[] = [];
   const contexts: ReturnType<typeof webglContexts> = [];
   const picture = await drawOnCanvas(sigma as never, {
     width: width * scale,
@@ -45,7 +49,7 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
           placerFor(temporary as never, () => badgesOf(temporary as never, scale)),
         ) as never,
       );
-      if (extent !== 'whole') temporary.setCustomBBox(box);
+      temporary.setCustomBBox(extent === 'whole' ? boxWithNotes(sigma, options.written) : box);
       temporary.refresh();
       contexts.push(...webglContexts(temporary as never));
       const { nodes, links, folds } = options.part;
@@ -54,9 +58,10 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
       // A number stands where the sheet would.
       marks.push(...shown.map((mark) => ({ ...mark, noted: mark.noted && !options.notes.has(mark.key) })));
       numbered.push(...numberNotes(options.notes, lyingIn(temporary as never, options)));
+      written.push(...options.written.map((note) => ({ ...note, ...placeIn(temporary as never, note, scale) })));
     },
   });
-  const image = compose(picture, { ...options, appearance, marks, numbered });
+  const image = compose(picture, { ...options, appearance, marks, numbered, written });
   loseContexts(contexts);
   return new Promise((resolve, reject) => {
     image.toBlob((blob) =>
@@ -67,12 +72,18 @@ export async function drawPng(sigma: CanvasSigma, options: PngOptions): Promise<
 
 /** All that may be written on the picture: what the screen does not name had no letters fetched for it. */
 function textsOn(sigma: CanvasSigma, options: PngOptions): string[] {
-  const { title, caption, notes, scheme } = options;
+  const { title, caption, notes, written, scheme } = options;
   const named = sigma.getGraph().mapNodes((_, { label }) => label ?? '');
   const { rackets } = exportView(appearanceOf(scheme), options);
   const legend = legendFor(options, rackets).map(({ text }) => text);
   const told = [...notes.values()].flat().flatMap(({ text, author }) => [text, author]);
-  return [...named, ...legend, title ?? '', caption, ...told];
+  return [...named, ...legend, title ?? '', caption, ...told, ...written.map(({ text }) => text)];
+}
+
+/** Where a place of the canvas comes to lie, in pixels of the picture before it is scaled. */
+function placeIn(sigma: CanvasSigma, place: Position, scale: number): Position {
+  const { x, y } = sigma.graphToViewport(place);
+  return { x: x / scale, y: y / scale };
 }
 
 /** How the picture lies in the renderer that draws it, at its scale. */
@@ -129,6 +140,19 @@ interface Composition extends Drawn {
   numbered: readonly NumberedNotes[];
 }
 
+/** Draws what is written on the canvas; its places are those of the picture before it is scaled. */
+function drawNotes(
+  context: CanvasRenderingContext2D,
+  { written, appearance, scale }: Composition,
+  size: { width: number; height: number },
+): void {
+  context.save();
+  context.scale(scale, scale);
+  const measure = measureNotes(context);
+  drawBoxes(context, boxesOf(written, { ...size, at: (place) => place, measure }), appearance);
+  context.restore();
+}
+
 function compose(picture: HTMLCanvasElement, composition: Composition): HTMLCanvasElement {
   const { scale, appearance, marks, numbered, title, caption } = composition;
   const ratio = window.devicePixelRatio || 1;
@@ -144,6 +168,7 @@ function compose(picture: HTMLCanvasElement, composition: Composition): HTMLCanv
   context.scale(ratio, ratio);
   context.translate(0, head * scale);
   drawMarks(context, marks, appearance, scale);
+  drawNotes(context, composition, { width, height: picture.height / ratio / scale });
   for (const notes of numbered) drawNumber(context, notes.number, numberAt(notes), { appearance, scale });
   context.translate(0, picture.height / ratio);
   context.scale(scale, scale);

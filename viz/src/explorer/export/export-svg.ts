@@ -8,6 +8,7 @@ import type { CanvasSigma } from '../canvas-sigma.ts';
 import { roomOf } from '../sigma-context.ts';
 import { exportView, legendFor, type PictureOptions } from './export-view.ts';
 import { fitTo, type Fitted } from './fit-to.ts';
+import { boxesOf, NOTE } from './note-boxes.ts';
 import { captionLines, numberNotes } from './note-marks.ts';
 import { fitTitle, roomForNotes, TITLE } from './png-frame.ts';
 import { sceneOf, type Sheet } from './svg-scene.ts';
@@ -36,10 +37,11 @@ export function drawSvg(sigma: CanvasSigma, options: PictureOptions): string {
   const notes = { numbered, lines };
   const { caption } = options;
   const title = options.title && fitTitle(options.title, width, (text) => sheet.measure(text, TITLE.size));
-  return svgText({ scene, width, height, labelSize: LABEL_SIZE, appearance, title, caption, legend, notes });
+  const written = boxesOf(options.written, { ...sheet, measure: (text) => sheet.measure(text, NOTE.size) });
+  return svgText({ scene, width, height, labelSize: LABEL_SIZE, appearance, title, caption, legend, notes, written });
 }
 
-function sheetFor(sigma: CanvasSigma, { extent, part }: PictureOptions): Sheet {
+function sheetFor(sigma: CanvasSigma, { extent, part, written }: PictureOptions): Sheet {
   const { width, height } = sigma.getDimensions();
   const { nodes, links, folds } = part;
   const settings = {
@@ -61,7 +63,12 @@ function sheetFor(sigma: CanvasSigma, { extent, part }: PictureOptions): Sheet {
     height: Math.max(height, NARROWEST / 2),
     padding: PADDING,
   };
-  return { ...settings, ...fitted, at: fitTo(places, fitted), sizeOf: (size) => sigma.scaleSize(size, 1) };
+  return {
+    ...settings,
+    ...fitted,
+    at: fitTo([...places, ...written], fitted),
+    sizeOf: (size) => sigma.scaleSize(size, 1),
+  };
 }
 
 function measureText(): Sheet['measure'] {

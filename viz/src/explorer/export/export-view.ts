@@ -9,6 +9,7 @@ import { racketsOn } from '../../state/folds/call-folds.ts';
 import { seenOfFolds, throughFolds } from '../../state/folds/folds-shown.ts';
 import { leftOut } from '../../state/time/time-window.ts';
 import { legendEntries } from './legend-entries.ts';
+import type { WrittenNote } from './note-boxes.ts';
 import type { NotesAbout } from './note-marks.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -26,6 +27,8 @@ export interface PictureOptions {
   part: Canvas;
   /** The notes that are to stand on it. */
   notes: NotesAbout;
+  /** What is written on the canvas itself, as it is to stand on it. */
+  written: readonly WrittenNote[];
   /** What a racket is called in the legend. */
   nameOf: (racketId: string) => string;
   /** What a thing is called on the picture; null: what it is called on the canvas. */

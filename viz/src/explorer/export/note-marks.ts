@@ -108,7 +108,7 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Breaks a text between words, and within a word that is longer than a line. */
-function wrap(text: string, room: number, measure: (text: string) => number): string[] {
+export function wrap(text: string, room: number, measure: (text: string) => number): string[] {
   const lines = [''];
   const put = (piece: string): boolean => {
     const line = lines.at(-1)! + piece;

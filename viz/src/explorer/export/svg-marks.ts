@@ -3,6 +3,7 @@ import type { Appearance } from '../../graph/appearance.ts';
 import { badgeBox, badgeText, type Mark, thingsText } from '../drawing/draw.ts';
 import { bandBox } from '../drawing/draw-signs.ts';
 import { SPARKLE, SPARKLE_SIZE, sparkleAt } from '../drawing/sparkle.ts';
+import { NOTE, type NoteBox } from './note-boxes.ts';
 import { NUMBER_RADIUS } from './note-marks.ts';
 import { around, type Draw, px, rounded } from './svg-draw.ts';
 import { t } from '../../words/words.ts';
@@ -65,4 +66,14 @@ export function drawNumber(draw: Draw, number: number, { x, y }: Position, appea
   draw('circle', { ...rounded({ cx: x, cy: y, r: NUMBER_RADIUS }), fill: appearance.ink, ...edge });
   const digits = { 'font-size': 9.5, 'font-weight': 700, 'text-anchor': 'middle', fill: appearance.background };
   draw('text', { ...rounded({ x, y: y + 3.4 }), ...digits }, String(number));
+}
+
+/** Draws a text that is written on the canvas, on its plate. */
+export function drawBox(draw: Draw, { x, y, width, height, lines }: NoteBox, appearance: Appearance): void {
+  const plate = { ...rounded({ x, y, width, height }), rx: NOTE.radius };
+  draw('rect', { ...plate, fill: appearance.background, stroke: appearance.line });
+  const bar = { x, y: y + NOTE.radius, width: NOTE.bar, height: height - 2 * NOTE.radius };
+  draw('rect', { ...rounded(bar), fill: appearance.ink });
+  const letters = { 'font-size': NOTE.size, 'font-weight': NOTE.weight, fill: appearance.ink };
+  for (const line of lines) draw('text', { ...rounded({ x: line.x, y: line.y }), ...letters }, line.text);
 }

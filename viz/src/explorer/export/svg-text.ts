@@ -10,8 +10,9 @@ import { FONT } from '../../graph/font.ts';
 import { type LegendEntry, type LegendMark, paintOfMark } from './legend-entries.ts';
 import { type CaptionLine, NUMBER_RADIUS, numberAt, type NumberedNotes } from './note-marks.ts';
 import { CAPTION_UP, frameHeight, headHeight, LEFT, legendPlaces, noteLineAt, TITLE } from './png-frame.ts';
+import type { NoteBox } from './note-boxes.ts';
 import { around, type Attributes, type Draw, drawerOf, px, rounded } from './svg-draw.ts';
-import { drawMark, drawNumber } from './svg-marks.ts';
+import { drawBox, drawMark, drawNumber } from './svg-marks.ts';
 import type { DrawnThing, Scene } from './svg-scene.ts';
 
 interface SvgPicture {
@@ -25,6 +26,8 @@ interface SvgPicture {
   caption: string;
   legend: readonly LegendEntry[];
   notes: { numbered: readonly NumberedNotes[]; lines: readonly CaptionLine[] };
+  /** What is written on the canvas itself. */
+  written: readonly NoteBox[];
 }
 
 /** A canvas as SVG, its title above, the strip of legend and caption below: text stays text, and nothing is fetched from elsewhere. */
@@ -47,6 +50,7 @@ export function svgText({ scene, ...picture }: SvgPicture): string {
       drawThings(draw, scene);
       drawLabels(draw, scene, picture);
       draw('g', { id: 'marks' }, () => scene.marks.forEach((mark) => drawMark(draw, mark, appearance)));
+      draw('g', { id: 'written' }, () => picture.written.forEach((box) => drawBox(draw, box, appearance)));
       draw('g', { id: 'notes' }, () =>
         notes.numbered.forEach((one) => drawNumber(draw, one.number, numberAt(one), appearance)),
       );

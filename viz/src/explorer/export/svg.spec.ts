@@ -1,3 +1,4 @@
+import { boxesOf, NOTE } from './note-boxes.ts';
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { LIGHT, mix } from '../../graph/appearance.ts';
@@ -52,7 +53,11 @@ const NO_NOTES = { numbered: [], lines: [] };
 const textOf = (
   shown: StyleView,
   on = sheet,
-  { notes = NO_NOTES, title = null }: Partial<Pick<Parameters<typeof svgText>[0], 'notes' | 'title'>> = {},
+  {
+    notes = NO_NOTES,
+    title = null,
+    written = [],
+  }: Partial<Pick<Parameters<typeof svgText>[0], 'notes' | 'title' | 'written'>> = {},
 ) =>
   svgText({
     scene: sceneOf(graph, shown, on, []),
@@ -63,6 +68,7 @@ const textOf = (
     caption: 'Canvas · run 3',
     legend: legendEntries(canvas, { rackets: null, nameOf: String, recent: new Set(), recentSince: null }),
     notes,
+    written,
   });
 
 describe('a canvas as SVG', () => {
@@ -120,6 +126,7 @@ describe('a canvas as SVG', () => {
       caption: '',
       legend: [],
       notes: NO_NOTES,
+      written: [],
     });
     const fills = [...svg.matchAll(/<path d="M[^"]*A[^"]*" fill="([^"]*)"/g)].map(([, fill]) => fill);
     expect(fills).toEqual([LIGHT.hues.blue, LIGHT.hues.green]);
@@ -131,12 +138,28 @@ describe('a canvas as SVG', () => {
     const mark = { key: 'a', x: 0, y: 0, size: 9, pinned: false, unseen: 0, isNew: false, noted: false, fresh: false };
     const legend = legendEntries(canvas, { rackets, nameOf: String, recent: new Set(['a']), recentSince: 2 });
     const scene = sceneOf(graph, { ...view, rackets }, sheet, [{ ...mark, recent: true }]);
-    const parts = { ...fitted, labelSize: 12, appearance: LIGHT, title: null, caption: '', notes: NO_NOTES };
+    const parts = {
+      ...fitted,
+      labelSize: 12,
+      appearance: LIGHT,
+      title: null,
+      caption: '',
+      notes: NO_NOTES,
+      written: [],
+    };
     const svg = svgText({ scene, legend, ...parts });
     expect(scene.things.every(({ color }) => color === LIGHT.background)).toBe(true);
     // One on the picture with its edge, one in the legend.
     expect(svg.split(`d="${SPARKLE}"`)).toHaveLength(4);
     expect(svg).toContain('In no racket 3');
+  });
+
+  it('has what is written on the canvas over the picture, as text', () => {
+    const measure = (text: string) => sheet.measure(text, NOTE.size);
+    const written = boxesOf([{ text: 'The <depot> of both', x: 0, y: 0 }], { ...sheet, measure });
+    const svg = textOf(view, sheet, { written });
+    expect(svg).toContain('>The &lt;depot&gt; of both</text>');
+    expect(svg.indexOf('id="written"')).toBeGreaterThan(svg.indexOf('id="labels"'));
   });
 
   it('bears numbers where there are notes, and under its legend what they say', () => {

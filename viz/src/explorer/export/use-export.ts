@@ -7,7 +7,8 @@ import { canvasFile } from '../../graph/files/canvas-file.ts';
 import { saveCsv, saveFile, today } from '../../panels/lists/save-file.ts';
 import type { Canvas } from '../../state/canvas/canvas.ts';
 import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
-import { conceal, concealName } from '../../state/redaction/conceal.ts';
+import { renameText, sayNote } from '../../state/canvas/canvas-note.ts';
+import { conceal, concealKey, concealName } from '../../state/redaction/conceal.ts';
 import { pseudonyms } from '../../state/redaction/hiding.ts';
 import { isRedacted } from '../../state/redaction/redaction.ts';
 import { wordsIn } from '../../state/redaction/schema-words.ts';
@@ -24,6 +25,7 @@ import { useSigma } from '../sigma-context.ts';
 import { exportCaption, exportName, type ExportRun, type ExportSubject, racketOf, subjectOf } from './export-name.ts';
 import type { Extent, PictureOptions, Scheme } from './export-view.ts';
 import { isPicture, type Format } from './formats.ts';
+import type { WrittenNote } from './note-boxes.ts';
 import { notedIn, readPictureNotes } from './read-notes.ts';
 import { t } from '../../words/words.ts';
 
@@ -70,7 +72,7 @@ export function useExport(wanted: Wanted, onDone: () => void) {
     wanted.format === 'csv'
       ? ['things', 'links'].map((table) => `${content.name}_${table}.csv`)
       : [`${content.name}.${wanted.format}`];
-  return { names, left, busy: busy || pending, save, noted: content.noted.length };
+  return { names, left, busy: busy || pending, save, noted: content.noted.length, written: content.part.notes.size };
 }
 
 /** What goes out, what it is called, and of which run it is. */
@@ -121,7 +123,8 @@ async function write(sigma: CanvasSigma, wanted: Wanted & Content, table: Table 
     const notes = await readPictureNotes(about, wanted.redacted && !isRedacted);
     const rename = renamer(wanted);
     const { named, made } = wanted.titles;
-    const told = { notes, rename, nameOf: nameInLegend(rename !== null), title: rename ? made : named };
+    const written = writtenOn(wanted);
+    const told = { notes, written, rename, nameOf: nameInLegend(rename !== null), title: rename ? made : named };
     return saveFile(file, await PICTURES[format](sigma, { ...wanted, ...told }));
   }
   const content = fileOf(wanted);
@@ -133,6 +136,14 @@ async function write(sigma: CanvasSigma, wanted: Wanted & Content, table: Table 
 /** Names are concealed here only where the canvas still shows them. */
 const renamer = ({ redacted }: Wanted): PictureOptions['rename'] =>
   redacted && !isRedacted ? ({ key, kind, label }) => concealName(pseudonyms(), { key, kind, name: label }) : null;
+
+/** What is written on the canvas goes with a picture of it, though not with one of some things alone. */
+function writtenOn(wanted: Wanted & Content): WrittenNote[] {
+  if (!wanted.withNotes || wanted.extent === 'selection') return [];
+  const isConcealed = renamer(wanted) !== null;
+  const say = (text: string) => (isConcealed ? renameText(text, (key) => concealKey(pseudonyms(), key)) : text);
+  return [...wanted.part.notes.values()].map(({ text, x, y }) => ({ text: sayNote(say(text)), x, y }));
+}
 
 /** What a racket is called in a legend: where names are concealed, by its made title. */
 function nameInLegend(concealed: boolean): PictureOptions['nameOf'] {

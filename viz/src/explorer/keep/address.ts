@@ -1,5 +1,5 @@
 import { useExplorer } from '../../state/canvas/explorer-store.ts';
-import { keysOfSteps } from '../../state/canvas/renew-history.ts';
+import { namesInSteps } from '../../state/canvas/renew-history.ts';
 import { isRedacted, rememberKeys } from '../../state/redaction/redaction.ts';
 import { type Shown, writeUrlState } from '../../state/url-state.ts';
 
@@ -11,7 +11,8 @@ export function writeAddress(shown: Shown): boolean {
   const whole = writeUrlState(shown);
   const text = whole.length > MOST_LETTERS ? '' : whole;
   // An address with pseudonyms is none without what they stand for; nor are the steps around it.
-  if (isRedacted) rememberKeys(new Set([...shown.canvas.nodes.keys(), ...keysOfSteps(useExplorer.getState().history)]));
+  if (isRedacted)
+    rememberKeys(new Set([...shown.canvas.nodes.keys(), ...namesInSteps(useExplorer.getState().history)]));
   const { pathname, search } = window.location;
   window.history.replaceState(window.history.state, '', `${pathname}${search}${text && `#${text}`}`);
   return text === whole;

@@ -101,6 +101,7 @@ function applyUrlState(canvas: Canvas, state: UrlState): Canvas {
     sharedBy: state.sharedBy,
     filter: state.filter,
     time: state.time,
+    notes: state.notes,
     folds,
     pinned: new Map([...state.pinned].filter(([key]) => canvas.nodes.has(key) || folds.has(key))),
   };

@@ -100,6 +100,7 @@ export function readOf(what: string, name = own): string | null {
 
 /** Keeps something of this window, or nothing of it any more; answers whether there was room for it. */
 export function writeOwn(what: string, text: string | null): boolean {
+  if (isLeft) return true;
   if (waiting) {
     waiting.set(what, text);
     return true;
@@ -113,10 +114,14 @@ export function writeOwn(what: string, text: string | null): boolean {
   }
 }
 
-/** Keeps something of this window for when names are hidden where they are shown now, or shown; answers whether there was room. */
-export function writeSwitched(what: string, text: string): boolean {
+/** The page is being left for one by other keys: what it knows by its own must not be written over what is kept for that one. */
+let isLeft = false;
+
+/** Keeps something of this window for the page that opens next, with names hidden or shown; answers whether there was room. */
+export function writeForNext(what: string, text: string, isHidden: boolean): boolean {
   try {
-    localStorage.setItem(storeOf(`${what}@${own}`, !isRedacted), text);
+    localStorage.setItem(storeOf(`${what}@${own}`, isHidden), text);
+    isLeft = isHidden === isRedacted;
     return true;
   } catch {
     return false;

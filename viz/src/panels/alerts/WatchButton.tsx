@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { MOST_RULES } from '@ringbreaker/cypher/domain';
+import { isWatched, MOST_RULES } from '@ringbreaker/cypher/domain';
 import { IconBell, IconBellFilled } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { readSubscription } from '../../api.ts';
 import { describeError } from '../../problem.ts';
-import { isWatched } from '../../state/alerts/watching.ts';
 import { useMay } from '../../state/me.ts';
 import { tellFailed } from '../../state/said.ts';
 import { t } from '../../words/words.ts';
@@ -19,7 +18,7 @@ interface WatchButtonProps {
 
 /** Makes or removes the person's alert rule of a racket, and says which of the two it is. */
 export function WatchButton({ racketId, called, size = 'sm' }: WatchButtonProps) {
-  const may = useMay()('POST /alerts/rules');
+  const may = useMay()('POST /alerts/rules/watched');
   const kept = useQuery({
     queryKey: ['alerts', 'rules'],
     queryFn: ({ signal }) => readSubscription(signal),

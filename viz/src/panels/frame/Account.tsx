@@ -4,9 +4,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { signOut } from '../../api.ts';
 import { useMay, useMe } from '../../state/me.ts';
-import { isRedacted, renewPseudonyms } from '../../state/redaction/redaction.ts';
+import { isRedacted } from '../../state/redaction/redaction.ts';
 import { describeError } from '../../problem.ts';
-import { switchNames } from './switch-names.ts';
+import { startNewPseudonyms, switchNames } from './switch-names.ts';
 import { inWords, t, tx } from '../../words/words.ts';
 
 /** Who is signed in, what they see, and the way out. */
@@ -70,7 +70,7 @@ function NamesItems() {
       {isRedacted && (
         <Menu.Item
           leftSection={<IconRefresh {...icon} />}
-          onClick={renewPseudonyms}
+          onClick={() => void startNewPseudonyms()}
         >{t`Start new pseudonyms`}</Menu.Item>
       )}
     </>

@@ -27,6 +27,8 @@ const SHORTCUTS: readonly [keys: string, does: string][] = [
   ['[ · ]', t`Move the window of time by a bar`],
   ['T', t`Table beside the picture`],
   ['M', t`Map in the picture’s place`],
+  ['W', t`Write a note on the canvas`],
+  [t`Arrows · Delete`, t`On a note of the canvas: move it · take it off`],
   [', · .', t`The canvas before · the next one`],
   ['Delete', t`Take the selection off the canvas`],
   ['Ctrl+Z · Ctrl+Y', t`Undo · redo`],

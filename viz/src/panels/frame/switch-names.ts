@@ -1,6 +1,6 @@
 import { readMe } from '../../api.ts';
 import { noteDown } from '../../api-audit.ts';
-import { isRedacted, switchRedaction } from '../../state/redaction/redaction.ts';
+import { isRedacted, renewPseudonyms, switchRedaction } from '../../state/redaction/redaction.ts';
 import { t } from '../../words/words.ts';
 
 /** Hides names or shows them; whoever shows names that were hidden is written down first. */
@@ -12,4 +12,10 @@ export async function switchNames(): Promise<void> {
   }
   const { keepRenamed } = await import('../../explorer/keep/keep-renamed.ts');
   await switchRedaction(!isRedacted, keepRenamed);
+}
+
+/** Gives everything another pseudonym from here on; the canvas stays, with its steps. */
+export async function startNewPseudonyms(): Promise<void> {
+  const { keepRenamed } = await import('../../explorer/keep/keep-renamed.ts');
+  await renewPseudonyms(keepRenamed);
 }

@@ -12,15 +12,23 @@ interface NoteFormProps {
   action: string;
   busy: boolean;
   error: unknown;
+  /** The most letters that it may have. */
+  letters?: number;
   send: (text: string) => void;
   onClose: () => void;
 }
 
-/** So many letters before the end a person is told how many are left. */
-const TOLD_FROM = NOTE_CHARACTERS - 500;
-
 /** Where a note is written: plain text, kept by the button or by Ctrl and Enter. */
-export function NoteForm({ label, text: before = '', action, busy, error, send, onClose }: NoteFormProps) {
+export function NoteForm({
+  label,
+  text: before = '',
+  action,
+  busy,
+  error,
+  letters = NOTE_CHARACTERS,
+  send,
+  onClose,
+}: NoteFormProps) {
   const [text, setText] = useState(before);
   const isReady = text.trim() !== '' && text.trim() !== before;
   const submit = () => {
@@ -47,13 +55,11 @@ export function NoteForm({ label, text: before = '', action, busy, error, send, 
         autoFocus
         minRows={3}
         maxRows={14}
-        maxLength={NOTE_CHARACTERS}
+        maxLength={letters}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {text.length >= TOLD_FROM && (
-        <span className="quiet" role="status">{tx`${count(NOTE_CHARACTERS - text.length)} letters left`}</span>
-      )}
+      <LettersLeft text={text} most={letters} />
       {error !== null && error !== undefined && <Failure error={error} />}
       <Group gap={6} justify="flex-end">
         <Button size="compact-sm" variant="default" onClick={onClose}>{t`Cancel`}</Button>
@@ -63,4 +69,12 @@ export function NoteForm({ label, text: before = '', action, busy, error, send, 
       </Group>
     </form>
   );
+}
+
+/** Among the last so many letters, or the last fifth where that is less, a person is told how many are left. */
+const TOLD = 500;
+
+function LettersLeft({ text, most }: { text: string; most: number }) {
+  if (text.length < most - Math.min(TOLD, most / 5)) return null;
+  return <span className="quiet" role="status">{tx`${count(most - text.length)} letters left`}</span>;
 }

@@ -4,6 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { readEvents } from '../../api.ts';
 import { describeError, isMissing } from '../../problem.ts';
 import { Failure } from '../Failure.tsx';
+import { RecordDrawer } from '../evidence/RecordDrawer.tsx';
+import { useOpened } from '../evidence/use-opened.ts';
+import { Picture } from './Picture.tsx';
 import { RacketHistory } from './RacketHistory.tsx';
 import { t, tx } from '../../words/words.ts';
 
@@ -19,8 +22,17 @@ function NoSuchRacket({ id, error }: { id: string; error: unknown }) {
   );
 }
 
-/** A racket that the current run no longer has: what became of it, where its history tells. */
-export function GoneRacket({ id, error }: { id: string; error: unknown }) {
+interface GoneRacketProps {
+  id: string;
+  error: unknown;
+  /** The earlier run whose picture is shown, and what shows another one, or with undefined none. */
+  run?: number | undefined;
+  onRun?: (run: number | undefined) => void;
+}
+
+/** A racket that the current run no longer has: what became of it, where its history tells, and how an earlier run found it. */
+export function GoneRacket({ id, error, run, onRun }: GoneRacketProps) {
+  const [opened, open] = useOpened();
   const history = useQuery({ queryKey: ['events', id, 'any'], queryFn: ({ signal }) => readEvents(id, null, signal) });
   if (history.isPending) return <Skeleton height={160} m="lg" />;
   // Without its history nobody knows whether it ever was.
@@ -35,8 +47,18 @@ export function GoneRacket({ id, error }: { id: string; error: unknown }) {
         </Title>
         <Text c="dimmed">{t`The current run has this racket no more. Its history tells what became of it.`}</Text>
       </div>
-      <RacketHistory racketId={id} />
+      {run !== undefined && onRun && (
+        <Picture
+          id={id}
+          sellers={history.data.items.find((event) => event.run === run)?.sellersAfter ?? 0}
+          onOpen={open}
+          run={run}
+          onNow={() => onRun(undefined)}
+        />
+      )}
+      <RacketHistory racketId={id} onPick={(key) => open({ key })} run={run} onRun={onRun} />
       <Anchor component={Link} to="/">{t`Back to the list of rackets`}</Anchor>
+      <RecordDrawer opened={opened} onOpen={open} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { goToHeading } from './go-to-heading.ts';
 import { t } from '../../words/words.ts';
 
 const PARTS = [
@@ -14,18 +15,10 @@ export function PageParts() {
   return (
     <nav className="page-parts" aria-label={t`On this page`}>
       {PARTS.map(({ heading, name }) => (
-        <button key={heading} type="button" className="link-button" onClick={() => goTo(heading)}>
+        <button key={heading} type="button" className="link-button" onClick={() => goToHeading(heading)}>
           {name}
         </button>
       ))}
     </nav>
   );
-}
-
-function goTo(heading: string): void {
-  const part = document.getElementById(heading);
-  if (!part) return;
-  part.tabIndex = -1;
-  part.focus({ preventScroll: true });
-  (part.closest('section') ?? part).scrollIntoView({ block: 'start' });
 }

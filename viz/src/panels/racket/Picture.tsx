@@ -8,6 +8,7 @@ import { QueryButton } from '../query/QueryButton.tsx';
 import { t, tx } from '../../words/words.ts';
 import { Failure } from '../Failure.tsx';
 import { KindLegend } from '../marks/KindLegend.tsx';
+import { PastRun } from './PastRun.tsx';
 import { PictureWait } from './PictureWait.tsx';
 import { pictureKey, usePicture } from './use-picture.ts';
 
@@ -30,23 +31,19 @@ interface PictureProps {
   id: string;
   sellers: number;
   onOpen: (opened: { key: string } | { link: LinkRef }) => void;
+  /** The run as of which it is drawn, and how to go back to the current one; undefined is that one. */
+  run?: number | undefined;
+  onNow?: () => void;
 }
 
-/** A racket’s picture at three levels; it says what is waited for, and how much is left out. */
-export function Picture({ id, sellers, onOpen }: PictureProps) {
+/** A racket’s picture at three levels; it says of which run, what is waited for, and how much is left out. */
+export function Picture({ id, sellers, onOpen, run, onNow }: PictureProps) {
   const [level, setLevel] = useState<GraphLevel>(sellers > SELLERS_TO_READ ? 'operator' : 'value');
-  const picture = usePicture(id, level);
+  const picture = usePicture(id, level, run);
   const [drawn, setDrawn] = useState<GraphView | undefined>();
   const tellDrawn = useCallback(() => setDrawn(picture.data), [picture.data]);
   const pick = useCallback((key: string) => onOpen({ key }), [onOpen]);
-  const link = useCallback(
-    (linkId: string) => {
-      const [from = '', type = '', to = ''] = linkId.split('\u001f');
-      // What is shared has no row of its own: its record tells who uses it.
-      onOpen(type === 'SHARES_VALUES' ? { key: to } : { link: { from, type, to } });
-    },
-    [onOpen],
-  );
+  const link = useCallback((linkId: string) => onOpen(behindLink(linkId)), [onOpen]);
   return (
     <section className="card picture" aria-labelledby="picture-title">
       <div className="card-head">
@@ -60,8 +57,9 @@ export function Picture({ id, sellers, onOpen }: PictureProps) {
         />
         <span className="grow" />
         <LeftOut extent={picture.data?.extent} />
-        <QueryButton small of={t`this picture`} ask={() => QUESTIONS.picture(id, level)} />
+        <QueryButton small of={t`this picture`} ask={() => QUESTIONS.picture(id, level, run)} />
       </div>
+      {run !== undefined && onNow && <Past run={run} picture={picture.data} onNow={onNow} />}
       <div className="picture-stage">
         {picture.isError && !picture.data && <Failure error={picture.error} retry={() => void picture.refetch()} />}
         <Suspense>
@@ -75,7 +73,7 @@ export function Picture({ id, sellers, onOpen }: PictureProps) {
             />
           )}
         </Suspense>
-        <Waiting key={level} picture={picture} drawn={drawn} sellers={sellers} id={id} level={level} />
+        <Waiting key={level} {...{ picture, drawn, sellers, id, level, run }} />
       </div>
       {picture.data && <KindLegend kinds={picture.data.graph.nodes.kinds} />}
       {level === 'operator' && picture.data?.graph.nodes.kinds.includes('Seller') && (
@@ -83,6 +81,24 @@ export function Picture({ id, sellers, onOpen }: PictureProps) {
       )}
     </section>
   );
+}
+
+function behindLink(linkId: string): { key: string } | { link: LinkRef } {
+  const [from = '', type = '', to = ''] = linkId.split('\u001f');
+  // What is shared has no row of its own: its record tells who uses it.
+  return type === 'SHARES_VALUES' ? { key: to } : { link: { from, type, to } };
+}
+
+interface PastProps {
+  run: number;
+  picture: GraphView | undefined;
+  onNow: () => void;
+}
+
+/** Of which run a picture is, where that is not the current one. */
+function Past({ run, picture, onNow }: PastProps) {
+  if (picture && picture.past === null) return null;
+  return <PastRun run={run} asOf={picture?.past?.asOf ?? null} onNow={onNow} />;
 }
 
 /** How much of a racket is drawn, where that is not all. */
@@ -98,17 +114,21 @@ interface WaitingProps {
   id: string;
   level: GraphLevel;
   sellers: number;
+  run: number | undefined;
 }
 
 /** Says what is waited for while the picture is fetched and until it is drawn; after a Cancel, how to go on. */
-function Waiting({ picture, drawn, id, level, sellers }: WaitingProps) {
+function Waiting({ picture, drawn, id, level, sellers, run }: WaitingProps) {
   const queries = useQueryClient();
-  const cancel = () => void queries.cancelQueries({ queryKey: pictureKey(id, level) });
+  const cancel = () => void queries.cancelQueries({ queryKey: pictureKey(id, level, run) });
   const { data, isError, isFetching, fetchStatus, refetch } = picture;
   if (data)
     return drawn === data ? null : <PictureWait says={t`Drawing ${counted(data.graph.nodes.keys.length, 'thing')}…`} />;
-  if (isFetching)
-    return <PictureWait says={t`Fetching the picture of ${counted(sellers, 'seller')}…`} onCancel={cancel} />;
+  const says =
+    run === undefined
+      ? t`Fetching the picture of ${counted(sellers, 'seller')}…`
+      : t`Fetching the picture of run ${run}…`;
+  if (isFetching) return <PictureWait says={says} onCancel={cancel} />;
   if (isError || fetchStatus === 'paused') return null;
   return (
     <div className="stage-fallback">

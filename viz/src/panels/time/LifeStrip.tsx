@@ -7,7 +7,8 @@ import { t, tx } from '../../words/words.ts';
 interface StripProps {
   events: readonly EventView[];
   opened: string | null;
-  onOpen: (id: string) => void;
+  /** Told which event was picked, and of which run it is. */
+  onOpen: (picked: { id: string; run: number }) => void;
 }
 
 /** A racket's life, from the left to the right: what happened, when, and how many open sellers it had then. */
@@ -28,7 +29,7 @@ export function LifeStrip({ events, opened, onOpen }: StripProps) {
         <ol>
           {steps.map(({ id, event, asOf, run, sellers, came, went }) => (
             <li key={id}>
-              <button type="button" aria-pressed={id === opened} onClick={() => onOpen(id)}>
+              <button type="button" aria-pressed={id === opened} onClick={() => onOpen({ id, run })}>
                 <span className="life-plot">
                   <span className="life-mark" style={{ bottom: `${(100 * sellers) / most}%` }}>
                     <EventMark event={event} />

@@ -1,6 +1,6 @@
-import type { AlertRule } from '@ringbreaker/cypher/domain';
+import { type AlertRule, EVERY_ALERT } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { EVERY_ALERT, problemOf, sayRule, toKeep, zonesFrom } from './alert-rules.ts';
+import { problemOf, sayRule, toKeep, zonesFrom } from './alert-rules.ts';
 
 const form = { rules: [EVERY_ALERT], tell: 'digest', address: 'ada@desk.example', hour: 7, zone: 'UTC' } as const;
 

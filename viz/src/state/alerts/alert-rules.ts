@@ -1,9 +1,6 @@
 import type { AlertKind, AlertRule, AlertSubscription, NewAlertSubscription } from '@ringbreaker/cypher/domain';
 import { inContext, t } from '../../words/words.ts';
 
-/** A rule that narrows nothing. */
-export const EVERY_ALERT: AlertRule = { kinds: [], brands: [], countries: [], rackets: [] };
-
 /** Says in a sentence what a rule wants. */
 export function sayRule({ kinds, brands, countries, rackets }: AlertRule, nameOf: (kind: AlertKind) => string): string {
   const what = kinds.length === 0 ? t`Every alert` : sayList(kinds.map(nameOf));

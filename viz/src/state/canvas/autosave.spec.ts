@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSaved, writeSaved, writeWithinRoom } from './autosave.ts';
+import { notesOf } from './canvas-note.ts';
 import { type Canvas, linkId } from './canvas.ts';
 import { foldOf } from '../folds/folds.ts';
 import { beginWith, doStep } from './history.ts';
@@ -29,6 +30,7 @@ const canvas: Canvas = {
   placed: new Map(),
   time: { shown: { from: 19_000, to: 19_100 }, compared: null, outside: 'hide' },
   folds: new Map([[two.id, two]]),
+  notes: notesOf([{ text: 'Both by one depot.\nAsk there.', x: 4, y: -5 }]),
 };
 const places = new Map([['a', { x: 1, y: -2 }]]);
 const history = beginWith('Two of them', canvas);

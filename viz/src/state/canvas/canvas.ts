@@ -2,6 +2,7 @@ import type { GraphColumns, NodeKind, Position } from '@ringbreaker/cypher/domai
 import type { NeighbourQuery } from '../../questions.ts';
 import { type Fold, foldsWithout, openFolds } from '../folds/folds.ts';
 import { outsideOf, type TimeFilter } from '../time/time-window.ts';
+import type { CanvasNote } from './canvas-note.ts';
 import { isSharedByFew } from './shared-by.ts';
 import { isLeftOut, narrow, NO_FILTER, partsAsked, type ThingFilter } from '../filter/thing-filter.ts';
 
@@ -59,6 +60,8 @@ export interface Canvas {
   time: TimeFilter | null;
   /** What is drawn as one, by the id of the fold; no thing is in two. */
   folds: ReadonlyMap<string, Fold>;
+  /** What is written on the canvas itself, by the id of the note. */
+  notes: ReadonlyMap<string, CanvasNote>;
 }
 
 export const EMPTY_CANVAS: Canvas = {
@@ -74,6 +77,7 @@ export const EMPTY_CANVAS: Canvas = {
   placed: new Map(),
   time: null,
   folds: new Map(),
+  notes: new Map(),
 };
 
 /** The id of a link on the canvas: two things may be joined by several types. */
@@ -159,6 +163,7 @@ export function remove(canvas: Canvas, keys: readonly string[]): Canvas {
     placed: canvas.placed,
     time: canvas.time,
     folds,
+    notes: canvas.notes,
   };
 }
 

@@ -102,6 +102,8 @@ export interface ExplorerState {
   /** The window while it is drawn or played: shown at once, a step only when it is let go. */
   timeDraft: TimeWindow | null;
   chooser: string | null;
+  /** The note of the canvas that is being written, by its id. */
+  writing: string | null;
   /** The menu of a thing that is open. */
   menu: AskedMenu | null;
   announcement: string;

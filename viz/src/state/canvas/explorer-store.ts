@@ -49,6 +49,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   timeBar: false,
   timeDraft: null,
   chooser: null,
+  writing: null,
   menu: null,
   announcement: '',
   notice: null,
@@ -132,6 +133,7 @@ export function bringCanvas(aside: Pick<ExplorerState, 'history' | 'selection' |
     hovered: null,
     timeDraft: null,
     chooser: null,
+    writing: null,
     menu: null,
     drawing: null,
   };

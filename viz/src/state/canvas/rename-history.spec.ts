@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../folds/folds.ts';
 import { readSaved, writeSaved } from './autosave.ts';
 import { type Canvas, hide, narrowTo, pin } from './canvas.ts';
+import { notesOf } from './canvas-note.ts';
 import { beginWith, doStep, stepsOf, undo } from './history.ts';
 import { renameHistory } from './rename-history.ts';
 import { canvasNode, canvasOf } from './test-canvas.ts';
@@ -18,6 +19,7 @@ const first: Canvas = {
     [KEYS[2]!, { returned: KEYS.slice(0, 2), asked: { connecting: [KEYS[0]!] }, shown: 2, total: 2, partial: false }],
   ]),
   placed: new Map([[KEYS[0]!, { x: 1, y: 1 }]]),
+  notes: notesOf([{ text: 'Ada keeps the depot', x: 1, y: 2 }]),
 };
 const history = [
   ['Hide Ada Trade', (canvas: Canvas) => hide(canvas, [KEYS[1]!])] as const,
@@ -38,7 +40,7 @@ describe('a history whose things have other keys', () => {
     expect([renamed.past.length, renamed.future.length]).toEqual([3, 1]);
   });
 
-  // Seen red: with the names of steps, with the name of a fold, with the text of a filter, and with what an expand asked for.
+  // Seen red: with the names of steps, with the name of a fold, with the text of a filter, with a note of the canvas, and with what an expand asked for.
   it('holds no name and no key of before, anywhere', () => {
     const places = new Map([[rename(KEYS[0]!), { x: 0, y: 0 }]]);
     const text = writeSaved({ runSeq: null, savedAt: '2026-01-01T00:00:00.000Z', history: renamed, places });

@@ -2,6 +2,7 @@ import { t } from '../../words/words.ts';
 import { foldOf } from '../folds/folds.ts';
 import { narrow } from '../filter/thing-filter.ts';
 import { type Canvas, linkId } from './canvas.ts';
+import { renameText } from './canvas-note.ts';
 import { type History, type Step, stepsOf } from './history.ts';
 
 /**
@@ -50,6 +51,7 @@ function renameCanvas(canvas: Canvas, rename: (key: string) => string): Canvas {
     pinned: new Map([...canvas.pinned].map(([key, place]) => [placeNow(key), place])),
     placed: new Map([...canvas.placed].map(([key, place]) => [placeNow(key), place])),
     folds: new Map(folds.map(([, fold]) => [fold.id, fold])),
+    notes: new Map([...canvas.notes].map(([id, note]) => [id, { ...note, text: renameText(note.text, rename) }])),
   };
 }
 

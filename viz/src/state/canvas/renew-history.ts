@@ -1,9 +1,16 @@
 import { type Canvas, type CanvasLink, type CanvasNode, type Expansion, remove } from './canvas.ts';
+import { namesOfNotes } from './canvas-note.ts';
 import { type History, type Step, stepsOf } from './history.ts';
 
 /** The things of all steps, each once. */
 export const keysOfSteps = (history: History): string[] => [
   ...new Set(stepsOf(history).flatMap(({ canvas }) => [...canvas.nodes.keys()])),
+];
+
+/** All that a history says which stands in for something else where names are hidden. */
+export const namesInSteps = (history: History): string[] => [
+  ...keysOfSteps(history),
+  ...namesOfNotes(stepsOf(history).map(({ canvas }) => canvas)),
 ];
 
 /**

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { foldOf, type Fold } from '../folds/folds.ts';
 import { LEVELS } from '../folds/level.ts';
 import { type Canvas, linkId } from '../canvas/canvas.ts';
+import { notesOf } from '../canvas/canvas-note.ts';
 import { MOST_SHARED_BY } from '../canvas/shared-by.ts';
 import { narrow, NO_FILTER } from '../filter/thing-filter.ts';
 
@@ -75,6 +76,7 @@ const PARTS = {
   folds: z.array(
     z.object({ id: z.string(), name: Name, level: z.enum(LEVELS).nullable(), members: z.array(z.string()) }),
   ),
+  notes: z.array(z.object({ text: Name, ...Place.shape })),
 };
 const Places = z.array(z.tuple([z.string(), Place]));
 
@@ -110,6 +112,7 @@ export const Saved = z.object({
   filter: Filter.default(NO_FILTER),
   time: PARTS.time.default(null),
   folds: PARTS.folds.default([]),
+  notes: PARTS.notes.default([]),
   places: Places,
   arranged: z.boolean().default(false),
   steps: SavedSteps.catch(NO_STEPS).default(NO_STEPS),
@@ -133,6 +136,7 @@ export function partsOf(canvas: Canvas): Pick<Saved, keyof typeof PARTS> {
     pinned: [...canvas.pinned],
     time: canvas.time,
     folds: [...canvas.folds.values()].map((fold) => ({ ...fold, members: [...fold.members] })),
+    notes: [...canvas.notes.values()].map(({ text, x, y }) => ({ text, x, y })),
   };
 }
 
@@ -161,6 +165,7 @@ export function toCanvas(saved: SavedCanvasParts, placed: Canvas['placed'] = new
     placed,
     time: saved.time,
     folds,
+    notes: notesOf(saved.notes),
   };
 }
 

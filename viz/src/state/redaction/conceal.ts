@@ -7,6 +7,8 @@ import {
   VALUE_KINDS,
   valueKinds,
 } from '@ringbreaker/cypher/domain';
+import { renameText } from '../canvas/canvas-note.ts';
+import { mapNotes } from '../canvas/url-notes.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { KEY_FIELDS, NOUNS, PLAIN_FACTS, PLAIN_FIELDS, SELLER_ID_FIELDS } from './plain-fields.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
@@ -46,9 +48,12 @@ export function conceal<T>(answer: T, names: Pseudonyms, options: ConcealOptions
   return new Concealing(names, options).value(answer, '', '') as T;
 }
 
+/** Whether a key is a pseudonym. */
+export const isMarked = (key: string): boolean => MARKED_KEY.test(key);
+
 /** What stands in for a key; ids that a run gave, and brands, stay. */
 export function concealKey(names: Pseudonyms, key: string): string {
-  return OPEN_KEY.test(key) || MARKED_KEY.test(key) ? key : names.keyFor(key);
+  return OPEN_KEY.test(key) || isMarked(key) ? key : names.keyFor(key);
 }
 
 /**
@@ -147,7 +152,8 @@ function blanked(row: object): Record<string, unknown> {
 }
 
 /**
- * An address of the explorer, or what stands behind its `#`, with each key of its things replaced. A fold keeps the name
+ * An address of the explorer, or what stands behind its `#`, with each key of its things and each text that is written on
+ * the canvas replaced. A fold keeps the name
  * of a racket's or an operator's id alone, and that of a country: any other one may be that of a shop, and is made anew of what is in it.
  */
 export function mapAddress(address: string, replace: (key: string) => string): string {
@@ -155,7 +161,11 @@ export function mapAddress(address: string, replace: (key: string) => string): s
     const replaced = keys.split(',').map((key) => encodeURIComponent(replace(decoded(key))));
     return `${before}n=${replaced.join(',')}`;
   });
-  return keysReplaced.replace(/(^|[#&])f=([^&]*)/, (_, before: string, folds: string) => {
+  const notesReplaced = keysReplaced.replace(
+    /(^|[#&])a=([^&]*)/,
+    (_, before: string, notes: string) => `${before}a=${mapNotes(notes, (text) => renameText(text, replace))}`,
+  );
+  return notesReplaced.replace(/(^|[#&])f=([^&]*)/, (_, before: string, folds: string) => {
     const unnamed = folds.split(',').map((fold) => {
       const [level, name = '', ...ranges] = fold.split('/');
       return [level, NAMED_BY_ID.test(decoded(name)) ? name : '', ...ranges].join('/');

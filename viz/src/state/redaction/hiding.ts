@@ -1,7 +1,7 @@
 import { MeView, QueriesView, SavedViewPage, SavedViewView, ScheduleView } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 import { hexOf } from '../hex.ts';
-import { conceal, concealKey, type ConcealOptions, mapAddress, reveal } from './conceal.ts';
+import { conceal, concealKey, type ConcealOptions, isMarked, mapAddress, reveal } from './conceal.ts';
 import { Pseudonyms } from './pseudonyms.ts';
 import { wordsIn } from './schema-words.ts';
 
@@ -65,12 +65,17 @@ export function openAnew(on: boolean, others: Iterable<string>): void {
 }
 
 /** Gives everything another pseudonym from here on: who knows those of before learns nothing of the new ones. */
-export function renewPseudonyms(): void {
+export function renewPseudonyms(keep: (rename: (key: string) => string) => Iterable<string>): void {
   const old = pseudonyms();
   localStorage.removeItem(SALT);
   localStorage.removeItem(KNOWN);
   opened = null;
-  reopen((key) => concealKey(pseudonyms(), old.textOf(key) ?? key));
+  const rename = (key: string) => {
+    const text = old.textOf(key);
+    // What a pseudonym stands for may be forgotten: it is hidden once more, and no pseudonym of before stays.
+    return text === undefined && isMarked(key) ? pseudonyms().keyFor(key) : concealKey(pseudonyms(), text ?? key);
+  };
+  reopen(rename, keep(rename));
 }
 
 function reopen(rename: (key: string) => string, others: Iterable<string> = []): void {

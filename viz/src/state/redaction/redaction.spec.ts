@@ -198,6 +198,16 @@ describe('an answer where names are hidden', () => {
     expect(concealed({ state: `v=1&n=rk-abc&f=${folds}` }).state).not.toContain('Zyxquor');
   });
 
+  it('conceals what is written on a canvas, and tells it back', () => {
+    const state = `v=1&n=tel:1&a=1~-2~${encodeURIComponent('Zyxquor, ask there')}`;
+    const names = new Pseudonyms(salt(1));
+    const shown = mapAddress(state, (key) => concealKey(names, key));
+    expect(shown).not.toContain('Zyxquor');
+    expect(shown).toMatch(/&a=1~-2~~[0-9A-Z]{16}$/);
+    expect(mapAddress(shown, (key) => concealKey(names, key))).toBe(shown);
+    expect(reveal({ state: shown }, names)).toEqual({ state: state.replace(':', '%3A') });
+  });
+
   it('goes out as a file that fits its schema, with every link between its things', () => {
     const file = CanvasFile.parse(concealed(testFile, wordsIn(CanvasFile)));
     const keys = new Set(file.things.map(({ key }) => key));

@@ -33,18 +33,21 @@ export const rememberKeys = (keys: Iterable<string>): void => whatHides().rememb
 export const rememberMore = (keys: Iterable<string>): void => whatHides().rememberMore(keys);
 
 /**
- * Hides names or shows them: the page opens anew, with the same canvas. What is to be kept for it is told by `keep`, by the
- * keys that hold there; it answers which of them are to be known.
+ * Keeps something for the page that opens anew, by the keys that hold there, where names are hidden or not; answers which
+ * of these keys are to be known there.
  */
-export async function switchRedaction(
-  on: boolean,
-  keep: (rename: (key: string) => string) => Iterable<string>,
-): Promise<void> {
+type Keep = (rename: (key: string) => string, isHidden: boolean) => Iterable<string>;
+
+/** Hides names or shows them: the page opens anew, with the same canvas. */
+export async function switchRedaction(on: boolean, keep: Keep): Promise<void> {
   const { openAnew, renaming } = await import('./hiding.ts');
-  const kept = keep(renaming(on));
+  const kept = keep(renaming(on), on);
   localStorage.setItem(ON, on ? 'on' : 'off');
   openAnew(on, kept);
 }
 
 /** Gives everything another pseudonym from here on: who knows those of before learns nothing of the new ones. */
-export const renewPseudonyms = (): Promise<void> => import('./hiding.ts').then((part) => part.renewPseudonyms());
+export async function renewPseudonyms(keep: Keep): Promise<void> {
+  const { renewPseudonyms: renew } = await import('./hiding.ts');
+  renew((rename) => keep(rename, true));
+}

@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Skeleton, Text } from '@mantine/core';
-import { type AlertRule, type AlertSubscriptionView, MOST_RULES } from '@ringbreaker/cypher/domain';
+import { type AlertRule, type AlertSubscriptionView, EVERY_ALERT, MOST_RULES } from '@ringbreaker/cypher/domain';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readSubscription, writeSubscription } from '../../../api.ts';
-import { EVERY_ALERT, problemOf, toKeep } from '../../../state/alerts/alert-rules.ts';
+import { problemOf, toKeep } from '../../../state/alerts/alert-rules.ts';
 import { Failure } from '../../Failure.tsx';
 import { HowTold } from './HowTold.tsx';
 import { RuleCard } from './RuleCard.tsx';

@@ -10,7 +10,7 @@ export function RecentRow() {
   return (
     <SelectRow
       name={t`New since run ${recentSince}`}
-      title={t`Came to its racket after run ${recentSince}: a click selects them. Of those that went one way up to 200 are marked.`}
+      title={t`Came to its racket after run ${recentSince}: a click selects them.`}
       things={recent.size}
       of={({ key }) => recent.has(key)}
     >

@@ -1,5 +1,4 @@
-import type { AlertRule } from '@ringbreaker/cypher/domain';
-import { EVERY_ALERT } from './alert-rules.ts';
+import { type AlertRule, EVERY_ALERT } from './alert-rule.ts';
 
 /** Whether a rule wants every alert of a racket because it names it; one that names none wants those of all. */
 const wantsAllOf = ({ kinds, brands, countries, rackets }: AlertRule, racketId: string): boolean =>

@@ -1,6 +1,5 @@
-import { anyRuleWants } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { EVERY_ALERT } from './alert-rules.ts';
+import { anyRuleWants, EVERY_ALERT } from './alert-rule.ts';
 import { isWatched, rulesWatching } from './watching.ts';
 
 const alertOf = (racketId: string) => ({ kind: 'merge' as const, racketId, brands: [], countries: [] });
