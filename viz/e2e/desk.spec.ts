@@ -17,6 +17,7 @@ describe.skipIf(skipped)('an analyst with a list to go through', () => {
   let browser: Browser;
   let page: Page;
   let racket = '';
+  let decided = '';
   const faults: string[] = [];
 
   beforeAll(async () => {
@@ -31,8 +32,10 @@ describe.skipIf(skipped)('an analyst with a list to go through', () => {
   });
 
   it('reads each reason without a click', () => readReasons(page));
-  it('goes from racket to racket by keys', () => decideByKeys(page));
-  it('goes from racket to racket by the mouse', () => decideByMouse(page));
+  it('goes from racket to racket by keys', async () => {
+    decided = await decideByKeys(page);
+  });
+  it('goes from racket to racket by the mouse', () => decideByMouse(page, decided));
   it('reads red flags and rackets by name', () => readNames(page, racket));
   it('reads in each dialog which racket it is on', () => readTitles(page));
   it('reads in alerts who and which racket it is', () => readAlerts(page));

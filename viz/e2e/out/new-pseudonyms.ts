@@ -16,6 +16,7 @@ export async function startNewPseudonyms(page: Page): Promise<void> {
   // A step that was taken right before is not lost either.
   await page.locator('.stage-canvas').focus();
   await page.keyboard.press('Control+z');
+  await eventually(async () => (await keysOf(page)).length).not.toBe(before.length);
   const after = await keysOf(page);
   await renew(page);
   await eventually(async () => (await keysOf(page)).length).toBe(after.length);

@@ -29,9 +29,12 @@ export function writesAddress(write: WriteNow): () => void {
   };
 }
 
+/** Writes the address at once, for who leaves the page by it; false where it is too much for one. */
+export const catchUpAddress = (): boolean => writeNow?.() ?? true;
+
 /** Copies the address of what is shown: the page, what narrows it, and on the canvas what stands there and is chosen. */
 export async function copyLinkHere(): Promise<void> {
-  const isWhole = writeNow?.() ?? true;
+  const isWhole = catchUpAddress();
   await copyLink(window.location.href, sayCopied(isWhole));
 }
 
