@@ -1,6 +1,7 @@
 // The styles of all that is not seen before the first list: they come with the first page or part that needs one. In this
 // order: a later sheet may refine an earlier one.
 import './racket/racket-page.css';
+import './racket/past-run.css';
 import './racket/racket-places.css';
 import './canvas/notes.css';
 import './racket/members.css';
