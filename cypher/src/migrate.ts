@@ -1,11 +1,12 @@
 import { asId, saying, written } from './domain/saying.ts';
+import { STORED_LINKS, STORED_NODES } from './domain/stored.ts';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Database } from './connection/driver.ts';
 import { GraphError } from './errors.ts';
 import { takeLease } from './lease.ts';
 import { unfinishedRestore } from './queries/backup.ts';
-import { appliedMigrations, saveMigration } from './queries/migrate.ts';
+import { appliedMigrations, makeNamesKnown, saveMigration } from './queries/migrate.ts';
 import { orderStatements, statementsOf } from './schema-statements.ts';
 
 /** A numbered schema change; `checksum` is the SHA-256 of its text. */
@@ -18,6 +19,11 @@ export interface Migration {
 
 const FOLDER = new URL('../migrations/', import.meta.url);
 const LEASE = 'migrate';
+const NAMES = {
+  labels: Object.keys(STORED_NODES),
+  types: Object.keys(STORED_LINKS),
+  properties: [...new Set([STORED_NODES, STORED_LINKS].flatMap(Object.values<readonly string[]>).flat())],
+};
 
 /** Reads the migrations that this version of the product knows, in order. */
 export function readMigrations(folder: URL = FOLDER): Migration[] {
@@ -72,6 +78,8 @@ export async function migrate(
 ): Promise<string[]> {
   if (!isRestoring) await requireWhole(database);
   await bootstrap(database, known);
+  // Before the lease asks anything: what is planned without these is planned anew.
+  await database.run(makeNamesKnown, NAMES);
   const lease = await takeLeasePatiently(database);
   try {
     const pending = pendingMigrations(known, await database.run(appliedMigrations, {}));

@@ -87,14 +87,7 @@ function strangersIn(text: string): string[] {
 
 describe('the queries and the domain', () => {
   let database: Database;
-  beforeAll(async () => {
-    database = await openTestDatabase();
-    // A name that was never stored is unknown to the server: make each declared one known.
-    for (const label of Object.keys(STORED_NODES)) await database.statement('CALL db.createLabel($label)', { label });
-    for (const type of Object.keys(STORED_LINKS))
-      await database.statement('CALL db.createRelationshipType($type)', { type });
-    for (const name of properties) await database.statement('CALL db.createProperty($name)', { name });
-  });
+  beforeAll(async () => void (database = await openTestDatabase()));
   afterAll(() => database.close());
 
   it('binds every file to its parameters and rows', () => {
@@ -135,6 +128,7 @@ describe('the queries and the domain', () => {
     entry.boundQueries().filter(({ name }) => ![FOR_TESTS, NEEDS_GDS, SCANS].some((pattern) => pattern.test(name))),
   )('plans $name without a scan of everything', async (query) => {
     const { plan, notices } = await database.explain(query);
+    // Seen red on a new server by 161 queries: with a migration that leaves names unknown until they are stored.
     expect(
       notices.filter((notice) => /UnknownLabel|UnknownRelationship|UnknownProperty|01N5[0-2]/.test(notice)),
     ).toEqual([]);

@@ -13,3 +13,14 @@ export const saveMigration = defineQuery(
   migration,
   migration.pick({ version: true }),
 );
+
+const names = z.array(z.string());
+const count = z.number().int();
+
+/** Lets the server know each label, type and property, so that none is new to it when it is first stored. */
+export const makeNamesKnown = defineQuery(
+  'migrate/make-names-known',
+  'write',
+  z.object({ labels: names, types: names, properties: names }),
+  z.object({ labels: count, types: count, properties: count }),
+);
