@@ -1,7 +1,7 @@
 export { type Dossier, makeDossier, type DossierToPrint } from './dossier/dossier.ts';
 export { evidenceLinks, ROWS_A_LINK } from './dossier/evidence-links.ts';
-export { printDossier } from './dossier/print/print-dossier.ts';
-export { type DossierFonts, fontsBy } from './dossier/print/typesetter.ts';
+export { type DossierFonts, fontsBy } from './dossier/print/fonts.ts';
+export { printDossier } from './dossier/print-when-asked.ts';
 export { LEAD_LIMITS, LEAD_STOP } from './grow/grow-lead.ts';
 export { leadFrom } from './grow/lead-from.ts';
 export { LEAD_READS } from './grow/lead-reader.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type DossierFonts, fontsBy } from '../analysis/dossier/print/typesetter.ts';
+import { type DossierFonts, fontsBy } from '../analysis/dossier/print/fonts.ts';
 
 const { resolve } = createRequire(import.meta.url);
 

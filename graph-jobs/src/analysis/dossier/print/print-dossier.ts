@@ -3,6 +3,7 @@ import type { Content, TDocumentDefinitions, TFontDictionary } from 'pdfmake/int
 import type { DossierToPrint } from '../dossier.ts';
 import { cover, headAndFoot } from './cover.ts';
 import { evidence } from './evidence.ts';
+import type { DossierFonts } from './fonts.ts';
 import { goodsInCommon } from './goods.ts';
 import { INK, ON_EACH_PAGE, PAGE } from './look.ts';
 import { members, timeline } from './members.ts';
@@ -10,7 +11,7 @@ import { method } from './method.ts';
 import { picture } from './picture.ts';
 import { said } from './said.ts';
 import { doubts, summary } from './summary.ts';
-import { type DossierFonts, Typesetter } from './typesetter.ts';
+import { Typesetter } from './typesetter.ts';
 
 /** What pdfmake has beside what its types tell. */
 interface Printer {
