@@ -19,7 +19,7 @@ import { filterThings } from './canvas/filtering.ts';
 import { keepTabs, workInTwoWindows, workOnTwo } from './canvas/tabs.ts';
 import { workByMenu } from './canvas/thing-menu.ts';
 import { serveMarketplace, type Served } from './served.ts';
-import { openWindow, stepByStep } from './window.ts';
+import { openRanked, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 
@@ -32,9 +32,8 @@ describe.skipIf(skipped)('a full canvas', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5, 0, { reads: true });
-    ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
-    await page.goto(served.signInLink);
-    await page.getByRole('heading', { name: 'Suspected rackets' }).waitFor();
+    // What asks the server by itself waits with the list until the database is warm.
+    ({ browser, page } = await openRanked(served, { timeoutMs: 60_000, faults }));
   });
 
   stepByStep();
