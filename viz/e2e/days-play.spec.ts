@@ -37,7 +37,7 @@ describe.skipIf(skipped)('months of a marketplace, nobody looking', () => {
 
   afterAll(async () => {
     await browser?.close();
-    await receiver.stop();
+    await receiver.close();
     await stage.close();
   });
 
@@ -109,7 +109,7 @@ describe.skipIf(skipped)('months of a marketplace, nobody looking', () => {
   it('loses its scheduler and the receiver, and tells of the merge when both are back', async () => {
     silent = await dismissThird();
     const before = (await jobs()).length;
-    await receiver.stop();
+    await receiver.kill();
     deliver(stage.watched, DAYS.mergingAsOneGrows);
     await runs('detect');
     await stage.killScheduler();

@@ -1,12 +1,18 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { Webhook } from 'standardwebhooks';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { z } from 'zod';
+
+const PROCESS = join(import.meta.dirname, 'receiver-process.mjs');
 
 const Message = z.object({
   type: z.string(),
   data: z.object({ id: z.string(), racketId: z.string(), seller: z.string().nullable() }),
 });
+const Note = z.union([z.object({ id: z.string(), message: Message }), z.object({ refused: z.string() })]);
 
 /** An alert as a message tells of it. */
 export interface Told {
@@ -16,49 +22,65 @@ export interface Told {
   readonly seller: string | null;
 }
 
-/** Somebody's receiver of webhooks: it takes what verifies by the published library, and can be killed and started. */
+/** Somebody's receiver of webhooks: a process of its own, which can be killed and started, and a journal that stays. */
 export class Receiver {
-  /** Alerts by the id of the message that brought them: one that comes twice has the same id. */
-  readonly got = new Map<string, Told>();
-  readonly refused: string[] = [];
-  secret = '';
-  #server: Server | null = null;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'ringbreaker-receiver-'));
+  #child: ChildProcess | null = null;
   #port = 0;
 
   get url(): string {
     return `http://127.0.0.1:${this.#port}/alerts`;
   }
 
+  set secret(secret: string) {
+    writeFileSync(join(this.#folder, 'secret'), secret);
+  }
+
+  /** Alerts by the id of the message that brought them: one that comes twice has the same id. */
+  get got(): Map<string, Told> {
+    return new Map(
+      this.#notes().flatMap((note) => {
+        if ('refused' in note) return [];
+        const { type, data } = note.message;
+        const { id: alert, racketId, seller } = data;
+        return [[note.id, { alert, kind: type.replace('alert.', ''), racketId, seller }]];
+      }),
+    );
+  }
+
+  get refused(): string[] {
+    return this.#notes().flatMap((note) => ('refused' in note ? [note.refused] : []));
+  }
+
+  /** Starts it, the first time on a free port and then on the same one. */
   async start(): Promise<void> {
-    const server = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        const taken = this.#take(request.headers as Record<string, string>, Buffer.concat(chunks).toString());
-        response.writeHead(taken ? 204 : 401).end();
-      });
+    const child = spawn(process.execPath, [PROCESS, this.#folder, String(this.#port)], {
+      stdio: ['pipe', 'pipe', 'inherit'],
     });
-    await new Promise<void>((listening) => server.listen(this.#port, '127.0.0.1', listening));
-    this.#port = (server.address() as AddressInfo).port;
-    this.#server = server;
+    this.#child = child;
+    const [port] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+    this.#port = Number(port);
   }
 
-  async stop(): Promise<void> {
-    const server = this.#server;
-    this.#server = null;
-    server?.closeAllConnections();
-    if (server) await new Promise((closed) => server.close(closed));
+  /** Kills it, whatever it does: nobody is told that it goes. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    if (!child) return;
+    const gone = once(child, 'close');
+    child.kill('SIGKILL');
+    await gone;
   }
 
-  #take(headers: Record<string, string>, body: string): boolean {
-    try {
-      const { type, data } = Message.parse(new Webhook(this.secret).verify(body, headers));
-      const { id, racketId, seller } = data;
-      this.got.set(headers['webhook-id'] ?? '', { alert: id, kind: type.replace('alert.', ''), racketId, seller });
-      return true;
-    } catch (error) {
-      this.refused.push((error as Error).message);
-      return false;
-    }
+  async close(): Promise<void> {
+    await this.kill();
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  #notes() {
+    const journal = join(this.#folder, 'journal');
+    const lines = existsSync(journal) ? readFileSync(journal, 'utf8').split('\n') : [];
+    // Without the last one: it is empty, or still being written.
+    return lines.slice(0, -1).map((line) => Note.parse(JSON.parse(line)));
   }
 }
