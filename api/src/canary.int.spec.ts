@@ -165,6 +165,7 @@ describe.skipIf(!isBuilt)('names and numbers of people (needs `npm run build`)',
     note('metrics', await (await fetch(`${client.server.url}/api/v1/metrics`, { headers })).text());
   });
 
+  // Seen red with the address of a request logged in place of its route.
   it('stand in no log, no metric, no error and no progress', () => {
     const told = new Set(said.flatMap(({ by, text }) => (text === '' ? [] : [by])));
     expect([...told]).toEqual(

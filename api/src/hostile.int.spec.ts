@@ -116,6 +116,7 @@ describe('hostile texts', () => {
     expect(new Set(HOSTILE_TEXTS).size).toBe(HOSTILE_TEXTS.length);
   });
 
+  // Seen red with the words of a search handed to Lucene as they are (`escape` in `search/lucene.ts`).
   it('change nothing and break no answer, in any parameter', async () => {
     const before = await readDigest(market.database);
     for (const [nth, [place, path]] of Object.entries(PLACES).entries()) {

@@ -35,6 +35,7 @@ describe('a machine’s token', () => {
     expect((await post((await make({ scopes: ['review:write'] })).text)).status).toBe(422);
   });
 
+  // Seen red without the look at `expiresAt` in `readToken`.
   it('that is over, revoked, changed or unknown is none', async () => {
     const [over, revoked, whole] = [await make({}, new Date(Date.now() - DAY)), await make(), await make()];
     await endToken(market.database, revoked.id, new Date());

@@ -66,6 +66,7 @@ describe('a user', () => {
     expect((await other.get('/me')).status).toBe(200);
   });
 
+  // Seen red without the look at `sessionsFrom` in `callers.ts`: who had the old password was still in.
   it('who is disabled, or has a new password, is out at once; a new role holds at once', async () => {
     const before = await signIn();
     await setRole(market.database, 'vera', 'viewer');

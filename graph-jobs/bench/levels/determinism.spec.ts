@@ -62,6 +62,7 @@ function say(order: (rows: Snapshot) => Snapshot, known: Known, engine = 'leiden
 
 const asTheyCame = (rows: Snapshot) => rows;
 
+// Seen red by both engines with names ranked in the order in which they came (`rank` in `links/projection.ts`).
 describe('detection', () => {
   const { known } = think(first, 'leiden', NOTHING_KNOWN);
   const said = say(asTheyCame, known);

@@ -7,6 +7,7 @@ import { Receiver } from './test-receiver.ts';
 
 const held = withReceiver();
 
+// The first two were seen red with an id of its own for each attempt (`sign.ts`).
 describe('a receiver that fails', () => {
   it('gets the same message again, later and later, until it takes it', async () => {
     const { id } = await add({ url: held.receiver.url });

@@ -39,6 +39,7 @@ async function loadAndDetect(seed: number | null, batchRows: number): Promise<Re
   return readSaid(database, run);
 }
 
+// Seen red with names ranked in the order in which they came (`rank` in `links/projection.ts`).
 it('the same rows in another order, loaded in other batches and read from the archive, end in the same saved state', async () => {
   const first = await loadAndDetect(null, 5_000);
   expect(first.scores?.length).toBeGreaterThan(2);

@@ -35,6 +35,7 @@ function run(folder: string, home: string, point?: string) {
   return start(args, home, point ? { RINGBREAKER_FAILPOINT: point } : {}).ended;
 }
 
+// Seen red, but where nothing had been written yet, with a loader that goes on one row behind its checkpoint (`loadPlan`).
 describe.skipIf(!isBuilt)('an ingest that is killed (needs `npm run build`)', () => {
   const folder = writeTables(marketplace(100, 3));
   let expected: string;
