@@ -155,6 +155,7 @@ describe('who may come in by a provider', () => {
     expect(MeView.parse(await guest.read('/me'))).toMatchObject({ role: 'viewer', contributors: ['brand'] });
   });
 
+  // Seen red with both looks at whose the name is taken out: in `provider-users.ts` and in `save-provider-user.cypher`.
   it('is not a user with a password, nor another subject of the same name', async () => {
     const password = 'correct horse battery';
     await addUser(market.database, { name: 'vera', password, role: 'admin', contributors: null }, new Date());

@@ -36,6 +36,7 @@ async function readScores() {
   return new Map(rows.map(({ racket, ...score }) => [racket, score] as const).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+// Seen red with a judgement named by its operators alone, without what they and their pairs show (`basisOf`).
 it('what is taken over of the last run is what a run says that judges everything, over deliveries and a withdrawal', async () => {
   const archive = join(testFolder(), 'archive');
   const find = async (codeVersion: string) => {

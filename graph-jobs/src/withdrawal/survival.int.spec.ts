@@ -13,7 +13,7 @@ const COMMAND = fileURLToPath(new URL('../../bin/ringbreaker.mjs', import.meta.u
 const BUILT = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 /** From the second on the withdrawal goes on to its end: each run takes up what the one before left, and dies further on. */
 const POINTS = sized(
-  ['amended', 'load:1', 'finish', 'withdrawn'],
+  ['amended', 'loaded:4', 'finish', 'withdrawn'],
   ['amended', 'announced', 'plan', 'load:1', 'loaded:4', 'load:9', 'loaded:11', 'finish', 'withdrawn'],
 );
 
@@ -45,6 +45,7 @@ describe.skipIf(!existsSync(BUILT))('a withdrawal that is killed (needs `npm run
     for (const { folder, ...sending } of sendings) await ingestFolder(database, folder, { ...sending, archive });
   };
 
+  // Seen red with a withdrawal that has a checkpoint taken for one that is brought in (`complete-withdrawal.ts`).
   it('again and again, at one step after the other, ends where an undisturbed one would', async () => {
     await load(testFolder(), [second, third]);
     const expected = await readAll(database);

@@ -15,6 +15,7 @@ afterAll(() => database.close());
 
 const SELLERS = 'seller_id,name\na,Shop A\nb,Shop B\n';
 
+// Seen red with a refused row told of one line further down (`rejects.ts`).
 describe('a row that breaks the contract is refused with its file, line, column and reason; the others go in', () => {
   it.each(BAD_ROWS)('%s', async (_, file, content, { refused, accepted }) => {
     const rejectsDir = join(testFolder(), 'rejects');
