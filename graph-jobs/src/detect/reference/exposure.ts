@@ -2,7 +2,7 @@ import type { LinkRef } from '@ringbreaker/cypher/domain';
 import { refOf } from '../evidence/community.ts';
 import { dayOf } from '../links/days.ts';
 import type { ExposureFacts } from '../evidence/facts.ts';
-import { placeIn, useAt, usersOf, valuesOf, type Projection } from '../links/projection.ts';
+import { placeIn, useAt, usersOf, type Projection } from '../links/projection.ts';
 import { joins, type ValueWeights } from '../links/value-weights.ts';
 
 /** A seller at whom counterfeit goods were found, and how much that still says (1 = today, 0.5 = a year ago). */
@@ -38,9 +38,11 @@ export function findExposures(
     const at = placeIn(projection.sellers, seller);
     return projection.sellers[at] === seller ? [{ at, mass }] : [];
   });
-  const ends = push(projection, weights, seeds);
+  // A seller is come by again and again: which of its values lead on is found once for all.
+  const leads = weights.map((weight, value) => (joins(projection, weights, value) ? weight : 0));
+  const ends = push(projection, leads, seeds);
   const sources = new Set(seeds.map(({ at }) => at));
-  const steps = walkBack(projection, weights, sources);
+  const steps = walkBack(projection, leads, sources);
   const exposed = [...steps.keys()].filter((at) => (ends[at] as number) > 0 && !sources.has(at));
   return exposed
     .sort((a, b) => a - b)
@@ -54,7 +56,7 @@ export function findExposures(
 /** How much of all walks ends at each seller: in arrays, for on a large marketplace thousands of walks begin. */
 function push(
   projection: Projection,
-  weights: ValueWeights,
+  leads: ValueWeights,
   seeds: readonly { at: number; mass: number }[],
 ): Float64Array {
   const residue = new Float64Array(projection.sellers.length);
@@ -67,7 +69,7 @@ function push(
     residue[at] = 0;
     if (mass < LEAST_RESIDUE) continue;
     ends[at] = (ends[at] as number) + STOP * mass;
-    passOn(projection, weights, { at, mass: (1 - STOP) * mass, residue, queue });
+    passOn(projection, leads, { at, mass: (1 - STOP) * mass, residue, queue });
   }
   return ends;
 }
@@ -75,16 +77,21 @@ function push(
 /** A walk goes from a seller by a value as far as it says something by itself, then to any other of its users. */
 function passOn(
   projection: Projection,
-  weights: ValueWeights,
+  leads: ValueWeights,
   { at, mass, residue, queue }: { at: number; mass: number; residue: Float64Array; queue: number[] },
 ): void {
-  const values = valuesOf(projection, at).filter((value) => joins(projection, weights, value));
-  const total = values.reduce((sum, value) => sum + (weights[value] as number), 0);
-  for (const value of values) {
-    const weight = weights[value] as number;
-    const users = usersOf(projection, value);
-    const passed = mass * (weight / total / (users.length - 1));
-    for (const other of users) {
+  const { valueOffsets, valuesOf, userOffsets, users } = projection;
+  const [first, end] = [valueOffsets[at] as number, valueOffsets[at + 1] as number];
+  let total = 0;
+  for (let place = first; place < end; place++) total += leads[valuesOf[place] as number] as number;
+  for (let place = first; place < end; place++) {
+    const value = valuesOf[place] as number;
+    const weight = leads[value] as number;
+    if (weight === 0) continue;
+    const [from, to] = [userOffsets[value] as number, userOffsets[value + 1] as number];
+    const passed = mass * (weight / total / (to - from - 1));
+    for (let user = from; user < to; user++) {
+      const other = users[user] as number;
       if (other === at) continue;
       const before = residue[other] as number;
       residue[other] = before + passed;
@@ -96,15 +103,17 @@ function passOn(
 type Steps = Map<number, { readonly to: number; readonly value: number; readonly left: number }>;
 
 /** For each seller within reach of a confirmed one, the value and the seller that lead one step nearer. */
-function walkBack(projection: Projection, weights: ValueWeights, sources: ReadonlySet<number>): Steps {
+function walkBack(projection: Projection, leads: ValueWeights, sources: ReadonlySet<number>): Steps {
+  const { valueOffsets, valuesOf } = projection;
   const steps: Steps = new Map([...sources].map((at) => [at, { to: at, value: -1, left: 0 }]));
   const queue = [...sources].sort((a, b) => a - b);
   for (let next = 0; next < queue.length; next++) {
     const to = queue[next] as number;
     const left = (steps.get(to)?.left ?? 0) + 1;
     if (left > MOST_STEPS) break;
-    for (const value of valuesOf(projection, to)) {
-      if (!joins(projection, weights, value)) continue;
+    for (let place = valueOffsets[to] as number; place < (valueOffsets[to + 1] as number); place++) {
+      const value = valuesOf[place] as number;
+      if (leads[value] === 0) continue;
       for (const at of usersOf(projection, value)) {
         if (steps.has(at)) continue;
         steps.set(at, { to, value, left });
