@@ -52,7 +52,15 @@ export async function layTexts(
   }
 }
 
-/** Makes \`linked\`: relations and payments, with who is behind their ends; asks for \`alias\`. */
+/** Whether any of these deliveries has a link by which `layLinked` may find something else than before. */
+export async function mayLinkOtherwise(bench: Tables, deliveries: readonly Manifest[]): Promise<boolean> {
+  const parts = ['null', ...deliveries.map(({ seq }) => seq)].join(', ');
+  const found = await bench.rows(`select 1 from ${KEPT}.slim
+    where part in (${parts}) and ${ofType(...RELATIONS, ...PAYMENTS, 'OPERATES', 'PAID_TO')} limit 1`);
+  return found.length > 0;
+}
+
+/** Makes `linked`: relations and payments, with who is behind their ends; asks for `alias`. */
 export async function layLinked(bench: Tables, ledger: Ledger): Promise<void> {
   const ends = (...types: readonly string[]) =>
     `select from_key as h from ${KEPT}.slim where ${ofType(...types)} union select to_key from ${KEPT}.slim where ${ofType(...types)}`;

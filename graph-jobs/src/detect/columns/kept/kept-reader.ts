@@ -6,12 +6,13 @@ import { once } from '../../../ingest/workbench/iterate.ts';
 import { JobError } from '../../../job/job-error.ts';
 import type { BrandMedian } from '../../evidence/facts.ts';
 import type { Likenesses } from '../../links/read-graph.ts';
+import type { Use } from '../../links/use-table.ts';
 import type { Own, Reader } from '../../snapshot/reader.ts';
 import { readColumnSignals } from '../column-signals.ts';
 import { ADD_ALIASES, FIND_SHARED, layAliases, putTogether, readLinked, takeShared } from '../column-uses.ts';
 import { laySlim, LINK_TYPES } from '../columns.ts';
 import type { Found, KeptFile } from './kept-file.ts';
-import { addLinks, KEPT, layLinked } from './kept-links.ts';
+import { addLinks, KEPT, layLinked, mayLinkOtherwise } from './kept-links.ts';
 import { replaceOwn, replaceUses, type KeptReading } from './kept-reading.ts';
 import { layNear } from './lay-near.ts';
 
@@ -102,15 +103,22 @@ async function readAll({ bench, ledger, likenesses: { sameAs, parties }, file }:
   return { uses, linked, readOwn };
 }
 
+async function readLinkedAnew({ bench, ledger, likenesses: { parties } }: Reading): Promise<Use[]> {
+  await layLinked(bench, ledger);
+  return readLinked(bench, parties, 'linked');
+}
+
 async function readNear(
-  { bench, ledger, likenesses: { sameAs, parties }, file }: Reading,
+  reading: Reading,
   { reading: kept, stamp, since }: Found,
   moved: readonly string[],
 ): Promise<ReadUses> {
+  const { bench, ledger, likenesses, file } = reading;
+  const { sameAs, parties } = likenesses;
   await file.open(bench, stamp);
   await addLinks(bench, ledger.folder, since);
-  await layLinked(bench, ledger);
-  const linked = await readLinked(bench, parties, 'linked');
+  const isAsBefore = moved.length === 0 && !(await mayLinkOtherwise(bench, since));
+  const linked = isAsBefore ? kept.linked : await readLinkedAnew(reading);
   await bench.run('create table moved (n integer, value varchar)');
   if (moved.length > 0) await bench.append('moved', 1, once(moved.map((value) => [0, value])));
   await layNear(bench, { ledger, deliveries: since });
