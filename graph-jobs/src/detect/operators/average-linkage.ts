@@ -26,6 +26,8 @@ export interface Linkage {
  * @returns clusters of two and more: ascending, ordered by smallest
  */
 export function linkByAverage(linkage: Linkage): number[][] {
+  // Most are two accounts: they are one where what links them is positive.
+  if (linkage.size === 2) return areOne(linkage) ? [[0, 1]] : [];
   const clusters = new Clusters(linkage);
   for (const pair of linkage.together) clusters.join(pair);
   clusters.offerAll();
@@ -33,6 +35,10 @@ export function linkByAverage(linkage: Linkage): number[][] {
     for (const group of connect(tied)) if (clusters.isAbove(group)) clusters.offer(clusters.join(group));
   }
   return clusters.sets.compile().filter((cluster) => cluster.length > 1);
+}
+
+function areOne({ links, together }: Linkage): boolean {
+  return together.some(([a, b]) => a !== b) || links.some(({ weight }) => weight > 0);
 }
 
 /** Two clusters by their names, and their mean weight, counted from that of a pair without a link. */
