@@ -108,20 +108,23 @@ function pictures(trios: number): TestTables {
   };
 }
 
-/** Trios of shops under one source each, at which something is found: what each shop shows follows from two steps away. */
+/**
+ * Trios of shops under one source each, at which something is found: what each shop shows follows from two steps away.
+ * The source of another trio owns them: who shares an owner follows from relations.
+ */
 function sources(trios: number): TestTables {
   const each = Array.from({ length: trios }, (_, at) => at);
   const shops = each.flatMap((trio) => [0, 1, 2].map((shop) => ({ source: `p${trio}`, id: `t${trio}s${shop}` })));
   return {
     sellers: shops.map(({ id }) => ({ seller_id: id, name: `Shop ${id}`, country: 'US', status: 'open' })),
     parties: each.map((at) => ({ party_id: `p${at}`, type: 'company', name: `Source ${at} Limited`, country: 'CN' })),
-    relations: shops.map(({ source, id }) => ({
-      from_kind: 'party',
-      from_id: source,
-      type: 'supplies',
-      to_kind: 'seller',
-      to_id: id,
-    })),
+    relations: shops.flatMap(({ source, id }, at) => {
+      const to = { from_kind: 'party', to_kind: 'seller', to_id: id };
+      return [
+        { ...to, from_id: source, type: 'supplies' },
+        { ...to, from_id: `p${(Math.floor(at / 3) + 1) % trios}`, type: 'owns' },
+      ];
+    }),
     outcomes: each.map((at) => ({
       outcome_id: `o${at}`,
       owner_kind: 'party',
