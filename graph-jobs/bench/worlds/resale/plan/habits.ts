@@ -34,7 +34,7 @@ export const HONEST = {
   /** One person with a second account: for the children's things, or because the first was forgotten. */
   self: habit([2, 3], { device: 0.85, ip: 0.8, payout: 0.85, phone: 0.35, home: 0.9, scene: 0.7, phrase: 0.3 }),
   household: habit([2, 4], {
-    ...{ device: 0.4, ip: 0.75, payout: 0.4, phone: 0.15, home: 0.92, photo: 0.04, scene: 0.5, phrase: 0.1 },
+    ...{ device: 0.4, ip: 0.75, payout: 0.4, phone: 0.15, home: 0.92, photo: 0.06, scene: 0.5, phrase: 0.1 },
     ...{ handle: 0.03, mail: 0.03, referral: 0.35 },
   }),
   flatmates: habit([2, 5], { device: 0.08, ip: 0.6, payout: 0.03, home: 0.85, scene: 0.25, referral: 0.2 }),
@@ -45,16 +45,16 @@ export const HONEST = {
   }),
   /** A second-hand dealer or a consignment shop. */
   dealer: habit([1, 7], {
-    ...{ device: 0.6, ip: 0.7, payout: 0.85, phone: 0.6, home: 0.9, origin: 0.8, photo: 0.2, scene: 0.75 },
+    ...{ device: 0.6, ip: 0.7, payout: 0.85, phone: 0.6, home: 0.9, origin: 0.8, photo: 0.3, scene: 0.75 },
     ...{ phrase: 0.7, handle: 0.5, mail: 0.6, agent: 0.1 },
   }),
   /** Collectors who queue for limited pairs together, with one bot, one channel and the same pictures. */
   collectors: habit([5, 15], {
-    ...{ device: 0.03, ip: 0.45, origin: 0.05, photo: 0.35, scene: 0.05, phrase: 0.35, handle: 0.5, referral: 0.35 },
+    ...{ device: 0.03, ip: 0.45, origin: 0.05, photo: 0.6, scene: 0.05, phrase: 0.35, handle: 0.5, referral: 0.35 },
     agent: 0.25,
   }),
   /** Strangers who bought of one parcel of returns and use the pictures that came with it. */
-  returns: habit([3, 8], { photo: 0.45, phrase: 0.25, handle: 0.05, agent: 0.7 }),
+  returns: habit([3, 8], { photo: 0.75, phrase: 0.25, handle: 0.05, agent: 0.7 }),
 } as const;
 
 /** Rackets, as careless as they are on the easy level. */

@@ -83,9 +83,8 @@ function planCircle(draw: Draw, kind: keyof typeof HONEST): Account[] {
 
 function personOf(draw: Draw, kind: Kind, first: Person, { country }: Place): Person {
   if (kind === 'self' || kind === 'dealer') return first;
-  const person = drawPerson(draw.at('person'), country);
   const isKin = kind === 'household' && draw.at('kin').chance(0.7);
-  return isKin ? { ...person, last: first.last, native: null } : person;
+  return drawPerson(draw.at('person'), country, isKin ? first : undefined);
 }
 
 /** Those who do not live together live in one town, or anywhere. */

@@ -4,6 +4,7 @@ import { drawPerson, type Person } from '../words/names.ts';
 import { drawIp } from '../words/numbers.ts';
 import { drawCountry, drawPlace, type Place } from '../words/towns.ts';
 import { RACKETS, type Habit } from './habits.ts';
+import { hallOf } from './infrastructure.ts';
 import { planLives, type Fate, type Life } from './lives.ts';
 import { FIRST, LAST, type Account, type Channel, type Circle, type Marketplace, type Shares } from './model.ts';
 
@@ -65,9 +66,10 @@ function planRacket(market: Marketplace, draw: Draw, { left, count }: { left: nu
   const country = drawCountry(draw.at('country'));
   const { settings } = market;
   const fate = draw.at('fate').weighted(FATES, ([, weight]) => weight)[0];
+  const isInHall = kind === 'students' && draw.at('hall').chance(0.5);
   const circle: Circle = {
     ...{ key: `racket-${draw.at('name').code(6)}`, kind, draw: draw.at('circle'), size, fake: 0.97, holder: null },
-    home: drawPlace(draw.at('home'), country),
+    home: isInHall ? hallOf(market, draw.at('room'), country).place : drawPlace(draw.at('home'), country),
     shares: tempered(draw.at('temper'), shares, market),
     accountsPerDevice: Math.min(habit.accountsPerDevice, settings.accountsPerDevice),
     accountsPerPayout: Math.min(habit.accountsPerPayout, settings.accountsPerPayout),
@@ -139,9 +141,8 @@ function planAccount({ kind, draw: racket, circle }: Plan, life: Life, at: numbe
 function personOf(draw: Draw, { kind, racket, life }: { kind: Kind; racket: Draw; life: Life }, home: Place): Person {
   const isOwn = kind === 'family' || kind === 'students';
   const own = isOwn && draw.at('again').chance(0.4) ? racket.at('cousin').at(life.slot) : draw.at('person');
-  const person = drawPerson(own, home.country);
   const isKin = kind === 'family' && draw.at('kin').chance(0.6);
-  return isKin ? { ...person, last: drawPerson(racket.at('kin'), home.country).last, native: null } : person;
+  return drawPerson(own, home.country, isKin ? drawPerson(racket.at('kin'), home.country) : undefined);
 }
 
 function homeOf(draw: Draw, kind: Kind, home: Place): Place {

@@ -19,9 +19,10 @@ export function drawPhone(draw: Draw, country: Country): string {
   return `${code}${draw.at('start').pick(starts)}${draw.at('rest').digits(digits)}`;
 }
 
-/** A number as people type it; without its country code where they are at home. */
+/** A number as people type it; without its country code where they are at home, as only numbers of that country are. */
 export function writePhone(draw: Draw, digits: string, country: Country): string {
   const [code, trunk] = PHONES[country];
+  if (!digits.startsWith(code)) return `+${digits}`;
   const own = digits.slice(code.length);
   const pairs = own.replaceAll(/(\d{2,3}?)(?=(\d{2})+$)/g, '$1 ').trim();
   const forms = [`+${digits}`, `+${code} ${pairs}`, `${trunk}${own}`, `00${digits}`, `${trunk}${pairs}`];

@@ -44,16 +44,11 @@ export function writeContacts(book: Book, market: Marketplace, account: Account)
 }
 
 function phonesOf(market: Marketplace, account: Account): Span<string>[] {
-  const { draw, country, home } = account;
+  const { draw, country } = account;
   const own = drawPhone(draw.at('phone'), country);
   const spans = holdings(account, 'phone', { own, common: kitPhone });
   const numbers = [...spans, ...formerly(market, account, 'phone')];
-  return numbers.map((span, at) => {
-    // A number of another country is typed with its code.
-    const isHome = span.value === own || account.stays[0]?.circle.home.country === home.country;
-    const value = isHome ? writePhone(draw.at('typed').at(at), span.value, country) : `+${span.value}`;
-    return { ...span, value };
-  });
+  return numbers.map((span, at) => ({ ...span, value: writePhone(draw.at('typed').at(at), span.value, country) }));
 }
 
 /** A number or a telephone that was somebody else's before or after, in the years in which it was this one's. */

@@ -25,6 +25,7 @@ export interface Item {
 }
 
 const COPIES_SHOP = 0.14;
+const AGAIN = 0.55;
 const WITHOUT_PHOTO = 0.08;
 /** A private seller's dear item is a fake that often, and the seller was fooled too. */
 const FOOLED = 0.012;
@@ -71,9 +72,10 @@ interface Shown {
   readonly account: Account;
 }
 
-function photoOf(market: Marketplace, draw: Draw, { model, stay }: Shown): string | null {
+function photoOf(market: Marketplace, draw: Draw, { model, stay, account }: Shown): string | null {
   if (draw.at('without').chance(WITHOUT_PHOTO)) return null;
-  if (stay && draw.at('again').chance(stay.circle.shares.photo)) {
+  // Who has the common pictures does not use them for everything, and cuts some until no hash knows them.
+  if (stay && shares(account, stay, 'photo') && draw.at('again').chance(AGAIN)) {
     return kitPhoto(stay.circle, model.key, draw.at('nth').between(0, 9));
   }
   if (draw.at('copies').chance(COPIES_SHOP)) return shopPicture(market, draw.at('shop'), model.key);

@@ -14,7 +14,7 @@ const CARRIERS = ['Bokso', 'PointRelais+', 'Paczkowo', 'Kuriera', 'DropNGo'];
 const SENT = 0.4;
 const KNOWN_ORIGIN = 0.85;
 /** How many private sellers have bought something of a forwarder in China. */
-const IMPORTS = 0.03;
+const IMPORTS = 0.05;
 const SEIZED = 0.06;
 
 /** Parcels to buyers: of these the marketplace keeps the town alone. */
@@ -125,9 +125,16 @@ function writeImport(book: Book, account: Account, draw: Draw, { from, source, t
   });
 }
 
-/** A yard in Putian, in one of two scripts. */
+const YARDS = [
+  ['Xuefu Road, Licheng, Putian, Fujian', '福建省莆田市荔城区学府路'],
+  ['Zhanxi Road, Yuexiu, Guangzhou', '广州市越秀区站西路'],
+  ['Chouzhou North Road, Yiwu, Zhejiang', '浙江省义乌市稠州北路'],
+  ['Bulong Road, Longgang, Shenzhen', '深圳市龙岗区布龙路'],
+] as const;
+
+/** A yard, in one of two scripts. Shoes come from the first town; people order all else from the others too. */
 function dispatchedFrom(draw: Draw, source: Draw): string {
-  const number = source.at('yard').between(1, 380);
-  const isLatin = draw.at('script').chance(0.6);
-  return isLatin ? `No. ${number} Xuefu Road, Licheng, Putian, Fujian` : `福建省莆田市荔城区学府路${number}号`;
+  const [latin, chinese] = source.at('town').weighted(YARDS, (yard) => (yard === YARDS[0] ? 4 : 2));
+  const number = source.at('number').between(1, 380);
+  return draw.at('script').chance(0.6) ? `No. ${number} ${latin}` : `${chinese}${number}号`;
 }
