@@ -36,6 +36,7 @@ export function kitHolder(circle: Circle, slot: number): Person {
   return drawPerson(circle.draw.at('holder').at(slot % accounts), circle.home.country);
 }
 
+/** One number serves five accounts: more would be asked for another proof. */
 export function kitPhone({ draw, home }: Circle, slot: number): string {
   return drawPhone(draw.at('phone').at(Math.floor(slot / 5)), home.country);
 }
@@ -61,6 +62,7 @@ export function kitPhoto({ draw, size }: Circle, model: string, at: number): str
     .hex(16);
 }
 
+/** The room in which it takes its pictures. */
 export function kitScene({ draw }: Circle, slot: number): string {
   return draw
     .at('scene')
@@ -68,10 +70,12 @@ export function kitScene({ draw }: Circle, slot: number): string {
     .hex(16);
 }
 
+/** One of its two favourite turns. */
 export function kitTurn({ draw, home }: Circle, at: number): string {
   return drawTurn(draw.at('turn').at(at % 2), home.country);
 }
 
+/** Its name in social media and messengers. */
 export function kitHandle({ draw, home }: Circle): string {
   return `@${drawLogin(draw.at('handle'), drawPerson(draw.at('face'), home.country))}`;
 }

@@ -86,6 +86,7 @@ export function endOf(account: Account): number {
   return account.closed ?? LAST;
 }
 
+/** Whether an account never worked for a racket. */
 export function isHonest({ stays }: Account): boolean {
   return stays.every(({ racket }) => !racket);
 }

@@ -60,7 +60,7 @@ const SHELVES: Readonly<Record<string, { readonly weight: number; readonly brand
   },
 };
 
-export const MODELS: readonly Model[] = Object.entries(SHELVES).flatMap(([category, { weight, brands }]) =>
+const MODELS: readonly Model[] = Object.entries(SHELVES).flatMap(([category, { weight, brands }]) =>
   brands.flatMap((line) => {
     const [brand = '', models = ''] = line.split(': ');
     return models.split(', ').map((text) => {

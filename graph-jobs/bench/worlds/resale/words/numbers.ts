@@ -52,6 +52,7 @@ function banks(text: string): Bank[] {
   });
 }
 
+/** A bank account, or one in a payment app. */
 export interface BankAccount {
   readonly scheme: 'iban' | 'wallet';
   readonly account: string;
@@ -98,6 +99,7 @@ const NETS: Readonly<Record<Country, readonly string[]>> = {
   NL: ['77.161', '83.82', '84.24'],
 };
 
+/** An address of a line at home or of a mobile network of that country. */
 export function drawIp(draw: Draw, country: Country): string {
   return `${draw.at('net').pick(NETS[country])}.${draw.at('third').between(0, 255)}.${draw.at('last').between(1, 254)}`;
 }

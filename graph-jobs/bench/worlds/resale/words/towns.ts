@@ -1,6 +1,6 @@
 import type { Draw } from '#jobs/generate/draw';
 
-export const COUNTRIES = ['FR', 'DE', 'IT', 'PL', 'LT', 'ES', 'GB', 'NL'] as const;
+const COUNTRIES = ['FR', 'DE', 'IT', 'PL', 'LT', 'ES', 'GB', 'NL'] as const;
 export type Country = (typeof COUNTRIES)[number];
 
 export interface Place {
@@ -23,7 +23,7 @@ interface Land {
 const list = (text: string) => text.split('; ');
 const towns = (text: string) => list(text).map((one) => one.split('/') as [string, string]);
 
-export const LANDS: Readonly<Record<Country, Land>> = {
+const LANDS: Readonly<Record<Country, Land>> = {
   FR: {
     weight: 28,
     towns: towns('Paris/750; Marseille/130; Lille/590; Lyon/690; Toulouse/310; Roubaix/591'),
@@ -84,6 +84,7 @@ export const LANDS: Readonly<Record<Country, Land>> = {
 
 const LENGTHS: Readonly<Record<Country, number>> = { FR: 5, DE: 5, IT: 5, PL: 5, LT: 5, ES: 5, GB: 0, NL: 4 };
 
+/** A country, by how many sell there. */
 export function drawCountry(draw: Draw): Country {
   return draw.weighted(COUNTRIES, (country) => LANDS[country].weight);
 }

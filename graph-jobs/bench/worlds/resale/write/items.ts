@@ -6,7 +6,7 @@ import { endOf, type Account, type Marketplace, type Stay } from '../plan/model.
 import { drawModel, drawSaying, drawTitle, type Model } from '../words/goods.ts';
 
 /** What somebody said of an item. */
-export interface Remark {
+interface Remark {
   readonly by: 'hub' | 'buyer' | 'brand';
   readonly day: number;
   readonly finding: string;

@@ -17,7 +17,7 @@ const BUYS_AT_HOME = 0.08;
 const SENDS = 0.004;
 
 /** Where an account's money went, over time. */
-export function payoutsOf(account: Account): Span<BankAccount>[] {
+function payoutsOf(account: Account): Span<BankAccount>[] {
   const own = drawPayout(account.draw.at('payout'), account.country);
   return holdings(account, 'payout', { own, common: kitPayout });
 }
