@@ -1,0 +1,4 @@
+import { checkWorld } from '../test-world.ts';
+import { pharmacies } from './pharmacies.ts';
+
+checkWorld(pharmacies);
