@@ -1,7 +1,7 @@
 import type { Level } from '../world.ts';
 
 /** What a racket's account may have in common with the others: each with the chance that it does. */
-export interface Ties {
+interface Ties {
   readonly backRoom: number;
   readonly phone: number;
   readonly device: number;
@@ -49,18 +49,18 @@ function ties(...hundredths: readonly number[]): Ties {
 
 export const SETTINGS: Readonly<Record<Level, Settings>> = {
   easy: {
-    ...{ rackets: 0.1, known: 0.92, tested: 0.36, removed: 0.4, wrong: 0.02, decoy: 0.25, slip: 0.02 },
-    ...{ cellSize: 40, perPerson: 6, unwitting: 0.15 },
-    ties: ties(60, 60, 65, 45, 60, 75, 70, 75, 60, 50, 50, 25),
+    ...{ rackets: 0.1, known: 0.92, tested: 0.3, removed: 0.33, wrong: 0.025, decoy: 0.25, slip: 0.02 },
+    ...{ cellSize: 40, perPerson: 7, unwitting: 0.15 },
+    ties: ties(70, 66, 72, 50, 70, 80, 75, 80, 68, 55, 62, 25),
   },
   medium: {
-    ...{ rackets: 0.1, known: 0.82, tested: 0.18, removed: 0.25, wrong: 0.03, decoy: 0.4, slip: 0.05 },
-    ...{ cellSize: 12, perPerson: 4, unwitting: 0.25 },
-    ties: ties(40, 40, 40, 30, 40, 55, 50, 55, 40, 35, 30, 12),
+    ...{ rackets: 0.1, known: 0.82, tested: 0.17, removed: 0.22, wrong: 0.035, decoy: 0.4, slip: 0.05 },
+    ...{ cellSize: 14, perPerson: 5, unwitting: 0.22 },
+    ties: ties(52, 50, 52, 35, 54, 62, 58, 64, 52, 42, 44, 16),
   },
   hard: {
-    ...{ rackets: 0.1, known: 0.7, tested: 0.08, removed: 0.13, wrong: 0.045, decoy: 0.55, slip: 0.09 },
-    ...{ cellSize: 7, perPerson: 3, unwitting: 0.35 },
-    ties: ties(26, 26, 24, 18, 28, 35, 30, 40, 24, 22, 16, 6),
+    ...{ rackets: 0.1, known: 0.72, tested: 0.07, removed: 0.1, wrong: 0.045, decoy: 0.5, slip: 0.08 },
+    ...{ cellSize: 9, perPerson: 4, unwitting: 0.3 },
+    ties: ties(42, 40, 38, 26, 44, 48, 42, 50, 40, 32, 32, 10),
   },
 };

@@ -95,7 +95,12 @@ export function cellOf(
     factor: draw.at('cheap').chance(0.16)
       ? 0.55 + 0.2 * draw.at('factor').uniform()
       : 0.87 + 0.11 * draw.at('factor').uniform(),
-    wrongNumber: registrationNumber(draw.at('number').pick(PRODUCTS), country, draw.at('number')),
+    // Another product's number, or one that is made up.
+    wrongNumber: registrationNumber(
+      draw.at('number').pick(PRODUCTS),
+      country,
+      draw.at('taken').chance(0.5) ? plan.root : draw,
+    ),
     products: products.length > 0 ? products : own.slice(0, 2),
     trade,
     handle: `@${draw.at('handle').pick(['grosir', 'direct', 'supply', 'stok', 'wholesale'])}_${trade}${draw.at('figures').digits(2)}`,

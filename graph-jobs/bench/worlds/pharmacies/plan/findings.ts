@@ -3,8 +3,14 @@ import type { Draw } from '#jobs/generate/draw';
 import { LAST } from '../days.ts';
 
 const TESTED_BY_CHANCE = 0.012;
-const NO_LICENCE = ['no licence', 'no licence', 'prohibited keyword', 'complaint: late parcel', ''];
-const FOR_FAKES = ['', '', 'counterfeit', 'complaint: rash after use', 'no licence', 'complaint: seal broken'];
+const NO_LICENCE =
+  'no licence|no licence|no licence|prohibited keyword|complaint: late parcel||complaint: rash after use|complaint: seal broken|counterfeit'.split(
+    '|',
+  );
+const FOR_FAKES =
+  '||counterfeit|complaint: rash after use|no licence|no licence|complaint: seal broken|prohibited keyword|complaint: late parcel'.split(
+    '|',
+  );
 const TAKEN_DOWN = new Set(['counterfeit', 'prohibited item', 'policy violation', 'no licence']);
 
 /** What authorities, brands and the platform have found out about each shop, some of it wrong. */

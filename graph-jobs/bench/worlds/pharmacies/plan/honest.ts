@@ -2,11 +2,12 @@ import type { Draw } from '#jobs/generate/draw';
 import { heavyTail } from '#jobs/generate/draw';
 import type { Plan, Shop } from '../model.ts';
 import { PRODUCTS } from '../words/goods.ts';
+import { companyWords } from '../words/names.ts';
 import { LAST } from '../days.ts';
 import { openChain } from './chain.ts';
 import { openBranches } from './branches.ts';
 import { openClass, openStudio } from './neighbours.ts';
-import { companyOf, placeOf, slug } from './means.ts';
+import { companyOf, placeOf } from './means.ts';
 import { reopen, sharePerson } from './persons.ts';
 import { crowded, sharedOf } from './shared.ts';
 import { countryFor, giveContact, givePurse, giveSite, openShop } from './shop.ts';
@@ -37,7 +38,8 @@ export function openHonest(plan: Plan, count: number): void {
 
 function openAlone(plan: Plan, key: string, draw: Draw): void {
   const shop = openShop(plan, key, { country: countryFor(draw) });
-  if (draw.at('pause').chance(0.06)) shop.awake = Math.max(shop.opened, LAST - draw.at('woke').between(10, 300));
+  if (draw.at('pause').chance(0.06) && shop.closed === null)
+    shop.awake = Math.max(shop.opened, LAST - draw.at('woke').between(10, 300));
   if (draw.at('spouse').chance(0.12)) {
     const other = openlessSpouse(plan, key, shop);
     givePurse(shop, other.wallet, shop.opened + draw.at('paid').between(0, 200));
@@ -103,7 +105,7 @@ function openCouple(plan: Plan, key: string, draw: Draw): void {
 function openImporter(plan: Plan, key: string, draw: Draw): void {
   const shop = openShop(plan, key, { country: countryFor(draw) });
   shop.company = companyOf(draw.at('company'), key, shop.holder, shop.opened);
-  shop.name = draw.at('named').chance(0.5) ? `${shop.name} ${slug(shop.company.name).slice(-5)}` : shop.name;
+  if (draw.at('named').chance(0.5)) shop.name = companyWords(draw.at('company').at('words'));
   if (draw.at('office').chance(0.6)) {
     const { offices } = sharedOf(plan.shared, shop.country);
     giveSite(shop, { role: 'registered', place: crowded(draw.at('which'), offices) }, shop.opened);

@@ -69,7 +69,7 @@ export function personOf(draw: Draw, key: string, country: CountryCode): Person 
 export function companyOf(draw: Draw, key: string, director: Person, latest: number): Company {
   const words = wordsOf(director.country);
   return {
-    key,
+    key: `firm ${key}`,
     name: words.company.replace('~', companyWords(draw.at('words'))),
     number: draw.at('number').digits(director.country === 'SG' ? 9 : 12),
     country: director.country,

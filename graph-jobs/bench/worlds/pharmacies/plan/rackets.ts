@@ -11,11 +11,11 @@ import { bystanders, joinLater, partLater, raid, shipGoods } from './stories.ts'
 type Story = 'steady' | 'young' | 'raided' | 'parted' | 'joined' | 'branch';
 
 const STORIES: readonly (readonly [Story, number])[] = [
-  ['steady', 34],
-  ['young', 18],
+  ['steady', 26],
+  ['young', 16],
   ['raided', 14],
-  ['parted', 8],
-  ['joined', 8],
+  ['parted', 13],
+  ['joined', 13],
   ['branch', 18],
 ];
 /** Two racket halves of three accounts each. */
@@ -26,8 +26,8 @@ export function plantRackets(plan: Plan, accounts: number): void {
   let left = accounts;
   for (let at = 0; left >= 3; at++) {
     const draw = plan.root.at('racket').at(at);
-    const high = Math.max(7, Math.min(60, accounts / 3));
-    const size = Math.min(left, Math.round(heavyTail(draw.at('size').uniform(), { low: 3.6, high, alpha: 0.85 })));
+    const high = Math.max(7, Math.min(52, accounts / 3));
+    const size = Math.min(left, Math.round(heavyTail(draw.at('size').uniform(), { low: 3.6, high, alpha: 1.05 })));
     const before = plan.shops.length;
     plant(plan, `racket ${at}`, draw, size);
     left -= Math.max(

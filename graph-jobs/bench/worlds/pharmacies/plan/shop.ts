@@ -54,7 +54,8 @@ export function openShop(plan: Plan, key: string, { country, trade, opened, hold
   useSharedPlaces(plan, shop, 1);
   if (draw.at('ends').chance(0.1)) {
     shop.closed = day + 1 + Math.floor((LAST - day) * draw.at('closes').uniform());
-    shop.reason = draw.at('why').pick(['owner request', 'inactive', 'inactive', '']) || null;
+    shop.reason =
+      draw.at('why').pick(['owner request', 'inactive', 'inactive', '', 'no licence', 'policy violation']) || null;
   }
   plan.shops.push(shop);
   return shop;

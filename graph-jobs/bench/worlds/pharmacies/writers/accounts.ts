@@ -134,7 +134,7 @@ function writePerson(book: Book, plan: Plan, person: Person, written: Set<string
 
 function writeCompany(book: Book, plan: Plan, shop: Shop, written: Set<string>): void {
   const company = shop.company as Company;
-  const draw = plan.root.at('papers').at(`firm ${company.key}`);
+  const draw = plan.root.at('papers').at(company.key);
   const party_id = partyId(plan, company);
   const founded_at = dateText(company.founded);
   const number = draw.at('licence').chance(0.4) ? shop.licence : null;

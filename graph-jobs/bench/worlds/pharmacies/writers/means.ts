@@ -2,7 +2,7 @@ import type { Draw } from '#jobs/generate/draw';
 import { dateText } from '#jobs/generate/days';
 import type { Book, Row } from '../../book.ts';
 import { LAST } from '../days.ts';
-import { perhaps, type Contact, type Held, type Plan, type Shop } from '../model.ts';
+import { perhaps, type Contact, type Held, type Plan, type Purse, type Shop } from '../model.ts';
 import { accountText, addressCells, nameText, phoneText, slipped } from '../words/writing.ts';
 import { hasPage, isDeclared, partyId } from './accounts.ts';
 
@@ -24,14 +24,11 @@ export function writeMeans(book: Book, plan: Plan): void {
     for (const purse of shop.purses) {
       const draw = shop.draw.at('purse').at(purse.what.account).at(purse.from);
       if (!draw.at('known').chance(0.8 * plan.settings.known)) continue;
-      const { scheme, account, holder, institution, country } = purse.what;
+      const { scheme, holder, institution, country } = purse.what;
       book.add('payment_accounts', {
         ...ownerOf(plan, shop, draw),
         scheme,
-        account:
-          scheme === 'wallet'
-            ? phoneText(draw.at('text'), account.slice(1), country)
-            : accountText(draw.at('text'), account),
+        account: purseText(draw.at('text'), purse.what),
         holder: perhaps(
           draw.at('holder').chance(0.7),
           slipped(draw.at('slip'), nameText(draw.at('name'), holder), plan.settings.slip),
@@ -43,6 +40,12 @@ export function writeMeans(book: Book, plan: Plan): void {
     }
     writeCashOnDelivery(book, plan, shop);
   }
+}
+
+/** A wallet goes by its telephone number, which most give as the wallet shows it. */
+function purseText(draw: Draw, { scheme, account, country }: Purse): string {
+  if (scheme === 'bank') return accountText(draw, account);
+  return draw.at('as shown').chance(0.6) ? account : phoneText(draw.at('typed'), account.slice(1), country);
 }
 
 /** The courier's own account, under which a counter collects for all who drop there. */

@@ -43,11 +43,9 @@ interface Offer {
 function writeOffer(book: Book, plan: Plan, shop: Shop, { product, draw, range, from }: Offer): void {
   const { currency } = wordsOf(shop.country);
   const end = shop.closed ?? LAST;
-  const posted = from + Math.floor(Math.max(0, end - from) * draw.at('posted').uniform() ** 1.6);
-  const runsOut = draw.at('runs out').chance(0.15) ? posted + draw.at('for').between(5, 200) : null;
-  const removed = runsOut !== null && runsOut < end ? runsOut : shop.closed;
-  const why =
-    removed === null ? null : removed === shop.closed ? shop.reason : draw.at('why').pick(['sold out', 'seller', null]);
+  const start = Math.min(from, end);
+  const posted = start + Math.floor((end - start) * draw.at('posted').uniform() ** 1.6);
+  const [removed, why] = endOf(shop, draw, posted);
   book.add('listings', {
     listing_id: `L${draw.at('id').code(11)}`,
     ...ownerOf(shop, draw),
@@ -61,6 +59,17 @@ function writeOffer(book: Book, plan: Plan, shop: Shop, { product, draw, range, 
     removal_reason: perhaps(draw.at('reason').chance(0.6), why),
     image: imageOf(plan, shop, draw, { product, range }),
   });
+}
+
+/** When and why an offer ended: taken down by the platform, sold out, or with its shop. */
+function endOf(shop: Shop, draw: Draw, posted: number): [number | null, string | null] {
+  const taken = shop.findings.find(({ type, day }) => type === 'removal' && day >= posted);
+  if (taken && draw.at('taken').chance(0.45))
+    return [taken.day, draw.at('notice').pick(['policy', 'restricted item', null])];
+  const runsOut = draw.at('runs out').chance(0.15) ? posted + draw.at('for').between(5, 200) : null;
+  const end = shop.closed ?? LAST;
+  if (runsOut !== null && runsOut < end) return [runsOut, draw.at('why').pick(['sold out', 'seller', null])];
+  return [shop.closed, shop.reason];
 }
 
 function ownerOf(shop: Shop, draw: Draw): Row {

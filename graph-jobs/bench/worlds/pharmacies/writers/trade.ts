@@ -3,7 +3,7 @@ import type { Draw } from '#jobs/generate/draw';
 import type { Book, Row } from '../../book.ts';
 import { LAST } from '../days.ts';
 import { perhaps, type Cargo, type Plan, type Purse, type Shop } from '../model.ts';
-import { phoneOf, placeOf } from '../plan/means.ts';
+import { phoneOf, placeOf, slug } from '../plan/means.ts';
 import { wordsOf } from '../words/countries.ts';
 import { PRODUCTS, type Trade } from '../words/goods.ts';
 import { personName } from '../words/names.ts';
@@ -68,7 +68,7 @@ function writeParcel(book: Book, plan: Plan, shop: Shop, { draw, day }: Moment):
     seller_id: shop.id,
     carrier,
     agent: perhaps(draw.at('counted').chance(0.75), slipped(draw.at('agent'), counter, plan.settings.slip)),
-    tracking: `${carrier.slice(0, 2).toUpperCase()}${draw.at('tracking').digits(11)}`,
+    tracking: `${slug(carrier).slice(0, 2).toUpperCase()}${draw.at('tracking').digits(11)}`,
     shipped_at: dateText(day),
     mode: draw.at('mode').pick(['express', 'express', 'post']),
     sender: perhaps(
