@@ -1,6 +1,7 @@
-import type { Plan, Shop } from '../model.ts';
+import type { Place, Plan, Shop } from '../model.ts';
 import type { CountryCode } from '../words/countries.ts';
-import { companyOf, placeOf } from './means.ts';
+import { companyOf, placeOf, tradeHandle } from './means.ts';
+import { someNumber } from '../words/goods.ts';
 import { giveContact, giveSite, openShop } from './shop.ts';
 
 export interface Chain {
@@ -27,6 +28,11 @@ export function openChain(plan: Plan, key: string, { size, country }: { size: nu
   giveSite(head, { role: 'warehouse', place: store }, head.opened);
   head.parcels = { ...head.parcels, origin: store };
   if (draw.at('letter').chance(0.6)) head.brands.push(head.range.products[0]?.brand ?? '');
+  if (draw.at('misread').chance(0.15)) {
+    head.range = { ...head.range, wrongNumber: someNumber(draw.at('number'), country, plan.root) };
+  }
+  const handle = draw.at('trades').chance(0.5) ? tradeHandle(draw.at('handle'), head.range.trade) : head.holder.handle;
+  giveContact(head, { kind: 'handle', value: handle }, head.opened);
   const agents: Shop[] = [];
   let parent = head;
   for (let at = 1; at < size; at++) {
@@ -34,14 +40,21 @@ export function openChain(plan: Plan, key: string, { size, country }: { size: nu
     const below = agent.draw.at('below').uniform();
     if (below < 0.55 || agents.length === 0) parent = head;
     else if (below < 0.75) parent = agents.at(-1) as Shop;
-    joinChain(head, parent, agent, store);
+    joinChain({ head, parent, store, handle }, agent);
     agents.push(agent);
   }
   if (draw.at('second').chance(0.25)) openSecond(plan, key, head);
   return { head, agents };
 }
 
-function joinChain(head: Shop, parent: Shop, agent: Shop, store: Shop['holder']['home']): void {
+interface Upwards {
+  readonly head: Shop;
+  readonly parent: Shop;
+  readonly store: Place;
+  readonly handle: string;
+}
+
+function joinChain({ head, parent, store, handle }: Upwards, agent: Shop): void {
   const draw = agent.draw.at('agent');
   const [album, prices, titles] = [
     draw.at('album').chance(0.85),
@@ -54,6 +67,7 @@ function joinChain(head: Shop, parent: Shop, agent: Shop, store: Shop['holder'][
     priceList: prices ? head.range.priceList : agent.range.priceList,
     factor: prices ? head.range.factor : agent.range.factor,
     style: titles ? head.range.style : agent.range.style,
+    wrongNumber: titles ? head.range.wrongNumber : agent.range.wrongNumber,
     products: head.range.products.filter((_, at) => at === 0 || draw.at('product').at(at).chance(0.75)),
   };
   agent.supplier = { purse: parent.holder.bank, often: draw.at('often').between(1, 4) };
@@ -63,7 +77,7 @@ function joinChain(head: Shop, parent: Shop, agent: Shop, store: Shop['holder'][
     agent.parcels = { ...head.parcels, sender: draw.at('sender').chance(0.6) ? head.name : agent.holder.name };
   if (packs < 0.3) giveSite(agent, { role: 'return', place: store }, agent.opened);
   if (draw.at('whatsapp').chance(0.12)) giveContact(agent, { kind: 'phone', value: head.holder.phone }, agent.opened);
-  if (draw.at('handle').chance(0.15)) giveContact(agent, { kind: 'handle', value: head.holder.handle }, agent.opened);
+  if (draw.at('handle').chance(0.15)) giveContact(agent, { kind: 'handle', value: handle }, agent.opened);
   if (head.brands[0] && draw.at('letter').chance(0.25)) agent.brands.push(head.brands[0]);
   if (draw.at('named').chance(0.35))
     agent.name = `${agent.name} - ${draw.at('word').pick(['Agen', 'Agent', 'Reseller', 'Stokis'])}`;

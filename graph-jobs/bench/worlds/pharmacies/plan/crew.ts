@@ -1,9 +1,9 @@
 import type { Draw } from '#jobs/generate/draw';
 import type { Parcels, Person, Place, Plan, Purse } from '../model.ts';
-import { wordsOf, type CountryCode } from '../words/countries.ts';
-import { PRODUCTS, registrationNumber, TRADES, type Product, type Trade } from '../words/goods.ts';
-import { personOf, phoneOf, placeOf } from './means.ts';
-import { crowded, sharedOf } from './shared.ts';
+import type { CountryCode } from '../words/countries.ts';
+import { PRODUCTS, someNumber, TRADES, type Product, type Trade } from '../words/goods.ts';
+import { personOf, phoneOf, placeOf, tradeHandle } from './means.ts';
+import { carrierOf, crowded, sharedOf } from './shared.ts';
 
 /** Somebody who runs accounts for a racket, with the telephones that do nothing else. */
 export interface Runner {
@@ -75,6 +75,7 @@ export function cellOf(
   const { counters } = sharedOf(plan.shared, country);
   const own = PRODUCTS.filter((product) => product.trade === trade);
   const products = own.filter((_, at) => draw.at('product').at(at).chance(0.65));
+  const counter = crowded(draw.at('counter'), counters);
   const backRoom = placeOf(draw.at('room'), country);
   const mules = Array.from({ length: Math.max(1, Math.ceil(size / 4)) }, (_, at) => {
     return personOf(draw.at('mule').at(at), `${name} mule ${at}`, country).wallet;
@@ -83,8 +84,8 @@ export function cellOf(
     country,
     backRoom,
     parcels: {
-      counter: crowded(draw.at('counter'), counters),
-      carrier: draw.at('carrier').pick(wordsOf(country).carriers),
+      counter,
+      carrier: carrierOf(counter, country),
       sender: draw.at('sender').chance(0.5) ? boss.name : (boss.name.split(' ')[0] as string),
       origin: backRoom,
     },
@@ -95,15 +96,10 @@ export function cellOf(
     factor: draw.at('cheap').chance(0.16)
       ? 0.55 + 0.2 * draw.at('factor').uniform()
       : 0.87 + 0.11 * draw.at('factor').uniform(),
-    // Another product's number, or one that is made up.
-    wrongNumber: registrationNumber(
-      draw.at('number').pick(PRODUCTS),
-      country,
-      draw.at('taken').chance(0.5) ? plan.root : draw,
-    ),
+    wrongNumber: someNumber(draw.at('number'), country, plan.root),
     products: products.length > 0 ? products : own.slice(0, 2),
     trade,
-    handle: `@${draw.at('handle').pick(['grosir', 'direct', 'supply', 'stok', 'wholesale'])}_${trade}${draw.at('figures').digits(2)}`,
+    handle: tradeHandle(draw.at('handle'), trade),
   };
 }
 

@@ -23,7 +23,7 @@ export function addFindings(plan: Plan): void {
     const dayFor = (what: string) => since + Math.floor((until - since) * draw.at(what).at('day').uniform());
     if (first) findRacket(plan, shop, draw, dayFor);
     else findHonest(plan, shop, draw, dayFor);
-    if (shop.closed !== null && TAKEN_DOWN.has(shop.reason ?? '') && draw.at('closure').chance(0.7)) {
+    if (shop.closed !== null && TAKEN_DOWN.has(shop.reason ?? '') && draw.at('closure').chance(0.5)) {
       shop.findings.push({
         type: 'closure',
         day: shop.closed,

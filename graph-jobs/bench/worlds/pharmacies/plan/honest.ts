@@ -7,7 +7,7 @@ import { LAST } from '../days.ts';
 import { openChain } from './chain.ts';
 import { openBranches } from './branches.ts';
 import { openClass, openStudio } from './neighbours.ts';
-import { companyOf, placeOf } from './means.ts';
+import { companyOf, phoneOf, placeOf } from './means.ts';
 import { reopen, sharePerson } from './persons.ts';
 import { crowded, sharedOf } from './shared.ts';
 import { countryFor, giveContact, givePurse, giveSite, openShop } from './shop.ts';
@@ -45,10 +45,16 @@ function openAlone(plan: Plan, key: string, draw: Draw): void {
     givePurse(shop, other.wallet, shop.opened + draw.at('paid').between(0, 200));
   }
   if (draw.at('moved').chance(0.08)) moveAway(shop, draw.at('move'));
+  changeTelephone(shop, draw.at('changes'));
   if (draw.at('wrong').chance(plan.settings.wrong / 2)) {
     const day = Math.max(shop.opened + 20, LAST - draw.at('day').between(12, 400));
     if (day < LAST - 8 && shop.closed === null)
-      reopen(plan, shop, { key, day, draw: draw.at('again'), reason: 'no licence' });
+      reopen(plan, shop, {
+        key,
+        day,
+        draw: draw.at('again'),
+        reason: draw.at('reason').pick(['no licence', 'no licence', 'policy violation', 'counterfeit']),
+      });
   }
 }
 
@@ -62,6 +68,15 @@ function moveAway(shop: Shop, draw: Draw): void {
   const fresh = { ...shop.holder, home: placeOf(draw.at('home'), shop.country) };
   shop.sites = shop.sites.map((site) => (site.what.role === 'home' ? { ...site, until: day } : site));
   giveSite(shop, { role: 'home', place: fresh.home }, day);
+}
+
+/** A new telephone every few years, for some with a new number. */
+function changeTelephone(shop: Shop, draw: Draw): void {
+  if (!draw.at('device').chance(0.25)) return;
+  const day = shop.opened + Math.floor((LAST - shop.opened) * draw.at('day').uniform());
+  giveContact(shop, { kind: 'device', value: draw.at('which').hex(16) }, day, true);
+  const value = phoneOf(draw.at('number'), shop.country);
+  if (draw.at('number').chance(0.3)) giveContact(shop, { kind: 'phone', value }, day, true);
 }
 
 function openSomeChain(plan: Plan, key: string, draw: Draw): void {

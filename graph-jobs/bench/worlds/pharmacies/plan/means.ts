@@ -97,6 +97,11 @@ export function ipOf(draw: Draw, country: CountryCode): string {
   return `${first}.${draw.at('a').between(80, 250)}.${draw.at('b').between(0, 255)}.${draw.at('c').between(2, 254)}`;
 }
 
+/** The name under which a wholesaler is found by those who resell. */
+export function tradeHandle(draw: Draw, trade: string): string {
+  return `@${draw.at('word').pick(['grosir', 'direct', 'supply', 'stok', 'wholesale', 'stokis'])}_${trade}${draw.at('figures').digits(2)}`;
+}
+
 function emailOf(draw: Draw, name: string, phone: string): string {
   const tail = draw.at('style').chance(0.25) ? phone.slice(-4) : draw.at('tail').digits(draw.at('long').between(2, 4));
   return `${slug(name)}${tail}@${draw.at('provider').pick(MAIL)}`;

@@ -18,16 +18,16 @@ interface Again {
   /** Who is declared this time; left out, the same person. */
   readonly holder?: Person;
   readonly roles?: readonly Role[];
+  /** Days until then; left out, most come back within weeks. */
+  readonly wait?: number;
 }
 
 /** Closes a shop and opens it again after a while under a like name; gives the new one. */
-export function reopen(plan: Plan, shop: Shop, { key, day, draw, reason, holder, roles }: Again): Shop {
+export function reopen(plan: Plan, shop: Shop, { key, day, draw, reason, holder, roles, wait }: Again): Shop {
   shop.closed = day;
   shop.reason = reason;
-  const opened = Math.min(
-    LAST - 2,
-    day + draw.at('wait').weighted([2, 9, 30, 75], (days) => 1 / days) + draw.at('days').between(0, 9),
-  );
+  const soon = draw.at('wait').weighted([2, 9, 30, 75], (days) => 1 / days) + draw.at('days').between(0, 9);
+  const opened = Math.min(LAST - 2, day + (wait ?? soon));
   const next = openShop(plan, `${key} again`, { country: shop.country, opened, holder: holder ?? shop.holder });
   next.name = likeName(shop.name, draw.at('name'));
   next.range = { ...shop.range };

@@ -4,6 +4,7 @@ import { LAST, WINDOW } from '../days.ts';
 import { openChain } from './chain.ts';
 import { crewOf, type Crew } from './crew.ts';
 import { enlist } from './enlist.ts';
+import { companyOf, personOf } from './means.ts';
 import { comeBack, type Racket } from './racket.ts';
 import { countryFor, openShop } from './shop.ts';
 import { bystanders, joinLater, partLater, raid, shipGoods } from './stories.ts';
@@ -76,8 +77,19 @@ function openAccounts(plan: Plan, racket: Racket, { size, isYoung }: { size: num
     shop.closed = null;
     shop.reason = null;
     shop.awake = from;
+    if (one.at('shell').chance(0.1)) hideBehind(plan, racket, shop, Math.floor(at / 6));
     serve(plan, racket, shop, { at, from, isLate: sleeps });
   }
+}
+
+/** A shell company of the racket's stands behind a shop, some with the licence number of a pharmacy that knows nothing. */
+function hideBehind(plan: Plan, racket: Racket, shop: Shop, at: number): void {
+  const draw = racket.draw.at('shell').at(at);
+  const key = `${racket.name} shell ${at}`;
+  const director = personOf(plan.root.at('person').at(key), key, shop.country);
+  shop.company = companyOf(draw, key, director, LAST - 1_500);
+  const pharmacies = plan.shops.filter(({ licence, country }) => licence !== null && country === shop.country);
+  if (draw.at('licence').chance(0.4) && pharmacies.length > 0) shop.licence = draw.at('whose').pick(pharmacies).licence;
 }
 
 /** The part of a stockist's agents who have begun to fill boxes themselves; the others know nothing of it. */
@@ -116,7 +128,7 @@ function takeDownSome(plan: Plan, racket: Racket): void {
   for (const [at, shop] of [...racket.shops].entries()) {
     const draw = shop.draw.at('found');
     const day = shop.awake + 10 + Math.floor((LAST - shop.awake) * draw.at('day').uniform());
-    if (!draw.chance(0.16) || day > LAST - 4) continue;
+    if (!draw.chance(0.08 + 0.25 * plan.settings.removed) || day > LAST - 4) continue;
     shop.closed = day;
     shop.reason = draw.at('reason').pick(['counterfeit', 'prohibited item', 'policy violation']);
     if (draw.at('back').chance(0.6) && day < LAST - 12) comeBack(plan, racket, shop, { at, day });

@@ -52,6 +52,12 @@ export function sharedOf(shared: Shared, country: CountryCode): SharedOfCountry 
   return shared.get(country) as SharedOfCountry;
 }
 
+/** Whose counter it is. */
+export function carrierOf(counter: string, country: CountryCode): string {
+  const { carriers } = wordsOf(country);
+  return carriers.find((carrier) => counter.includes(carrier)) ?? (carriers[0] as string);
+}
+
 function counterName(draw: Draw, country: CountryCode): string {
   const words = wordsOf(country);
   const area = draw.at('area').pick(draw.at('city').pick(words.cities)[5]);

@@ -1,11 +1,11 @@
 import type { Draw } from '#jobs/generate/draw';
 import type { Contact, Held, Parcels, Person, Plan, Purse, Range, Shop, Site } from '../model.ts';
-import { COUNTRIES, wordsOf, type CountryCode } from '../words/countries.ts';
-import { PRODUCTS, TRADES, type Product, type Trade } from '../words/goods.ts';
+import { COUNTRIES, type CountryCode } from '../words/countries.ts';
+import { PRODUCTS, someNumber, TRADES, type Product, type Trade } from '../words/goods.ts';
 import { shopName } from '../words/names.ts';
 import { LAST } from '../days.ts';
 import { personOf, slug } from './means.ts';
-import { crowded, sharedOf } from './shared.ts';
+import { carrierOf, crowded, sharedOf } from './shared.ts';
 
 interface Asked {
   readonly country: CountryCode;
@@ -52,10 +52,16 @@ export function openShop(plan: Plan, key: string, { country, trade, opened, hold
     isUnwitting: false,
   };
   useSharedPlaces(plan, shop, 1);
+  if (draw.at('signs').chance(0.2)) shop.parcels = { ...shop.parcels, sender: shop.name };
+  if (draw.at('misread').chance(0.04))
+    shop.range = { ...shop.range, wrongNumber: someNumber(draw.at('misread'), country, plan.root) };
   if (draw.at('ends').chance(0.1)) {
     shop.closed = day + 1 + Math.floor((LAST - day) * draw.at('closes').uniform());
     shop.reason =
-      draw.at('why').pick(['owner request', 'inactive', 'inactive', '', 'no licence', 'policy violation']) || null;
+      draw
+        .at('why')
+        .pick(['owner request', 'inactive', 'inactive', '', 'no licence', 'policy violation', '', 'counterfeit']) ||
+      null;
   }
   plan.shops.push(shop);
   return shop;
@@ -122,12 +128,8 @@ function contactsOf(draw: Draw, person: Person, day: number): Held<Contact>[] {
 
 function parcelsOf(plan: Plan, draw: Draw, person: Person): Parcels {
   const { counters } = sharedOf(plan.shared, person.country);
-  return {
-    counter: crowded(draw.at('counter'), counters),
-    carrier: draw.at('carrier').pick(wordsOf(person.country).carriers),
-    sender: person.name,
-    origin: person.home,
-  };
+  const counter = crowded(draw.at('counter'), counters);
+  return { counter, carrier: carrierOf(counter, person.country), sender: person.name, origin: person.home };
 }
 
 function rangeOf(draw: Draw, key: string, trade?: Trade): Range {

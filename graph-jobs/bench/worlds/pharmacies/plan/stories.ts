@@ -12,6 +12,7 @@ import { giveSite, givePurse } from './shop.ts';
 export function raid(plan: Plan, racket: Racket): void {
   const day = LAST - racket.draw.at('raid').between(25, WINDOW - 30);
   const returns = racket.draw.at('returns').chance(0.6);
+  const isThorough = racket.draw.at('thorough').chance(0.45);
   for (const [at, shop] of [...racket.shops].entries()) {
     const draw = shop.draw.at('raided');
     if (shop.awake > day - 5) continue;
@@ -21,12 +22,12 @@ export function raid(plan: Plan, racket: Racket): void {
     }
     if (at === 0 && draw.at('arrest').chance(0.6))
       shop.findings.push({ type: 'arrest', day: day + 1, finding: null, suspects: 1 });
-    if (!draw.at('closes').chance(0.85)) continue;
+    if (!isThorough && !draw.at('closes').chance(0.85)) continue;
     shop.closed = Math.min(LAST, day + draw.at('days').between(0, 12));
     shop.reason = draw.at('reason').pick(['counterfeit', 'policy violation', 'owner request']);
-    const back = shop.closed + draw.at('pause').between(12, 50);
-    if (returns && draw.at('again').chance(0.5) && back < LAST - 5)
-      comeBack(plan, racket, shop, { at, day: shop.closed });
+    const wait = draw.at('pause').between(isThorough ? 35 : 12, isThorough ? 80 : 50);
+    if (returns && draw.at('again').chance(0.5) && shop.closed + wait < LAST - 5)
+      comeBack(plan, racket, shop, { at, day: shop.closed, wait });
   }
   for (const shop of strangers(plan, racket, 'caught', racket.draw.at('caught').between(1, 3))) {
     giveSite(shop, { role: 'warehouse', place: firstCell(racket.crew).backRoom }, shop.opened);

@@ -62,6 +62,11 @@ export function registrationNumber(product: Product, country: CountryCode, root:
   return `SIN${part(0, 5)}P`;
 }
 
+/** A number that is not that of the goods: another product's, or one that somebody made up or misread. */
+export function someNumber(draw: Draw, country: CountryCode, root: Draw): string {
+  return registrationNumber(draw.at('whose').pick(PRODUCTS), country, draw.at('taken').chance(0.5) ? root : draw);
+}
+
 const HEADS: Readonly<Record<CountryCode, readonly string[]>> = {
   ID: ['ORI 100%', 'READY STOK', 'Promo', '[LIVE 20.00]', 'Termurah', 'BPOM'],
   PH: ['ON HAND', 'AUTHENTIC', 'LEGIT', '[LIVE 8PM]', 'SALE'],

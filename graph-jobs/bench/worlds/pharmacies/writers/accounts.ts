@@ -62,7 +62,7 @@ export function isDeclared({ settings }: Plan, shop: Shop): boolean {
 
 /** The id under which somebody's papers are kept. */
 export function partyId({ root }: Plan, { key }: Person | Company): string {
-  return `kyc-${root.at('party').at(key).code(10)}`;
+  return `kyc-${root.at('party').at(key).digits(12)}`;
 }
 
 function writeSeller(book: Book, shop: Shop): void {

@@ -14,7 +14,7 @@ export function writeCases(book: Book, plan: Plan): void {
       const isPage = type === 'removal' && hasPage(shop) && draw.at('page').chance(0.3);
       const owner_kind = isPerson ? 'party' : isPage ? 'store' : 'seller';
       book.add('outcomes', {
-        outcome_id: `C${draw.at('id').code(9)}`,
+        outcome_id: `C${draw.at('id').digits(11)}`,
         owner_kind,
         owner_id: isPerson ? partyId(plan, shop.holder) : isPage ? `${shop.id}-1` : shop.id,
         type,

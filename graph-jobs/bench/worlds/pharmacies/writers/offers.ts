@@ -47,7 +47,7 @@ function writeOffer(book: Book, plan: Plan, shop: Shop, { product, draw, range, 
   const posted = start + Math.floor((end - start) * draw.at('posted').uniform() ** 1.6);
   const [removed, why] = endOf(shop, draw, posted);
   book.add('listings', {
-    listing_id: `L${draw.at('id').code(11)}`,
+    listing_id: `L${draw.at('id').digits(13)}`,
     ...ownerOf(shop, draw),
     title: titleText(plan, shop, { product, draw, range, from }),
     brand: perhaps(draw.at('branded').chance(0.62), brandText(draw.at('brand'), product.brand)),

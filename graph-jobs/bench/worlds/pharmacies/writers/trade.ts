@@ -64,7 +64,7 @@ function writeParcel(book: Book, plan: Plan, shop: Shop, { draw, day }: Moment):
   const goes = { currency: wordsOf(shop.country).currency, declared_value: Math.round(worth * 0.8) };
   const buyer = placeOf(draw.at('buyer'), shop.country);
   book.add('shipments', {
-    shipment_id: `P${draw.at('id').code(11)}`,
+    shipment_id: `P${draw.at('id').digits(13)}`,
     seller_id: shop.id,
     carrier,
     agent: perhaps(draw.at('counted').chance(0.75), slipped(draw.at('agent'), counter, plan.settings.slip)),
@@ -95,7 +95,7 @@ function writeSale(book: Book, plan: Plan, shop: Shop, { draw, day }: Moment): v
   const isCash = collectsAtCounter(shop) && draw.at('cash').chance(0.6);
   const buyer = `0${phoneOf(draw.at('buyer'), shop.country)}`;
   book.add('payments', {
-    payment_id: `T${draw.at('id').code(11)}`,
+    payment_id: `T${draw.at('id').digits(13)}`,
     from_scheme: isCash ? 'psp' : 'wallet',
     from_account: isCash ? cashAccount(plan, shop) : buyer,
     to_scheme: purse.scheme,
@@ -115,7 +115,7 @@ function writeSupply(book: Book, shop: Shop, { draw, day }: Moment): void {
   if (!from || !to) return;
   const { currency, rate } = wordsOf(shop.country);
   book.add('payments', {
-    payment_id: `T${draw.at('id').code(11)}`,
+    payment_id: `T${draw.at('id').digits(13)}`,
     from_scheme: from.scheme,
     from_account: from.account,
     to_scheme: to.scheme,
@@ -141,7 +141,7 @@ function writeCargo(book: Book, plan: Plan, { key, shop, day, recipient, destina
   const { dollars } = draw.at('product').pick(PRODUCTS.filter((product) => product.trade === trade));
   const items = draw.at('items').between(2, 60) * 10;
   book.add('shipments', {
-    shipment_id: `P${draw.at('id').code(11)}`,
+    shipment_id: `P${draw.at('id').digits(13)}`,
     seller_id: shop?.id ?? null,
     carrier: draw.at('carrier').pick(['Haitong Forwarding', 'Malacca Sea-Air', 'Lajur Express']),
     agent: perhaps(
@@ -171,7 +171,7 @@ function writeCargo(book: Book, plan: Plan, { key, shop, day, recipient, destina
   const finding = draw.at('finding').pick(['counterfeit', 'unclear', 'no import permit', null]);
   const value = Math.round(items * dollars);
   const case_ = {
-    outcome_id: `C${draw.at('case').code(9)}`,
+    outcome_id: `C${draw.at('case').digits(11)}`,
     type: 'seizure',
     occurred_at: dateText(day),
     value,
