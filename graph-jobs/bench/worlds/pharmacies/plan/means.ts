@@ -88,7 +88,7 @@ export function slug(text: string): string {
 }
 
 /** Telephones leave their network by few addresses; lines at home have one each. */
-export function ipOf(draw: Draw, country: CountryCode): string {
+function ipOf(draw: Draw, country: CountryCode): string {
   const first = { ID: 114, PH: 112, VN: 113, TH: 171, MY: 175, SG: 116 }[country];
   if (draw.at('mobile').chance(0.45)) {
     const exit = Math.floor(NETWORK_EXITS * draw.at('exit').uniform());

@@ -68,7 +68,7 @@ export function openShop(plan: Plan, key: string, { country, trade, opened, hold
 }
 
 /** Something held from a day on. */
-export function held<T>(what: T, from: number, until: number | null = null): Held<T> {
+function held<T>(what: T, from: number, until: number | null = null): Held<T> {
   return { what, from, until };
 }
 
