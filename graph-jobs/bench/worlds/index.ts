@@ -7,7 +7,9 @@ import { fairs } from './fairs/fairs.ts';
 import { levels } from './levels/levels.ts';
 import { namesakes } from './namesakes/namesakes.ts';
 import { owners } from './owners/owners.ts';
+import { pharmacies } from './pharmacies/pharmacies.ts';
 import { recruiting } from './recruiting/recruiting.ts';
+import { resale } from './resale/resale.ts';
 import { sparse } from './sparse/sparse.ts';
 import { statistics } from './statistics/statistics.ts';
 import { streams } from './streams/streams.ts';
@@ -30,4 +32,6 @@ export const WORLDS: readonly World[] = [
   bazaars,
   dropship,
   components,
+  resale,
+  pharmacies,
 ];

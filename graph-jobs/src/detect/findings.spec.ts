@@ -57,6 +57,7 @@ const grouping: Grouping = {
     ties: {},
     trust: 1,
     likeness: 0,
+    spread: 0,
     signals: USUAL_RATES,
     sharing: { chances: [], again: 0.5, before: -9 },
   },

@@ -1,20 +1,15 @@
 import type { CommunityEngine } from './communities/engine.ts';
 import { groupByTies } from './groups/group-by-ties.ts';
-import {
-  estimateSuspicion,
-  findSuspects,
-  type SuspectGroup,
-  type Suspects,
-  type SuspicionEstimates,
-} from './groups/find-suspects.ts';
-import { compareGoods, gatherGoods } from './groups/goods-in-common.ts';
+import { estimateSuspicion, type SuspicionEstimates } from './groups/estimate-suspicion.ts';
+import { findSuspects, type SuspectGroup, type Suspects } from './groups/find-suspects.ts';
+import { gatherGoods } from './groups/goods-in-common.ts';
 import type { Sharing } from './operators/estimate-sharing.ts';
 import { findOperators } from './operators/operators.ts';
 import { POLICY } from './policy.ts';
 import type { Projection } from './links/projection.ts';
 import type { Offers } from './suspicion/offers.ts';
 import { weighValues, type ValueWeights } from './links/value-weights.ts';
-import { gatherWitnesses } from './suspicion/witnesses.ts';
+import { gatherWitnesses, namesOf } from './suspicion/witnesses.ts';
 
 /** What the data said of sharing, ties and signals: stored with the reference, the same for every run of a month. */
 export interface Estimates extends SuspicionEstimates {
@@ -68,7 +63,7 @@ export function groupSellers(projection: Projection, request: GroupingRequest): 
   const mayBeRacket = ({ verdict }: SuspectGroup) => verdict.logOdds >= POLICY.judging.keeps;
   const candidates = suspects.groups.filter(mayBeRacket).sort(byFirst);
   const taken = new Set(suspects.groups.flatMap(({ sellers }) => sellers));
-  const nameOf = (witness: number) => projection.sellers[witnesses.accounts[witness]?.[0] ?? 0] ?? '';
+  const nameOf = namesOf(projection, witnesses);
   const { groups, largestComponent } = groupByTies(witnesses, { ...request, nameOf });
   const byTies = groups.map((group) => group.filter((seller) => !taken.has(seller))).filter(({ length }) => length > 1);
   const bySuspicion = suspects.groups.filter((group) => !mayBeRacket(group)).map(({ sellers }) => sellers);
@@ -92,12 +87,13 @@ export function byFirst({ sellers: [a = 0] }: SuspectGroup, { sellers: [b = 0] }
 /** The estimates by which `groupSellers` groups: the stored ones, or from the data. */
 export function learnEstimates(
   projection: Projection,
-  { signalsOf, offers, sellers, estimates: stored }: Omit<GroupingRequest, 'engine' | 'seed'>,
+  { signalsOf, offers, seed, sellers, estimates: stored }: Omit<GroupingRequest, 'engine'>,
 ): Estimates {
   if (stored) return stored;
   const { operators, sharing } = findOperators(projection);
   const witnesses = gatherWitnesses(projection, operators, signalsOf);
   const alone = sellers - projection.sellers.length;
-  const alike = compareGoods(gatherGoods(projection, witnesses, offers));
-  return { ...estimateSuspicion(witnesses, { alone, alike }), sharing };
+  const goodsOf = gatherGoods(projection, witnesses, offers);
+  const nameOf = namesOf(projection, witnesses);
+  return { ...estimateSuspicion(witnesses, { alone, goodsOf, seed, nameOf }), sharing };
 }

@@ -4,26 +4,16 @@ import { shapeOf, tellTies, type Shape } from '../judge/shape.ts';
 import { weighGroup } from '../judge/weigh-group.ts';
 import { POLICY } from '../policy.ts';
 import type { Projection } from '../links/projection.ts';
-import { estimateSignals, weighOwn, type SignalRates } from '../suspicion/estimate-signals.ts';
-import { estimateTies, strengthOf, type Own, type TieStrengths } from '../suspicion/estimate-ties.ts';
+import type { Own } from '../suspicion/estimate-ties.ts';
+import type { Offers } from '../suspicion/offers.ts';
 import { CONFIRMED } from '../suspicion/own-signals.ts';
 import { passSuspicion, type Suspicion } from '../suspicion/pass-suspicion.ts';
-import { gatherWitnesses, usersOfTie, type Witnesses } from '../suspicion/witnesses.ts';
-import { partSuspects } from './part-suspects.ts';
-import type { Offers } from '../suspicion/offers.ts';
-import { compareGoods, gatherGoods, usualLikeness, type Likeness } from './goods-in-common.ts';
+import { gatherWitnesses, namesOf, type Witnesses } from '../suspicion/witnesses.ts';
+import { estimateSuspicion, strengthsOf, weighAll, type SuspicionEstimates } from './estimate-suspicion.ts';
+import { gatherGoods } from './goods-in-common.ts';
 import { goodsWithin, type GoodsPair } from './goods-within.ts';
+import { partSuspects } from './part-suspects.ts';
 import { gatherTiesOf, peel } from './peel.ts';
-
-/** What the data says of suspicion: of its own ties and signals. Stored with the reference, the same for every run of a month. */
-export interface SuspicionEstimates {
-  readonly ties: TieStrengths;
-  /** How far sturdy ties lead to the suspicious here (0 to 1). */
-  readonly trust: number;
-  readonly signals: SignalRates;
-  /** How alike two operators that share a value are in their brands here, 0 to 1. */
-  readonly likeness: number;
-}
 
 /** A group of suspects: seller indices, ascending, each with the chance that it belongs, and the group's log-odds. */
 export interface SuspectGroup {
@@ -70,7 +60,6 @@ export interface SuspectRequest {
 
 /** Log-odds of who is known to take part, or not to. */
 const TOLD = 12;
-const ALL_SIGNALS = 0xffff;
 
 /**
  * Finds groups of suspects: operators speak as witnesses by what they show and by what they share with whom, groups
@@ -80,21 +69,20 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   // 1. Operators as witnesses, and what each shows by itself.
   const witnesses = gatherWitnesses(projection, request.operators, request.signalsOf);
   const goodsOf = gatherGoods(projection, witnesses, request.offers);
-  const alike = compareGoods(goodsOf);
   const told = request.told && ownAsTold(projection, witnesses, request.told);
   // 2. How much its signals, each kind of tie and goods in common say here.
+  const { engine, seed } = request;
   const alone = request.sellers - projection.sellers.length;
-  const estimates = request.estimates ?? estimateSuspicion(witnesses, { alone, alike, told });
-  const { ties, trust, signals, likeness } = estimates;
+  const nameOf = namesOf(projection, witnesses);
+  const estimates = request.estimates ?? estimateSuspicion(witnesses, { alone, goodsOf, seed, nameOf, told });
+  const { ties, trust, signals, likeness, spread } = estimates;
   const own = told?.all ?? weighAll(witnesses, signals);
   const strengths = strengthsOf(witnesses, ties);
   // 3. Who takes part.
   const suspicion = passSuspicion(witnesses.ties, own, strengths);
   // 4. Which groups they make, without those who hardly belong.
-  const { engine, seed } = request;
-  const nameOf = (witness: number) => projection.sellers[witnesses.accounts[witness]?.[0] ?? 0] ?? '';
   const goods = { of: goodsOf, usual: likeness };
-  const joining = { suspicion, strengths, goods };
+  const joining = { suspicion, strengths, goods, spread };
   const { groups: parted, compared } = partSuspects(witnesses.ties, joining, { engine, seed, nameOf });
   const large = largeAlone(witnesses, parted);
   const standing = {
@@ -132,26 +120,6 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   };
 }
 
-interface Estimating {
-  /** How many sellers share nothing. */
-  readonly alone: number;
-  readonly alike: Likeness;
-  /** What witnesses show, where it is known beforehand. */
-  readonly told?: Own | undefined;
-}
-
-/** What the data says of suspicion, from what operators show, share and offer. */
-export function estimateSuspicion(witnesses: Witnesses, { alone, alike, told }: Estimating): SuspicionEstimates {
-  const signals = estimateSignals(witnesses, alone);
-  const shown = told ?? { all: weighAll(witnesses, signals), byOutcome: weighAll(witnesses, signals, CONFIRMED) };
-  return { ...estimateTies(witnesses.ties, shown), signals, likeness: usualLikeness(witnesses.ties, alike) };
-}
-
-/** What each witness shows by itself, in log-odds. */
-function weighAll({ signals }: Witnesses, rates: SignalRates, mask = ALL_SIGNALS): Float64Array {
-  return Float64Array.from(signals, (bits) => weighOwn(bits & mask, rates));
-}
-
 /** The same where it is known who takes part. */
 function ownAsTold({ sellers }: Projection, witnesses: Witnesses, told: (seller: string) => boolean): Own {
   const all = Float64Array.from({ length: witnesses.size }, (_, witness) =>
@@ -182,13 +150,6 @@ export function shapesAmong(
 
 function accountsOf({ accounts }: Witnesses, witness: number): readonly number[] {
   return accounts[witness] ?? [];
-}
-
-function strengthsOf({ ties }: Witnesses, estimated: TieStrengths): Float64Array {
-  return Float64Array.from({ length: ties.size }, (_, tie) => {
-    const strength = strengthOf(estimated, ties.kinds[tie] as string, usersOfTie(ties, tie).length);
-    return strength < POLICY.ties.floor ? 0 : strength;
-  });
 }
 
 /** Operators of three accounts and more that are in no group: each may be a racket by itself, where it shows something. */

@@ -17,7 +17,7 @@ function part(made: readonly TestTie[], own: Float64Array, engine = leiden): num
   const sorted = made.map(([kind, ...users]): TestTie => [kind, ...users.sort((a, b) => a - b)]);
   const suspicion = passSuspicion(tiesOf(sorted), own, strengths);
   const goods = { of: () => null, usual: 0 };
-  return partSuspects(ties, { suspicion, strengths, goods }, { ...request, engine }).groups;
+  return partSuspects(ties, { suspicion, strengths, goods, spread: 0 }, { ...request, engine }).groups;
 }
 
 const suspicious = new Float64Array(SIZE).fill(5);

@@ -6,22 +6,24 @@ import { POLICY } from '../policy.ts';
 import { drawSeed } from '../save/stable-ids.ts';
 import { chanceOf, logOddsOf } from '../suspicion/odds.ts';
 import type { Suspicion } from '../suspicion/pass-suspicion.ts';
-import { usersOfTie, type Ties } from '../suspicion/witnesses.ts';
+import type { Ties } from '../suspicion/witnesses.ts';
 import { descriptionLength } from './description-length.ts';
 import { compareGoods, compareGoodsAround, oddsByGoods, type Goods, type Likeness } from './goods-in-common.ts';
+import { weighPairs, type Pair } from './weigh-pairs.ts';
 
-/** No tie is surer than this, so that its log-odds stay finite. */
-const SUREST = 0.99;
+/** No pair is surer than this, so that its log-odds stay finite. */
 const SUREST_PAIR = 0.995;
 /** The same goods lift no pair from below this to what joins. */
 const LIFTED = chanceOf(logOddsOf(POLICY.ties.floor) - POLICY.parting.goods);
 
 /** What witnesses are joined by. */
-interface Joining {
+export interface Joining {
   readonly suspicion: Suspicion;
   /** Of each tie, 0 to 1. */
   readonly strengths: Float64Array;
   readonly goods: Goods;
+  /** How far what a value says is spread over the pairs of its users, 0 to 1. */
+  readonly spread: number;
 }
 
 /** Two witnesses that ties may join, and how alike they are in their goods. */
@@ -40,31 +42,42 @@ interface Parted {
  * two by what each offers at first, then by what the groups offer, too, that they are in.
  * @returns disjoint lists of witnesses, ascending, ordered by their first; and what goods said of whom
  */
-export function partSuspects(
+export function partSuspects(ties: Ties, joining: Joining, by: PartingSuspects): Parted {
+  const look = lookAt(ties, joining, by);
+  const { of } = joining.goods;
+  // Twice: what a group trades in is known once there are groups.
+  const { groups, compared } = look(compareGoodsAround(of, look(compareGoods(of)).groups));
+  return { groups: groups.sort((a, b) => (a[0] as number) - (b[0] as number)), compared };
+}
+
+/** The groups that suspects are parted into at first, by what each offers alone. */
+export function partAtFirst(ties: Ties, joining: Joining, by: PartingSuspects): number[][] {
+  return lookAt(ties, joining, by)(compareGoods(joining.goods.of)).groups;
+}
+
+function lookAt(
   ties: Ties,
-  { suspicion, strengths, goods }: Joining,
-  { engine, seed, nameOf }: Omit<Parting, 'densities'>,
-): Parted {
+  { suspicion, strengths, goods, spread }: Joining,
+  by: PartingSuspects,
+): (likeness: Likeness) => Parted {
   const suspects = suspicion.witnesses.map(chanceOf);
   const byTies = weighPairs(ties, suspects.length, {
     saysOf: (tie) => (suspicion.ties[tie] as number) * (strengths[tie] as number) ** 2,
     both: (a, b) => (suspects[a] as number) * (suspects[b] as number),
     floor: LIFTED,
+    spread,
   });
   const densities = [POLICY.parting.resolution];
-  const look = (likeness: Likeness): Parted => {
+  return (likeness) => {
     const compared = byTies.map(({ a, b, chance }) => {
       const alike = likeness(a, b);
       const logOdds = logOddsOf(Math.min(SUREST_PAIR, chance)) + oddsByGoods(alike, goods.usual);
       return { a, b, alike, chance: chanceOf(logOdds) };
     });
     const pairs = compared.filter(({ chance }) => chance > POLICY.ties.floor);
-    const groups = components(pairs).flatMap((one) => partComponent(one, { engine, seed, nameOf, densities }));
+    const groups = components(pairs).flatMap((one) => partComponent(one, { ...by, densities }));
     return { groups, compared };
   };
-  // Twice: what a group trades in is known once there are groups.
-  const { groups, compared } = look(compareGoodsAround(goods.of, look(compareGoods(goods.of)).groups));
-  return { groups: groups.sort((a, b) => (a[0] as number) - (b[0] as number)), compared };
 }
 
 /** How components are parted. */
@@ -76,6 +89,9 @@ export interface Parting {
   /** In log-odds a pair; of several, ascending, the one is taken by whose groups the component is told shortest. */
   readonly densities: readonly number[];
 }
+
+/** How suspects are: at one density. */
+export type PartingSuspects = Omit<Parting, 'densities'>;
 
 /** The groups of one component that are denser than is asked; at the lowest density of equals. */
 export function partComponent({ nodes, links }: Component, { engine, densities, ...by }: Parting): number[][] {
@@ -96,52 +112,6 @@ export function partComponent({ nodes, links }: Component, { engine, densities, 
 /** CPM where the engine knows it; one that knows modularity alone is asked for that. */
 function qualityFor({ qualities }: CommunityEngine, resolution: number): Quality {
   return qualities.includes('cpm') ? { kind: 'cpm', resolution } : MODULARITY;
-}
-
-/** A pair of witnesses, a < b, and how surely their ties join them. */
-export interface Pair {
-  readonly a: number;
-  readonly b: number;
-  readonly chance: number;
-}
-
-interface Weighing {
-  /** What a tie says, 0 to 1. */
-  readonly saysOf: (tie: number) => number;
-  /** How far the two take part, 0 to 1. */
-  readonly both?: (a: number, b: number) => number;
-  /** What says less than this is left out. */
-  readonly floor?: number;
-}
-
-/**
- * Pairs of witnesses that ties join, ascending, with what all of their ties say together (noisy-or).
- * @param size how many witnesses there are
- */
-export function weighPairs(
-  ties: Ties,
-  size: number,
-  { saysOf, both = () => 1, floor = POLICY.ties.floor }: Weighing,
-): Pair[] {
-  const apart = new Map<number, number>();
-  for (let tie = 0; tie < ties.size; tie++) {
-    const says = saysOf(tie);
-    if (says < floor) continue;
-    const users = usersOfTie(ties, tie);
-    for (const [at, a] of users.entries()) {
-      for (const b of users.subarray(at + 1)) {
-        const chance = Math.min(SUREST, says * both(a, b));
-        if (chance < floor) continue;
-        apart.set(a * size + b, (apart.get(a * size + b) ?? 1) * (1 - chance));
-      }
-    }
-  }
-  const names = Float64Array.from(apart.keys()).sort();
-  return Array.from(names, (name) => ({
-    a: Math.floor(name / size),
-    b: name % size,
-    chance: 1 - (apart.get(name) as number),
-  })).filter(({ chance }) => chance > floor);
 }
 
 /** Witnesses that ties connect, ascending, and the ties among them by log-odds. */

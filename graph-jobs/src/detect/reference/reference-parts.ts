@@ -21,6 +21,7 @@ export const PARTS = {
     ties: z.record(z.string(), z.number()),
     trust: z.number(),
     likeness: z.number(),
+    spread: z.number(),
     sharing: z.object({ chances: z.array(z.number()).readonly(), again: z.number(), before: z.number() }),
     signals: z.record(z.enum(SIGNAL_IDS), z.object({ racket: z.number(), honest: z.number() })),
   }),

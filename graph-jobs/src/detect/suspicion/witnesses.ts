@@ -83,6 +83,11 @@ function gatherTies(projection: Projection, witnessOf: Int32Array): Ties {
   return { size: kinds.length, values: values.cells(), kinds, offsets: offsets.cells(), users: users.cells() };
 }
 
+/** A stable key of each witness: that of its first account. */
+export function namesOf({ sellers }: Projection, { accounts }: Witnesses): (witness: number) => string {
+  return (witness) => sellers[accounts[witness]?.[0] ?? 0] ?? '';
+}
+
 /** The witnesses that a tie joins. */
 export function usersOfTie({ users, offsets }: Ties, tie: number): Int32Array {
   return users.subarray(offsets[tie], offsets[tie + 1]);

@@ -70,7 +70,14 @@ describe('whom a person keeps in a racket', () => {
     const grouping = (communities: number[][]): Grouping => ({
       communities: { communities, operators: [], largestComponent: 4 },
       candidates: [],
-      estimates: { ties: {}, trust: 1, likeness: 0, sharing, signals: {} as Grouping['estimates']['signals'] },
+      estimates: {
+        ties: {},
+        trust: 1,
+        likeness: 0,
+        spread: 0,
+        sharing,
+        signals: {} as Grouping['estimates']['signals'],
+      },
       weights: new Float64Array(),
       shapes: { of: () => ({ outcomes: 0, closedOff: 0, explained: 0 }), restOn: () => [] },
     });
