@@ -3,7 +3,6 @@ import type { WorldRequest } from '../world.ts';
 import type { Settings } from './settings.ts';
 import type { CountryCode } from './words/countries.ts';
 import type { Product, Trade } from './words/goods.ts';
-import type { Shared } from './plan/shared.ts';
 
 /** A spot as its neighbours know it; how it is written down is another matter. */
 export interface Place {
@@ -143,6 +142,18 @@ export interface Cargo {
   readonly trade: Trade;
   readonly seized: boolean;
 }
+
+/** Where many who do not know each other send from, live, call from or are registered. */
+export interface SharedOfCountry {
+  readonly fulfilment: readonly Place[];
+  readonly malls: readonly Place[];
+  readonly offices: readonly Place[];
+  readonly counters: readonly string[];
+  /** Shops that sell telephone credit and take messages for the street. */
+  readonly creditPhones: readonly string[];
+}
+
+export type Shared = ReadonlyMap<CountryCode, SharedOfCountry>;
 
 /** A marketplace in the making. */
 export interface Plan {

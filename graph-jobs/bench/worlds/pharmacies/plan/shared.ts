@@ -1,19 +1,7 @@
 import type { Draw } from '#jobs/generate/draw';
-import type { Place } from '../model.ts';
+import type { Shared, SharedOfCountry } from '../model.ts';
 import { COUNTRIES, wordsOf, type CountryCode } from '../words/countries.ts';
 import { phoneOf, placeOf } from './means.ts';
-
-/** Where many who do not know each other send from, live, call from or are registered. */
-interface SharedOfCountry {
-  readonly fulfilment: readonly Place[];
-  readonly malls: readonly Place[];
-  readonly offices: readonly Place[];
-  readonly counters: readonly string[];
-  /** Shops that sell telephone credit and take messages for the street. */
-  readonly creditPhones: readonly string[];
-}
-
-export type Shared = ReadonlyMap<CountryCode, SharedOfCountry>;
 
 /** Sellers of a country to each of its places; the first of each kind has many times more. */
 const SELLERS_TO = { fulfilment: 350, mall: 200, office: 500, counter: 45, creditPhone: 120 };
