@@ -13,30 +13,33 @@ const FOLDS = 3;
  * Estimates how far what a value says is spread over the pairs of its users. A value of twenty users makes 190 pairs. Where
  * a racket has its values for itself, each of these bears the others out; where rackets and strangers take the same
  * pictures from the same catalogue, one value would glue them together by many pairs that are one observation. The spread
- * is taken by whose groups those ties are told best that had no part in them (cross-validation, Stone 1974).
- * @returns 0 to 1; the least of equals
+ * is taken by whose groups those ties are told best that had no part in them (cross-validation, Stone 1974). A larger one
+ * is taken only where it tells each part of them better: what one part gains is chance.
+ * @returns 0 to 1
  */
 export function estimateSpread(ties: Ties, joining: Omit<Joining, 'spread'>, by: PartingSuspects): number {
-  const told = SPREADS.map((spread) => ({ spread, length: lengthOf(ties, { ...joining, spread }, by) }));
-  return told.reduce((best, one) => (one.length < best.length ? one : best)).spread;
+  const told = SPREADS.map((spread) => ({ spread, lengths: lengthsOf(ties, { ...joining, spread }, by) }));
+  const isBetter = (one: readonly number[], other: readonly number[]) =>
+    one.every((length, fold) => length < (other[fold] as number));
+  return told.reduce((best, one) => (isBetter(one.lengths, best.lengths) ? one : best)).spread;
 }
 
-/** How long ties are told, in nats, by groups that they had no part in. */
-function lengthOf(ties: Ties, joining: Joining, by: PartingSuspects): number {
+/** How long the ties of each part are told, in nats, by groups that they had no part in. */
+function lengthsOf(ties: Ties, joining: Joining, by: PartingSuspects): number[] {
   const chances = joining.suspicion.witnesses.map(chanceOf);
+  const suspects = chances.reduce((sum, chance) => sum + chance, 0);
   const classes = classify(ties);
-  const told = classes.all.map(() => ({ users: 0, inside: 0, choice: 0 }));
-  for (let fold = 0; fold < FOLDS; fold++) {
+  return Array.from({ length: FOLDS }, (_, fold) => {
     const isHeldOut = (tie: number) => tie % FOLDS === fold;
     const strengths = joining.strengths.map((strength, tie) => (isHeldOut(tie) ? 0 : strength));
     const groups = groupsOf(partAtFirst(ties, { ...joining, strengths }, by), ties);
+    const told = classes.all.map(() => ({ users: 0, inside: 0, choice: 0 }));
     for (let tie = 0; tie < ties.size; tie++) {
       if (isHeldOut(tie) && (joining.strengths[tie] as number) >= POLICY.ties.floor)
         tellUsers(usersOfTie(ties, tie), { chances, groups }, told[classes.of[tie] as number] as Told);
     }
-  }
-  const suspects = chances.reduce((sum, chance) => sum + chance, 0);
-  return told.reduce((sum, one) => sum + lengthOfClass(one, suspects), 0);
+    return told.reduce((sum, one) => sum + lengthOfClass(one, suspects), 0);
+  });
 }
 
 /** Of the users of ties of one class: how many suspects they are, and how many of them are where others of their tie are. */
