@@ -13,8 +13,8 @@ interface Hook {
   /** Where the middle of a link stands, in pixels of the page. */
   placeOfLink: (from: string, to: string) => { x: number; y: number };
   webgl: () => string[];
-  /** How a thing is drawn at the moment. */
-  lookOf: (key: string) => { hidden: boolean; color: string };
+  /** How a thing is drawn at the moment; its size is half of its width, in pixels. */
+  lookOf: (key: string) => { hidden: boolean; color: string; size: number };
 }
 
 declare global {
@@ -39,8 +39,8 @@ export function TestHook() {
       placeOf,
       standing: () => graph.mapNodes((key, { x, y }) => [key, x, y]),
       lookOf: (key) => {
-        const { hidden = false, color = '' } = sigma.getNodeDisplayData(key) ?? {};
-        return { hidden, color };
+        const { hidden = false, color = '', size = 0 } = sigma.getNodeDisplayData(key) ?? {};
+        return { hidden, color, size: sigma.scaleSize(size) };
       },
       placeOfLink: (from, to) => {
         const [a, b] = [placeOf(from), placeOf(to)];

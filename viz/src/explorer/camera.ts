@@ -9,6 +9,9 @@ import { useSigma } from './sigma-context.ts';
 const DURATION_MS = 250;
 const MARGIN_PX = 44;
 
+/** Who went further back than this would see things too small to be told apart. */
+const FURTHEST = 4;
+
 /** Goes back until everything is in view; where everything is, nothing moves. */
 export function comeIntoView(sigma: CanvasSigma, animate: boolean): void {
   const { width, height } = sigma.getDimensions();
@@ -21,8 +24,17 @@ export function comeIntoView(sigma: CanvasSigma, animate: boolean): void {
   const further = Math.max((right - left) / inner.width, (bottom - top) / inner.height);
   if (further <= 1) return;
   const camera = sigma.getCamera();
+  // What stood close together before is no measure for what came around it.
+  if (camera.ratio * further > FURTHEST) return fitAll(sigma, animate);
   const middle = sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 });
   void camera.animate({ ...middle, ratio: camera.ratio * further }, { duration: animate ? DURATION_MS : 0 });
+}
+
+/** Fits the picture to all that is in it, notes included. */
+function fitAll(sigma: CanvasSigma, animate: boolean): void {
+  sigma.setCustomBBox(boxWithNotes(sigma, canvasNow().notes.values()));
+  sigma.refresh();
+  void sigma.getCamera().animatedReset({ duration: animate ? DURATION_MS : 0 });
 }
 
 /** Closer than this a path of two steps would fill the screen. */
@@ -68,11 +80,7 @@ export function useCamera() {
   return useMemo(() => {
     const options = { duration: still ? 0 : DURATION_MS };
     return {
-      fit: () => {
-        sigma.setCustomBBox(boxWithNotes(sigma, canvasNow().notes.values()));
-        sigma.refresh();
-        void sigma.getCamera().animatedReset(options);
-      },
+      fit: () => fitAll(sigma, !still),
       closer: () => void sigma.getCamera().animatedZoom(options),
       further: () => void sigma.getCamera().animatedUnzoom(options),
     };

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { eventually } from '../browser.ts';
+import { keysOf, settle } from '../canvas-page.ts';
+import { atRest } from './at-rest.ts';
+
+/** Half of a thing's width in pixels, below which nobody tells its kind. */
+const READABLE_PX = 3;
+
+/** What comes around two things that stand close together is in view, and as large as things are in any picture. */
+export async function bringAroundNear(page: Page): Promise<void> {
+  const two = (await keysOf(page)).filter((key) => key.startsWith('seller:')).slice(0, 2);
+  const { origin } = new URL(page.url());
+  // Apart from this browser's windows: the page would stand among those that were closed.
+  const apart = await page.context().browser()!.newContext({ viewport: page.viewportSize() });
+  await apart.addCookies(await page.context().cookies());
+  const theirs = await apart.newPage();
+  await theirs.goto(`${origin}/explore#v=1&n=${two.map(encodeURIComponent).join(',')}&l=0~0.1~0&s=0`);
+  await eventually(() => keysOf(theirs)).toEqual(two);
+  await theirs.locator('.stage-canvas').focus();
+  await theirs.keyboard.press('e');
+  await eventually(async () => (await keysOf(theirs)).length).toBeGreaterThan(4);
+  await settle(theirs);
+  const places = await atRest(theirs);
+  const stage = (await theirs.locator('.stage-canvas').boundingBox())!;
+  for (const { key, x, y } of places) {
+    expect(x, key).toBeGreaterThan(stage.x);
+    expect(x, key).toBeLessThan(stage.x + stage.width);
+    expect(y, key).toBeGreaterThan(stage.y);
+    expect(y, key).toBeLessThan(stage.y + stage.height);
+  }
+  const sizes = await theirs.evaluate(() => {
+    const hook = window.__ringbreaker!;
+    return hook.keys().map((key) => hook.lookOf(key).size);
+  });
+  expect(Math.min(...sizes)).toBeGreaterThan(READABLE_PX);
+  await apart.close();
+}
