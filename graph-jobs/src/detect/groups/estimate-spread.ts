@@ -1,8 +1,8 @@
 import { POLICY } from '../policy.ts';
 import { chanceOf } from '../suspicion/odds.ts';
-import { classify } from '../suspicion/tie-classes.ts';
+import { classify, type TieClasses } from '../suspicion/tie-classes.ts';
 import { usersOfTie, type Ties } from '../suspicion/witnesses.ts';
-import { partAtFirst, type Joining, type PartingSuspects } from './part-suspects.ts';
+import { partAtFirst, type Joining, type Parting } from './part-suspects.ts';
 
 /** What is tried: each pair of users as surely as two alone; in all one tie for each user; between the two. */
 const SPREADS = [0, 0.5, 1];
@@ -17,22 +17,31 @@ const FOLDS = 3;
  * is taken only where it tells each part of them better: what one part gains is chance.
  * @returns 0 to 1
  */
-export function estimateSpread(ties: Ties, joining: Omit<Joining, 'spread'>, by: PartingSuspects): number {
-  const told = SPREADS.map((spread) => ({ spread, lengths: lengthsOf(ties, { ...joining, spread }, by) }));
+export function estimateSpread(ties: Ties, joining: Omit<Joining, 'spread'>, by: Parting): number {
+  const chances = joining.suspicion.witnesses.map(chanceOf);
+  const suspects = chances.reduce((sum, chance) => sum + chance, 0);
+  const telling = { ties, classes: classify(ties), chances, suspects };
+  const told = SPREADS.map((spread) => ({ spread, lengths: lengthsOf(telling, { ...joining, spread }, by) }));
   const isBetter = (one: readonly number[], other: readonly number[]) =>
     one.every((length, fold) => length < (other[fold] as number));
   return told.reduce((best, one) => (isBetter(one.lengths, best.lengths) ? one : best)).spread;
 }
 
+/** What is told, whatever the spread. */
+interface Telling {
+  readonly ties: Ties;
+  readonly classes: TieClasses;
+  /** That each witness takes part, 0 to 1; and how many do. */
+  readonly chances: Float64Array;
+  readonly suspects: number;
+}
+
 /** How long the ties of each part are told, in nats, by groups that they had no part in. */
-function lengthsOf(ties: Ties, joining: Joining, by: PartingSuspects): number[] {
-  const chances = joining.suspicion.witnesses.map(chanceOf);
-  const suspects = chances.reduce((sum, chance) => sum + chance, 0);
-  const classes = classify(ties);
+function lengthsOf({ ties, classes, chances, suspects }: Telling, joining: Joining, by: Parting): number[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const isHeldOut = (tie: number) => tie % FOLDS === fold;
     const strengths = joining.strengths.map((strength, tie) => (isHeldOut(tie) ? 0 : strength));
-    const groups = groupsOf(partAtFirst(ties, { ...joining, strengths }, by), ties);
+    const groups = groupsOf(partAtFirst(ties, { ...joining, strengths }, by), chances.length);
     const told = classes.all.map(() => ({ users: 0, inside: 0, choice: 0 }));
     for (let tie = 0; tie < ties.size; tie++) {
       if (isHeldOut(tie) && (joining.strengths[tie] as number) >= POLICY.ties.floor)
@@ -56,9 +65,9 @@ interface Groups {
   readonly sizes: readonly number[];
 }
 
-function groupsOf(groups: readonly (readonly number[])[], { users }: Ties): Groups {
-  const of = new Int32Array(users.reduce((most, user) => Math.max(most, user + 1), 0)).fill(-1);
-  for (const [group, witnesses] of groups.entries()) for (const witness of witnesses) of[witness] = group;
+function groupsOf(groups: readonly (readonly number[])[], witnesses: number): Groups {
+  const of = new Int32Array(witnesses).fill(-1);
+  for (const [group, members] of groups.entries()) for (const member of members) of[member] = group;
   return { of, sizes: groups.map(({ length }) => length) };
 }
 

@@ -20,7 +20,7 @@ export interface SuspicionEstimates {
   readonly spread: number;
 }
 
-export interface Estimating {
+interface Estimating {
   /** How many sellers share nothing. */
   readonly alone: number;
   readonly goodsOf: GoodsOf;

@@ -2,7 +2,7 @@ import type { CommunityEngine } from '../communities/engine.ts';
 import { joinsAlone, weightOf } from '../links/value-weights.ts';
 import { POLICY } from '../policy.ts';
 import { usersOfTie, type Witnesses } from '../suspicion/witnesses.ts';
-import { components, partComponent, type Component, type PartingSuspects } from './part-suspects.ts';
+import { components, partComponent, type Component, type Parting } from './part-suspects.ts';
 import { weighPairs } from './weigh-pairs.ts';
 
 /** Densities that are tried, in log-odds a pair: from a quarter of that of suspects on, each twice the one before. */
@@ -24,7 +24,7 @@ export interface TiedGroups {
  * component: a sparse one is parted at another density than one in which everybody is tied to everybody. The partition is
  * taken by which it is told shortest (`descriptionLength`).
  */
-export function groupByTies({ ties, accounts, size }: Witnesses, by: PartingSuspects): TiedGroups {
+export function groupByTies({ ties, accounts, size }: Witnesses, by: Parting): TiedGroups {
   const strengths = ties.kinds.map((kind, tie) =>
     joinsAlone(kind) ? weightOf(kind, usersOfTie(ties, tie).length) : 0,
   );

@@ -42,7 +42,7 @@ interface Parted {
  * two by what each offers at first, then by what the groups offer, too, that they are in.
  * @returns disjoint lists of witnesses, ascending, ordered by their first; and what goods said of whom
  */
-export function partSuspects(ties: Ties, joining: Joining, by: PartingSuspects): Parted {
+export function partSuspects(ties: Ties, joining: Joining, by: Parting): Parted {
   const look = lookAt(ties, joining, by);
   const { of } = joining.goods;
   // Twice: what a group trades in is known once there are groups.
@@ -51,14 +51,14 @@ export function partSuspects(ties: Ties, joining: Joining, by: PartingSuspects):
 }
 
 /** The groups that suspects are parted into at first, by what each offers alone. */
-export function partAtFirst(ties: Ties, joining: Joining, by: PartingSuspects): number[][] {
+export function partAtFirst(ties: Ties, joining: Joining, by: Parting): number[][] {
   return lookAt(ties, joining, by)(compareGoods(joining.goods.of)).groups;
 }
 
 function lookAt(
   ties: Ties,
   { suspicion, strengths, goods, spread }: Joining,
-  by: PartingSuspects,
+  by: Parting,
 ): (likeness: Likeness) => Parted {
   const suspects = suspicion.witnesses.map(chanceOf);
   const byTies = weighPairs(ties, suspects.length, {
@@ -86,15 +86,15 @@ export interface Parting {
   readonly seed: number;
   /** A stable key of a witness: the seed of a component is drawn from its first one's. */
   readonly nameOf: (witness: number) => string;
+}
+
+interface AtDensities extends Parting {
   /** In log-odds a pair; of several, ascending, the one is taken by whose groups the component is told shortest. */
   readonly densities: readonly number[];
 }
 
-/** How suspects are: at one density. */
-export type PartingSuspects = Omit<Parting, 'densities'>;
-
 /** The groups of one component that are denser than is asked; at the lowest density of equals. */
-export function partComponent({ nodes, links }: Component, { engine, densities, ...by }: Parting): number[][] {
+export function partComponent({ nodes, links }: Component, { engine, densities, ...by }: AtDensities): number[][] {
   if (nodes.length < 3) return [nodes];
   const graph = buildGraph(links);
   const seed = drawSeed(by.seed, by.nameOf(nodes[0] ?? 0));

@@ -67,9 +67,18 @@ function planCircle(draw: Draw, kind: keyof typeof HONEST): Account[] {
   const hasStock = kind in UNKNOWING;
   const holder = drawPerson(draw.at('person'), country);
   const circle: Circle = {
-    ...{ key: `${kind}-${draw.at('name').code(6)}`, kind, draw: draw.at('circle'), home, size, holder },
-    ...{ shares: habit.shares, accountsPerDevice: habit.accountsPerDevice, accountsPerPayout: habit.accountsPerPayout },
-    ...{ stock: drawStock(draw.at('stock')), stockShare: hasStock ? 0.55 : 0, fake: UNKNOWING[kind] ?? 0 },
+    key: `${kind}-${draw.at('name').code(6)}`,
+    kind,
+    draw: draw.at('circle'),
+    home,
+    size,
+    holder,
+    shares: habit.shares,
+    accountsPerDevice: habit.accountsPerDevice,
+    accountsPerPayout: habit.accountsPerPayout,
+    stock: drawStock(draw.at('stock')),
+    stockShare: hasStock ? 0.55 : 0,
+    fake: UNKNOWING[kind] ?? 0,
     price: kind === 'returns' ? [0.2, 0.5] : [0.35, 0.8],
   };
   const operator = ONE_HAND.has(kind) && size > 1 ? circle.key : null;
@@ -99,7 +108,14 @@ function planAccount(draw: Draw, person: Person, home: Place, isPro = false): Ac
   const isClosed = opened < LAST - 30 && draw.at('closed').chance(CLOSED);
   const isMany = isPro || draw.at('busy').chance(0.08);
   return {
-    ...{ id: `kl-${draw.at('id').code(10)}`, draw, person, country: home.country, home, isPro, opened, stays: [] },
+    id: `kl-${draw.at('id').code(10)}`,
+    draw,
+    person,
+    country: home.country,
+    home,
+    isPro,
+    opened,
+    stays: [],
     line: drawIp(draw.at('line'), home.country),
     closed: isClosed ? dayBetween(draw.at('end'), opened + 15, LAST) : null,
     closure: isClosed ? draw.at('closure').weighted(ENDS, ([, weight]) => weight)[0] : null,

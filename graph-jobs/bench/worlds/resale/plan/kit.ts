@@ -6,7 +6,7 @@ import { drawPlace, type Place } from '../words/towns.ts';
 import { lockerOf } from './infrastructure.ts';
 import type { Circle, Marketplace } from './model.ts';
 
-/** The common things of a circle. A slot says whose hands a thing is in: its neighbours have the same. */
+/** The common things of a circle. A slot says which accounts a thing is with: its neighbours have the same. */
 export function kitDevice({ draw, accountsPerDevice }: Circle, slot: number): string {
   return drawDevice(draw.at('device').at(Math.floor(slot / accountsPerDevice)));
 }

@@ -25,8 +25,8 @@ const FATES: readonly (readonly [Fate, number])[] = [
 ];
 /** No racket is more than this part of all: a small marketplace has small ones. */
 const LARGEST = 0.24;
-/** One hand runs so many slots at most. */
-const SLOTS_OF_HAND = 12;
+/** One operator runs so many slots at most. */
+const SLOTS_OF_OPERATOR = 12;
 const ENDS: readonly (readonly [string, number])[] = [
   ['counterfeit_policy', 38],
   ['user_request', 24],
@@ -44,7 +44,7 @@ interface Plan {
   readonly circle: Circle;
   readonly lives: readonly Life[];
   readonly fate: Fate;
-  readonly hands: number;
+  readonly operators: number;
 }
 
 /** All accounts of all rackets, about so many. */
@@ -68,17 +68,24 @@ function planRacket(market: Marketplace, draw: Draw, { left, count }: { left: nu
   const fate = draw.at('fate').weighted(FATES, ([, weight]) => weight)[0];
   const isInHall = kind === 'students' && draw.at('hall').chance(0.5);
   const circle: Circle = {
-    ...{ key: `racket-${draw.at('name').code(6)}`, kind, draw: draw.at('circle'), size, fake: 0.97, holder: null },
+    key: `racket-${draw.at('name').code(6)}`,
+    kind,
+    draw: draw.at('circle'),
+    size,
+    fake: 0.97,
+    holder: null,
     home: isInHall ? hallOf(market, draw.at('room'), country).place : drawPlace(draw.at('home'), country),
     shares: tempered(draw.at('temper'), shares, market),
     accountsPerDevice: Math.min(habit.accountsPerDevice, settings.accountsPerDevice),
     accountsPerPayout: Math.min(habit.accountsPerPayout, settings.accountsPerPayout),
-    ...{ stock: drawStock(draw.at('stock')), stockShare: settings.stock, price: settings.price },
+    stock: drawStock(draw.at('stock')),
+    stockShare: settings.stock,
+    price: settings.price,
   };
   const lives = planLives(draw.at('lives'), { size, fate, settings });
   const slots = 1 + Math.max(...lives.map(({ slot }) => slot));
-  const hands = kind === 'family' || kind === 'students' ? slots : Math.ceil(slots / SLOTS_OF_HAND);
-  return { name: circle.key, kind, draw, circle, lives, fate, hands };
+  const operators = kind === 'family' || kind === 'students' ? slots : Math.ceil(slots / SLOTS_OF_OPERATOR);
+  return { name: circle.key, kind, draw, circle, lives, fate, operators };
 }
 
 /** Each racket is careful in some things and careless in others. */
@@ -100,8 +107,8 @@ function planAccounts(plan: Plan, before: Plan | undefined): Account[] {
   const isParting = plan.fate === 'parts' && plan.lives.length >= 8;
   return plan.lives.map((life, at) => {
     const account = planAccount(plan, life, at);
-    const hand = Math.floor((life.slot * plan.hands) / slots);
-    const stay = { circle: plan.circle, slot: life.slot, operator: operatorOf(plan, hand), racket: plan.name };
+    const operator = Math.floor((life.slot * plan.operators) / slots);
+    const stay = { circle: plan.circle, slot: life.slot, operator: operatorOf(plan, operator), racket: plan.name };
     const leaves = isParting && life.slot >= Math.floor(slots * 0.6);
     const from = Math.max(life.joined, account.opened);
     account.stays = [{ ...stay, from }];
@@ -114,10 +121,10 @@ function planAccounts(plan: Plan, before: Plan | undefined): Account[] {
 }
 
 /** The one who runs it; who has one account only is no operator of several. */
-function operatorOf({ name, lives, hands }: Plan, hand: number): string | null {
+function operatorOf({ name, lives, operators }: Plan, at: number): string | null {
   const slots = 1 + Math.max(...lives.map(({ slot }) => slot));
-  const own = lives.filter(({ slot }) => Math.floor((slot * hands) / slots) === hand);
-  return own.length > 1 ? `${name}-hand-${hand}` : null;
+  const own = lives.filter(({ slot }) => Math.floor((slot * operators) / slots) === at);
+  return own.length > 1 ? `${name}-hand-${at}` : null;
 }
 
 function planAccount({ kind, draw: racket, circle }: Plan, life: Life, at: number): Account {
@@ -126,8 +133,13 @@ function planAccount({ kind, draw: racket, circle }: Plan, life: Life, at: numbe
   const isBought = (kind === 'importer' || kind === 'mules') && draw.at('bought').chance(0.3);
   const aged = life.joined - draw.at('age').between(60, 1100);
   return {
-    ...{ id: `kl-${draw.at('id').code(10)}`, draw, person: personOf(draw, { kind, racket, life }, home), home },
-    ...{ country: home.country, isPro: draw.at('pro').chance(0.03), stays: [] },
+    id: `kl-${draw.at('id').code(10)}`,
+    draw,
+    person: personOf(draw, { kind, racket, life }, home),
+    home,
+    country: home.country,
+    isPro: draw.at('pro').chance(0.03),
+    stays: [],
     line: drawIp(draw.at('line'), home.country),
     opened: isBought ? Math.max(FIRST, aged) : life.joined,
     closed: life.closed === null ? null : Math.min(LAST, life.closed),

@@ -117,7 +117,7 @@ export function drawSaying(draw: Draw, country: Country): string {
   return parts.join(' ');
 }
 
-/** A turn that one hand repeats: the words are everyone's, their order and signs are its own. */
+/** A turn that one seller repeats: the words are everyone's, their order and signs are its own. */
 export function drawTurn(draw: Draw, country: Country): string {
   const sign = draw.at('sign').pick(SIGNS);
   const said = draw.at('said').pick(SAID[country]);

@@ -54,7 +54,12 @@ function itemOf(market: Marketplace, account: Account, at: number): Item {
   const [low, high] = isStock ? circle.price : account.price;
   const price = Math.max(3, Math.round(model.price * (low + (high - low) * draw.at('price').uniform())));
   return {
-    ...{ id: `it-${draw.at('id').code(11)}`, draw, model, price, posted, isFake },
+    id: `it-${draw.at('id').code(11)}`,
+    draw,
+    model,
+    price,
+    posted,
+    isFake,
     title: drawTitle(draw.at('title'), model, saidBy(account, stay, draw)),
     photo: photoOf(market, draw, { model, stay, account }),
     remark: remarkOn(market, draw, { model, posted, isFake, end: endOf(account) }),

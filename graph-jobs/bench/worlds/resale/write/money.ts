@@ -33,7 +33,11 @@ export function writePayouts(book: Book, market: Marketplace, account: Account):
     const holder = isCommon && one.at('true').chance(0.5) ? kitHolder(stay.circle, stay.slot) : person;
     const { scheme, institution, country } = span.value;
     book.add('payment_accounts', {
-      ...{ owner_kind: 'seller', owner_id: id, scheme, account: writeAccount(one.at('typed'), span.value), country },
+      owner_kind: 'seller',
+      owner_id: id,
+      scheme,
+      account: writeAccount(one.at('typed'), span.value),
+      country,
       holder: one.at('nameless').chance(0.3) ? null : writeName(one.at('holder'), holder),
       institution: one.at('bankless').chance(0.4) ? null : institution,
       ...seen(one.at('seen'), span),

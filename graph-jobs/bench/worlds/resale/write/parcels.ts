@@ -26,14 +26,21 @@ export function writeParcels(book: Book, market: Marketplace, account: Account, 
     const from = originOf(market, account, draw, day);
     const country = drawCountry(draw.at('country'));
     book.add('shipments', {
-      ...{ shipment_id: `sh-${draw.at('id').code(11)}`, seller_id: account.id, carrier: draw.at('by').pick(CARRIERS) },
-      ...{ tracking: draw.at('tracking').digits(13), shipped_at: dateText(day), mode: 'post' },
+      shipment_id: `sh-${draw.at('id').code(11)}`,
+      seller_id: account.id,
+      carrier: draw.at('by').pick(CARRIERS),
+      tracking: draw.at('tracking').digits(13),
+      shipped_at: dateText(day),
+      mode: 'post',
       sender: draw.at('nameless').chance(0.3) ? null : from.sender,
       origin: draw.at('known').chance(KNOWN_ORIGIN) ? from.origin : null,
       origin_country: from.country,
-      ...{ destination: drawPlace(draw.at('to'), country).city, destination_country: country, items: 1 },
+      destination: drawPlace(draw.at('to'), country).city,
+      destination_country: country,
+      items: 1,
       weight_g: model.weight + draw.at('weight').between(-80, 150),
-      ...{ declared_value: draw.at('undeclared').chance(0.3) ? null : price, currency: 'EUR' },
+      declared_value: draw.at('undeclared').chance(0.3) ? null : price,
+      currency: 'EUR',
     });
   }
 }
@@ -107,21 +114,25 @@ function writeImport(book: Book, account: Account, draw: Draw, { from, source, t
   const name = draw.at('else').chance(0.12) ? drawPerson(draw.at('name'), home.country) : person;
   const { agent, sender } = forwarderOf(source);
   book.add('shipments', {
-    ...{
-      shipment_id: `im-${draw.at('id').code(10)}`,
-      seller_id: id,
-      carrier: 'Sinoline Air',
-      shipped_at: dateText(day),
-    },
+    shipment_id: `im-${draw.at('id').code(10)}`,
+    seller_id: id,
+    carrier: 'Sinoline Air',
+    shipped_at: dateText(day),
     agent: draw.at('agentless').chance(0.25) ? null : agent,
     mode: draw.at('mode').pick(['express', 'post', 'cargo']),
     sender: draw.at('senderless').chance(0.3) ? null : sender,
-    ...{ origin: dispatchedFrom(draw, source), origin_country: 'CN' },
+    origin: dispatchedFrom(draw, source),
+    origin_country: 'CN',
     transit_countries: draw.at('transit').chance(0.3) ? draw.at('via').pick(['HK', 'AE', 'HU', 'HK;BE']) : null,
-    ...{ recipient: writeName(draw.at('to'), name), destination: writeFull(draw.at('where'), to) },
-    ...{ destination_country: to.country, items: draw.at('items').between(1, 14) },
-    ...{ weight_g: draw.at('grams').between(400, 14_000), declared_value: draw.at('value').between(8, 90) },
-    ...{ currency: 'USD', description: draw.at('what').pick(WHAT), seized: draw.at('seized').chance(SEIZED) },
+    recipient: writeName(draw.at('to'), name),
+    destination: writeFull(draw.at('where'), to),
+    destination_country: to.country,
+    items: draw.at('items').between(1, 14),
+    weight_g: draw.at('grams').between(400, 14_000),
+    declared_value: draw.at('value').between(8, 90),
+    currency: 'USD',
+    description: draw.at('what').pick(WHAT),
+    seized: draw.at('seized').chance(SEIZED),
   });
 }
 

@@ -10,7 +10,14 @@ import { writeFull, writeName } from '../words/spelling.ts';
 const SITE = 'kledora';
 /** The company forms of each country. */
 const FORMS: Readonly<Record<Account['country'], string>> = {
-  ...{ FR: 'SARL', DE: 'GmbH', IT: 'S.r.l.', PL: 'Sp. z o.o.', LT: 'UAB', ES: 'S.L.', GB: 'Ltd', NL: 'B.V.' },
+  FR: 'SARL',
+  DE: 'GmbH',
+  IT: 'S.r.l.',
+  PL: 'Sp. z o.o.',
+  LT: 'UAB',
+  ES: 'S.L.',
+  GB: 'Ltd',
+  NL: 'B.V.',
 };
 const TRADES = ['Dépôt-Vente', 'Second Love', 'Consignment', 'Vintage', 'Re-Mode', 'Outlet', 'Trading'];
 
@@ -22,15 +29,25 @@ export function writeSeller(book: Book, account: Account): void {
   const name = drawLogin(draw.at('login'), account.person);
   const [opened, ended] = [dateText(account.opened), dateText(closed)];
   book.add('sellers', {
-    ...{ seller_id: id, platform: `${SITE}.${country === 'GB' ? 'co.uk' : country.toLowerCase()}`, name, status },
-    ...{ opened_at: opened, closed_at: ended },
+    seller_id: id,
+    platform: `${SITE}.${country === 'GB' ? 'co.uk' : country.toLowerCase()}`,
+    name,
+    status,
+    opened_at: opened,
+    closed_at: ended,
     closure_reason: draw.at('unsaid').chance(0.15) ? null : account.closure,
     country: draw.at('nowhere').chance(0.05) ? null : country,
   });
   if (!isPro) return;
   book.add('stores', {
-    ...{ store_id: `shop-${draw.at('store').code(8)}`, seller_id: id, name, platform: SITE, status },
-    ...{ url: `https://${SITE}.com/pro/${name}`, opened_at: opened, closed_at: ended },
+    store_id: `shop-${draw.at('store').code(8)}`,
+    seller_id: id,
+    name,
+    platform: SITE,
+    status,
+    url: `https://${SITE}.com/pro/${name}`,
+    opened_at: opened,
+    closed_at: ended,
   });
 }
 
@@ -57,7 +74,11 @@ export function writeIdentity(book: Book, market: Marketplace, account: Account,
   }
   const day = account.opened + draw.at('later').between(0, Math.min(200, endOf(account) - account.opened));
   book.add('relations', {
-    ...{ from_kind: 'party', from_id: party, type: 'operates', to_kind: 'seller', to_id: account.id },
+    from_kind: 'party',
+    from_id: party,
+    type: 'operates',
+    to_kind: 'seller',
+    to_id: account.id,
     first_seen: dateText(day),
   });
 }
@@ -91,7 +112,12 @@ function writeCompany(book: Book, account: Account, known: Set<string>): void {
     book.add('addresses', { owner_kind: 'party', owner_id: party, role: 'registered', full, country });
   }
   book.add('relations', {
-    ...{ from_kind: 'party', from_id: party, type: 'owns', to_kind: 'seller', to_id: id, first_seen: dateText(opened) },
+    from_kind: 'party',
+    from_id: party,
+    type: 'owns',
+    to_kind: 'seller',
+    to_id: id,
+    first_seen: dateText(opened),
   });
   // A few shops belong to the resale programme of a brand.
   if (!account.draw.at('programme').chance(0.05)) return;
@@ -117,7 +143,11 @@ export function writeInvitations(book: Book, accounts: readonly Account[]): void
     const host = account.draw.at('host').pick(hosts);
     if (host.opened >= account.opened) continue;
     book.add('relations', {
-      ...{ from_kind: 'seller', from_id: host.id, type: 'associate', to_kind: 'seller', to_id: account.id },
+      from_kind: 'seller',
+      from_id: host.id,
+      type: 'associate',
+      to_kind: 'seller',
+      to_id: account.id,
       first_seen: dateText(account.opened),
     });
   }
