@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { firstRacket, sellerOf } from './broken/addresses.ts';
+import { firstRacket, sellersOf } from './broken/addresses.ts';
 import { expandFailing, openInPart } from './journeys/acts-fail.ts';
 import { findWayAroundDepot } from './journeys/around-depot.ts';
 import { fromPhoneToRow, fromWalletToRacket, searchAgain } from './journeys/by-keys.ts';
@@ -38,7 +38,7 @@ describe.skipIf(skipped)('an investigator', () => {
     served = await serveMarketplace(1_500, 5, 0, { reads: true });
     ({ browser, page } = await openRanked(served, { timeoutMs: 60_000, faults }));
     racket = await firstRacket(page);
-    seller = await sellerOf(page, racket);
+    seller = (await sellersOf(page, racket))[0]!;
   });
 
   stepByStep();

@@ -27,10 +27,10 @@ export async function firstRacket(page: Page): Promise<string> {
   return RacketPage.parse(await readApi(page, 'rackets?limit=1')).items[0]!.id;
 }
 
-/** A seller of a racket, by its key. */
-export async function sellerOf(page: Page, racket: string): Promise<string> {
+/** The sellers in a racket's picture, by their keys. */
+export async function sellersOf(page: Page, racket: string): Promise<string[]> {
   const { graph } = GraphView.parse(await readApi(page, `rackets/${racket}/graph?level=seller`));
-  return graph.nodes.keys.find((key) => key.startsWith('seller:'))!;
+  return graph.nodes.keys.filter((key) => key.startsWith('seller:'));
 }
 
 /** Addresses of every screen, with all that each can hold: lists that are narrowed, a full canvas, a view. */

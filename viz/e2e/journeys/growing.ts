@@ -1,15 +1,14 @@
-import { GraphView, LeadView, RacketPage } from '@ringbreaker/cypher/domain';
+import { LeadView, RacketPage } from '@ringbreaker/cypher/domain';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually, findBarriers, keep } from '../browser.ts';
-import { readApi } from '../broken/addresses.ts';
+import { readApi, sellersOf } from '../broken/addresses.ts';
 import { keysOf, settle } from '../canvas-page.ts';
 
 /** The first seller in a racket whose lead takes several steps: where all share one thing it is done in one. */
 async function seedOf(page: Page): Promise<string> {
   for (const { id } of RacketPage.parse(await readApi(page, 'rackets?limit=10')).items) {
-    const { graph } = GraphView.parse(await readApi(page, `rackets/${id}/graph?level=seller`));
-    for (const key of graph.nodes.keys.filter((one) => one.startsWith('seller:'))) {
+    for (const key of await sellersOf(page, id)) {
       const { steps } = LeadView.parse(await readApi(page, `leads?seed=${encodeURIComponent(key)}`));
       if (steps.length > 1) return key;
     }
