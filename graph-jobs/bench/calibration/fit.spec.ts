@@ -5,11 +5,12 @@ import { POLICY } from '#jobs/detect/policy';
 import { calibrationError, chanceUnder, fitWeights, FITTED, leaveOneOut, type Weights } from './fit.ts';
 
 const SHARES = [0.1, 0.8];
+const MISSING = [0, 0.6];
 
 /** A group that shows something and hangs together somehow. */
 function weighedBy(
   [evidence, authorised, outcomes]: [number, number, number],
-  [trust, closedOff, explained]: number[],
+  [trust, closedOff, explained, missing]: number[],
 ): WeighedEvidence {
   const part = (signal: 'goods' | 'authorised', logOdds: number) => ({ signal, shown: 1, operators: 5, logOdds });
   return {
@@ -21,13 +22,16 @@ function weighedBy(
     outcomes: { logOdds: POLICY.judging.outcomes * Math.log2(1 + outcomes), value: outcomes, byChance: 0 },
     closedOff: { logOdds: 0, value: closedOff ?? 0 },
     explained: { logOdds: 0, value: explained ?? 0 },
+    stability: { logOdds: -POLICY.judging.stability * (missing ?? 0), value: 0.6 - (missing ?? 0) },
     parts: [part('goods', evidence), part('authorised', authorised)],
   };
 }
 
 /** Groups of every sort, of which as many of a hundred are rackets as some weights say. */
 function groupsUnder(weights: Weights, world = 'made') {
-  const shapes = SHARES.flatMap((trust) => SHARES.flatMap((off) => SHARES.map((reason) => [trust, off, reason])));
+  const shapes = SHARES.flatMap((trust) =>
+    SHARES.flatMap((off) => SHARES.flatMap((reason) => MISSING.map((missing) => [trust, off, reason, missing]))),
+  );
   const shown = [-1, 0, 2].flatMap((evidence) =>
     [-4, 0].flatMap((authorised) =>
       [0, 1, 3].map((outcomes): [number, number, number] => [evidence, authorised, outcomes]),
@@ -50,13 +54,14 @@ const WEIGHTS: Weights = {
   trust: 0.7,
   closedOff: 2,
   explained: 1,
+  stability: 1,
 };
 
 describe('fitWeights', () => {
   it('finds the weights that groups were made by', () => {
     const anyWeight = fc.double({ min: 0.2, max: 1.5, noNaN: true });
     fc.assert(
-      fc.property(fc.tuple(anyWeight, anyWeight, anyWeight, anyWeight, anyWeight, anyWeight), (some) => {
+      fc.property(fc.tuple(...FITTED.slice(1).map(() => anyWeight)), (some) => {
         const made = Object.fromEntries(FITTED.map((name, at) => [name, at === 0 ? -1 : some[at - 1]]));
         const found = fitWeights(groupsUnder(made as unknown as Weights));
         for (const name of FITTED) expect(Math.abs(found[name] - (made[name] ?? 0))).toBeLessThan(0.25);

@@ -8,7 +8,16 @@ export interface Told extends WeighedGroup {
 }
 
 /** The numbers of `POLICY.judging` that a fit gives. */
-export const FITTED = ['prior', 'evidence', 'outcomes', 'authorised', 'trust', 'closedOff', 'explained'] as const;
+export const FITTED = [
+  'prior',
+  'evidence',
+  'outcomes',
+  'authorised',
+  'trust',
+  'closedOff',
+  'explained',
+  'stability',
+] as const;
 export type Weights = Readonly<Record<(typeof FITTED)[number], number>>;
 
 const STEPS = 30;
@@ -16,7 +25,7 @@ const STEPS = 30;
 const LEVEL = 1e-3;
 
 /** What each weight is multiplied with to make a group's log-odds. */
-function measuresOf({ parts, outcomes, trust, closedOff, explained }: WeighedEvidence): number[] {
+function measuresOf({ parts, outcomes, trust, closedOff, explained, stability }: WeighedEvidence): number[] {
   const sum = (against: boolean) =>
     parts.filter(({ signal }) => speaksAgainst(signal) === against).reduce((all, { logOdds }) => all + logOdds, 0);
   const { judging } = POLICY;
@@ -28,6 +37,7 @@ function measuresOf({ parts, outcomes, trust, closedOff, explained }: WeighedEvi
     Math.log(trust.value),
     closedOff.value,
     -explained.value,
+    (stability?.logOdds ?? 0) / judging.stability,
   ];
 }
 

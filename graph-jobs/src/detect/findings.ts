@@ -17,7 +17,7 @@ import {
   type Member,
 } from './evidence/community.ts';
 import type { SellerFacts, Signals } from './evidence/facts.ts';
-import type { SuspectGroup } from './groups/find-suspects.ts';
+import { SMALLEST, type SuspectGroup } from './groups/weigh-suspects.ts';
 import { hitsOfRacket, leastLogOdds } from './judge/decide.ts';
 import { nameBasis, type KeptJudgements } from './judge/kept-judgements.ts';
 import { confidenceOf, roleOf } from './judge/roles.ts';
@@ -55,7 +55,6 @@ export interface Judged {
   readonly groups: readonly NewGroup[];
 }
 
-const SMALLEST_COMMUNITY = 3;
 const NOBODY: Before = new Map();
 
 /** What the last run said of sellers in rackets: which one, and in which role. */
@@ -111,11 +110,12 @@ export function judgeGroups(projection: Projection, grouping: Grouping, request:
       operators,
       ties,
       signals,
+      stability: candidate.verdict.stability?.value,
       goods: goodsOf(candidate, { projection, operators, signals, usual: grouping.estimates.likeness }),
     };
     return takeOrJudge(community, judging);
   });
-  const groups = grouping.communities.communities.filter(({ length }) => length >= SMALLEST_COMMUNITY);
+  const groups = grouping.communities.communities.filter(({ length }) => length >= SMALLEST);
   return {
     rackets: judged.flatMap(({ racket }) => racket ?? []),
     groups: [
@@ -212,11 +212,14 @@ function judgeOne(community: Community, request: Judging): JudgedOnce {
 }
 
 /** Weighs the operators of a group, each as one witness. */
-function weigh({ operators }: Pick<Community, 'operators'>, { signalsOf, basis, shapeOf }: Judging): WeighedEvidence {
+function weigh(
+  { operators, stability }: Pick<Community, 'operators' | 'stability'>,
+  { signalsOf, basis, shapeOf }: Judging,
+): WeighedEvidence {
   const witnesses = operators.map((operator) =>
     asOneWitness(operator.reduce((bits, seller) => bits | signalsOf(seller), 0)),
   );
-  return weighGroup(witnesses, shapeOf(operators.flat()), basis);
+  return weighGroup(witnesses, { ...shapeOf(operators.flat()), stability }, basis);
 }
 
 /** Whether half of the members, and three, were in one and the same racket: what other rackets had says nothing of it. */
@@ -227,7 +230,7 @@ function wasOne({ members }: Community, before: Before): boolean {
     if (racket !== undefined) counts.set(racket, (counts.get(racket) ?? 0) + 1);
   }
   const most = Math.max(0, ...counts.values());
-  return most >= SMALLEST_COMMUNITY && most * 2 >= members.length;
+  return most >= SMALLEST && most * 2 >= members.length;
 }
 
 function toRacket(judgement: Judgement, request: Judging): NewRacket {

@@ -77,6 +77,8 @@ export const POLICY = {
     /** What a group gains whose values nobody else uses, and loses whose every tie has an honest reason. */
     closedOff: 3.1,
     explained: 0.5,
+    /** What a group loses that comes out again by less than six tenths, times what is missing. */
+    stability: 12,
     /** How unlike rackets are: the first parameter of the beta distribution of a signal's share. */
     unlike: 0.7,
     /** How signals of one kind flock among honest groups (0 to 1). */
@@ -84,8 +86,6 @@ export const POLICY = {
     /** Log-odds from which a group is called a racket, and from which the same racket stays one. */
     opens: 1.5,
     keeps: 0.5,
-    /** Operators or accounts of which a group must have so many. */
-    smallest: 3,
   },
 } as const;
 

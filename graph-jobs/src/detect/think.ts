@@ -1,15 +1,15 @@
 import type { CommunityEngine } from './communities/engine.ts';
 import { groupByTies } from './groups/group-by-ties.ts';
 import { estimateSuspicion, type SuspicionEstimates } from './groups/estimate-suspicion.ts';
-import { findSuspects, type SuspectGroup, type Suspects } from './groups/find-suspects.ts';
+import { findSuspects, type Suspects } from './groups/find-suspects.ts';
+import type { SuspectGroup } from './groups/weigh-suspects.ts';
 import { gatherGoods } from './groups/goods-in-common.ts';
 import type { Sharing } from './operators/estimate-sharing.ts';
 import { findOperators } from './operators/operators.ts';
-import { POLICY } from './policy.ts';
 import type { Projection } from './links/projection.ts';
 import type { Offers } from './suspicion/offers.ts';
 import { weighValues, type ValueWeights } from './links/value-weights.ts';
-import { gatherWitnesses, namesOf } from './suspicion/witnesses.ts';
+import { gatherWitnesses, keysOf, namesOf } from './suspicion/witnesses.ts';
 
 /** What the data said of sharing, ties and signals: stored with the reference, the same for every run of a month. */
 export interface Estimates extends SuspicionEstimates {
@@ -60,7 +60,7 @@ export function groupSellers(projection: Projection, request: GroupingRequest): 
   const { operators, sharing } = findOperators(projection, { stored: request.estimates?.sharing ?? null });
   const { witnesses, ...suspects } = findSuspects(projection, { ...request, operators });
   // Both in an order of their own, so that it does not matter which component was looked at first.
-  const mayBeRacket = ({ verdict }: SuspectGroup) => verdict.logOdds >= POLICY.judging.keeps;
+  const mayBeRacket = ({ verdict }: SuspectGroup) => verdict.stability !== undefined;
   const candidates = suspects.groups.filter(mayBeRacket).sort(byFirst);
   const taken = new Set(suspects.groups.flatMap(({ sellers }) => sellers));
   const nameOf = namesOf(projection, witnesses);
@@ -94,6 +94,6 @@ export function learnEstimates(
   const witnesses = gatherWitnesses(projection, operators, signalsOf);
   const alone = sellers - projection.sellers.length;
   const goodsOf = gatherGoods(projection, witnesses, offers);
-  const nameOf = namesOf(projection, witnesses);
-  return { ...estimateSuspicion(witnesses, { alone, goodsOf, seed, nameOf }), sharing };
+  const named = { nameOf: namesOf(projection, witnesses), keyOf: keysOf(projection, witnesses) };
+  return { ...estimateSuspicion(witnesses, { alone, goodsOf, seed, ...named }), sharing };
 }

@@ -63,6 +63,13 @@ export const WeighedEvidence = z.object({
         'share of its operators whose every tie into it has an honest reason: a house, a depot, a declared owner',
       ),
   }),
+  stability: z
+    .object({
+      logOdds,
+      value: z.number().describe('how far it comes out again where a fifth of the ties is left out, 0 to 1'),
+    })
+    .optional()
+    .describe('of what may be a racket alone'),
   parts: z.array(
     z.object({
       signal: Signal,

@@ -43,6 +43,8 @@ export interface Community {
   readonly signals: Signals;
   /** How alike its operators are in what they sell, as its parting went by; of what is left of it nothing is told. */
   readonly goods?: GoodsInCommon;
+  /** How far it came out again by a part of the ties, 0 to 1; what is left of it is taken to do so as well. */
+  readonly stability?: number | undefined;
 }
 
 const EVIDENCE_KEPT = 50;

@@ -4,7 +4,7 @@ import { passSuspicion } from '../suspicion/pass-suspicion.ts';
 import { tiesOf, type TestTie } from '../suspicion/test-ties.ts';
 import { estimateSpread } from './estimate-spread.ts';
 
-const RACKETS = 12;
+const RACKETS = 24;
 const SIZE = 6;
 const rackets = Array.from({ length: RACKETS }, (_, at) =>
   Array.from({ length: SIZE }, (_, member) => at * SIZE + member),
@@ -22,12 +22,17 @@ function read(pictures: readonly TestTie[]): number {
   const strengths = Float64Array.from(made, ([kind]) => (kind === 'Phone' ? 0.8 : 0.5));
   const suspicion = passSuspicion(ties, new Float64Array(RACKETS * SIZE).fill(5), strengths);
   const joining = { suspicion, strengths, goods: { of: () => null, usual: 0 } };
-  return estimateSpread(ties, joining, { engine: leiden, seed: 1, nameOf: (witness) => `seller:${witness}` });
+  return estimateSpread(ties, joining, {
+    engine: leiden,
+    seed: 1,
+    nameOf: (witness) => `seller:${witness}`,
+    keyOf: String,
+  });
 }
 
 describe('estimateSpread', () => {
   it('spreads what a value says where members of many rackets take the same pictures', () => {
-    const common = Array.from({ length: 30 }, (_, at): TestTie => {
+    const common = Array.from({ length: 60 }, (_, at): TestTie => {
       const some = Array.from({ length: 12 }, (_, step) => (at * 7 + step * 11) % (RACKETS * SIZE));
       return ['Image', ...new Set(some)];
     });
@@ -46,6 +51,6 @@ describe('estimateSpread', () => {
     const ties = tiesOf([]);
     const suspicion = passSuspicion(ties, new Float64Array(3), new Float64Array(0));
     const joining = { suspicion, strengths: new Float64Array(0), goods: { of: () => null, usual: 0 } };
-    expect(estimateSpread(ties, joining, { engine: leiden, seed: 1, nameOf: String })).toBe(0);
+    expect(estimateSpread(ties, joining, { engine: leiden, seed: 1, nameOf: String, keyOf: String })).toBe(0);
   });
 });

@@ -2,12 +2,12 @@ import { POLICY } from '../policy.ts';
 import { chanceOf } from '../suspicion/odds.ts';
 import { classify, type TieClasses } from '../suspicion/tie-classes.ts';
 import { usersOfTie, type Ties } from '../suspicion/witnesses.ts';
-import { partAtFirst, type Joining, type Parting } from './part-suspects.ts';
+import { groupOfEach, partThinned, type Dealing, type Joining, type Thinned } from './part-suspects.ts';
 
 /** What is tried: each pair of users as surely as two alone; in all one tie for each user; between the two. */
 const SPREADS = [0, 0.5, 1];
 /** So many parts ties are dealt into: those of each are told by groups that the others make. */
-const FOLDS = 3;
+const PARTS = 3;
 
 /**
  * Estimates how far what a value says is spread over the pairs of its users. A value of twenty users makes 190 pairs. Where
@@ -17,11 +17,14 @@ const FOLDS = 3;
  * is taken only where it tells each part of them better: what one part gains is chance.
  * @returns 0 to 1
  */
-export function estimateSpread(ties: Ties, joining: Omit<Joining, 'spread'>, by: Parting): number {
+export function estimateSpread(ties: Ties, joining: Omit<Joining, 'spread'>, by: Omit<Dealing, 'parts'>): number {
   const chances = joining.suspicion.witnesses.map(chanceOf);
   const suspects = chances.reduce((sum, chance) => sum + chance, 0);
   const telling = { ties, classes: classify(ties), chances, suspects };
-  const told = SPREADS.map((spread) => ({ spread, lengths: lengthsOf(telling, { ...joining, spread }, by) }));
+  const told = SPREADS.map((spread) => ({
+    spread,
+    lengths: lengthsOf(telling, { ...joining, spread }, { ...by, parts: PARTS }),
+  }));
   const isBetter = (one: readonly number[], other: readonly number[]) =>
     one.every((length, fold) => length < (other[fold] as number));
   return told.reduce((best, one) => (isBetter(one.lengths, best.lengths) ? one : best)).spread;
@@ -37,14 +40,12 @@ interface Telling {
 }
 
 /** How long the ties of each part are told, in nats, by groups that they had no part in. */
-function lengthsOf({ ties, classes, chances, suspects }: Telling, joining: Joining, by: Parting): number[] {
-  return Array.from({ length: FOLDS }, (_, fold) => {
-    const isHeldOut = (tie: number) => tie % FOLDS === fold;
-    const strengths = joining.strengths.map((strength, tie) => (isHeldOut(tie) ? 0 : strength));
-    const groups = groupsOf(partAtFirst(ties, { ...joining, strengths }, by), chances.length);
+function lengthsOf({ ties, classes, chances, suspects }: Telling, joining: Joining, by: Dealing): number[] {
+  return partThinned(ties, joining, by).map((thinned) => {
+    const groups = groupsOf(thinned.groups, chances.length);
     const told = classes.all.map(() => ({ users: 0, inside: 0, choice: 0 }));
     for (let tie = 0; tie < ties.size; tie++) {
-      if (isHeldOut(tie) && (joining.strengths[tie] as number) >= POLICY.ties.floor)
+      if (thinned.isLeftOut(tie) && (joining.strengths[tie] as number) >= POLICY.ties.floor)
         tellUsers(usersOfTie(ties, tie), { chances, groups }, told[classes.of[tie] as number] as Told);
     }
     return told.reduce((sum, one) => sum + lengthOfClass(one, suspects), 0);
@@ -65,10 +66,8 @@ interface Groups {
   readonly sizes: readonly number[];
 }
 
-function groupsOf(groups: readonly (readonly number[])[], witnesses: number): Groups {
-  const of = new Int32Array(witnesses).fill(-1);
-  for (const [group, members] of groups.entries()) for (const member of members) of[member] = group;
-  return { of, sizes: groups.map(({ length }) => length) };
+function groupsOf(groups: Thinned['groups'], witnesses: number): Groups {
+  return { of: groupOfEach(groups, witnesses), sizes: groups.map(({ length }) => length) };
 }
 
 /** Adds up whether each user is where the others are, as far as it and they take part. */

@@ -25,8 +25,9 @@ interface Estimating {
   readonly alone: number;
   readonly goodsOf: GoodsOf;
   readonly seed: number;
-  /** A stable key of a witness. */
+  /** A stable key of a witness, and of a tie. */
   readonly nameOf: (witness: number) => string;
+  readonly keyOf: (tie: number) => string;
   /** What witnesses show, where it is known beforehand. */
   readonly told?: Own | undefined;
 }
@@ -34,7 +35,7 @@ interface Estimating {
 /** What the data says of suspicion, from what operators show, share and offer. */
 export function estimateSuspicion(
   witnesses: Witnesses,
-  { alone, goodsOf, seed, nameOf, told }: Estimating,
+  { alone, goodsOf, told, ...by }: Estimating,
 ): SuspicionEstimates {
   const { ties } = witnesses;
   const signals = estimateSignals(witnesses, alone);
@@ -44,7 +45,7 @@ export function estimateSuspicion(
   const suspicion = passSuspicion(ties, shown.all, strengths);
   const joining = { suspicion, strengths, goods: { of: goodsOf, usual: said.likeness } };
   // It is of the data and not of the engine, so that each engine is asked the same.
-  return { ...said, spread: estimateSpread(ties, joining, { engine: leiden, seed, nameOf }) };
+  return { ...said, spread: estimateSpread(ties, joining, { ...by, engine: leiden }) };
 }
 
 const ALL_SIGNALS = 0xffff;

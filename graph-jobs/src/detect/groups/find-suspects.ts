@@ -1,28 +1,19 @@
-import type { WeighedEvidence } from '@ringbreaker/cypher/domain';
 import type { CommunityEngine } from '../communities/engine.ts';
 import { shapeOf, tellTies, type Shape } from '../judge/shape.ts';
-import { weighGroup } from '../judge/weigh-group.ts';
 import { POLICY } from '../policy.ts';
 import type { Projection } from '../links/projection.ts';
 import type { Own } from '../suspicion/estimate-ties.ts';
 import type { Offers } from '../suspicion/offers.ts';
 import { CONFIRMED } from '../suspicion/own-signals.ts';
 import { passSuspicion, type Suspicion } from '../suspicion/pass-suspicion.ts';
-import { gatherWitnesses, namesOf, type Witnesses } from '../suspicion/witnesses.ts';
+import { gatherWitnesses, keysOf, namesOf, type Witnesses } from '../suspicion/witnesses.ts';
+import { findStability } from './find-stability.ts';
 import { estimateSuspicion, strengthsOf, weighAll, type SuspicionEstimates } from './estimate-suspicion.ts';
 import { gatherGoods } from './goods-in-common.ts';
-import { goodsWithin, type GoodsPair } from './goods-within.ts';
+import { goodsWithin } from './goods-within.ts';
 import { partSuspects } from './part-suspects.ts';
 import { gatherTiesOf, peel } from './peel.ts';
-
-/** A group of suspects: seller indices, ascending, each with the chance that it belongs, and the group's log-odds. */
-export interface SuspectGroup {
-  readonly sellers: readonly number[];
-  readonly belonging: ReadonlyMap<number, number>;
-  readonly verdict: WeighedEvidence;
-  /** What goods said of its operators when suspects were parted. */
-  readonly goods: readonly GoodsPair[];
-}
+import { SMALLEST, weighSuspects, type SuspectGroup } from './weigh-suspects.ts';
 
 /** What was found of suspects. */
 export interface Suspects {
@@ -73,8 +64,8 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   // 2. How much its signals, each kind of tie and goods in common say here.
   const { engine, seed } = request;
   const alone = request.sellers - projection.sellers.length;
-  const nameOf = namesOf(projection, witnesses);
-  const estimates = request.estimates ?? estimateSuspicion(witnesses, { alone, goodsOf, seed, nameOf, told });
+  const by = { engine, seed, nameOf: namesOf(projection, witnesses), keyOf: keysOf(projection, witnesses) };
+  const estimates = request.estimates ?? estimateSuspicion(witnesses, { ...by, alone, goodsOf, told });
   const { ties, trust, signals, likeness, spread } = estimates;
   const own = told?.all ?? weighAll(witnesses, signals);
   const strengths = strengthsOf(witnesses, ties);
@@ -83,7 +74,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   // 4. Which groups they make, without those who hardly belong.
   const goods = { of: goodsOf, usual: likeness };
   const joining = { suspicion, strengths, goods, spread };
-  const { groups: parted, compared } = partSuspects(witnesses.ties, joining, { engine, seed, nameOf });
+  const { groups: parted, compared } = partSuspects(witnesses.ties, joining, by);
   const large = largeAlone(witnesses, parted);
   const standing = {
     ties: witnesses.ties,
@@ -96,20 +87,14 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     ...parted.map((group) => peel(group, standing)),
     ...large.map((witness) => ({ witnesses: [witness], chances: [1] })),
   ];
-  const within = goodsWithin(peeled, compared, witnesses);
   // 5. What speaks for and against each.
   const shapes = shapesAmong(projection, witnesses, request.signalsOf);
-  const groups = peeled.flatMap(({ witnesses: members, chances }, at): SuspectGroup[] => {
-    const belonging = new Map(
-      members.flatMap((witness, at) =>
-        accountsOf(witnesses, witness).map((seller) => [seller, chances[at] as number] as const),
-      ),
-    );
-    if (belonging.size < POLICY.judging.smallest) return [];
-    const sellers = [...belonging.keys()].sort((a, b) => a - b);
-    const bits = members.map((witness) => witnesses.signals[witness] as number);
-    const verdict = weighGroup(bits, shapes.of(sellers), { rates: signals, trust });
-    return [{ sellers, belonging, verdict, goods: within[at] ?? [] }];
+  const groups = weighSuspects(peeled, {
+    witnesses,
+    goods: goodsWithin(peeled, compared, witnesses),
+    shapeOf: shapes.of,
+    basis: { rates: signals, trust },
+    stabilityOf: (some) => findStability(some, witnesses.ties, joining, by),
   });
   return {
     groups,
@@ -156,7 +141,7 @@ function accountsOf({ accounts }: Witnesses, witness: number): readonly number[]
 function largeAlone(witnesses: Witnesses, groups: readonly (readonly number[])[]): number[] {
   const taken = new Set(groups.flat());
   return Array.from({ length: witnesses.size }, (_, witness) => witness).filter((witness) => {
-    const isLarge = accountsOf(witnesses, witness).length >= POLICY.judging.smallest;
+    const isLarge = accountsOf(witnesses, witness).length >= SMALLEST;
     return isLarge && !taken.has(witness) && witnesses.signals[witness] !== 0;
   });
 }

@@ -50,9 +50,28 @@ export function partSuspects(ties: Ties, joining: Joining, by: Parting): Parted 
   return { groups: groups.sort((a, b) => (a[0] as number) - (b[0] as number)), compared };
 }
 
-/** The groups that suspects are parted into at first, by what each offers alone. */
-export function partAtFirst(ties: Ties, joining: Joining, by: Parting): number[][] {
-  return lookAt(ties, joining, by)(compareGoods(joining.goods.of)).groups;
+/** A parting by some of the ties, and whether it left out a tie. */
+export interface Thinned {
+  readonly groups: readonly (readonly number[])[];
+  isLeftOut(tie: number): boolean;
+}
+
+/** Parts suspects once for each part that ties are dealt into, without that part of them, by what each offers alone. */
+export function partThinned(ties: Ties, joining: Joining, { parts, keyOf, ...by }: Dealing): Thinned[] {
+  const partOf = Int32Array.from({ length: ties.size }, (_, tie) => drawSeed(by.seed, keyOf(tie)) % parts);
+  return Array.from({ length: parts }, (_, part) => {
+    const isLeftOut = (tie: number) => partOf[tie] === part;
+    const strengths = joining.strengths.map((strength, tie) => (isLeftOut(tie) ? 0 : strength));
+    const look = lookAt(ties, { ...joining, strengths }, by);
+    return { groups: look(compareGoods(joining.goods.of)).groups, isLeftOut };
+  });
+}
+
+/** The group of each witness, -1 for none. */
+export function groupOfEach(groups: Thinned['groups'], witnesses: number): Int32Array {
+  const of = new Int32Array(witnesses).fill(-1);
+  for (const [group, members] of groups.entries()) for (const member of members) of[member] = group;
+  return of;
 }
 
 function lookAt(
@@ -86,6 +105,14 @@ export interface Parting {
   readonly seed: number;
   /** A stable key of a witness: the seed of a component is drawn from its first one's. */
   readonly nameOf: (witness: number) => string;
+}
+
+/** How components are parted by some of the ties. */
+export interface Dealing extends Parting {
+  /** A stable key of a tie, that of its value: by it a tie is dealt into the same part in every run. */
+  readonly keyOf: (tie: number) => string;
+  /** Into so many parts. */
+  readonly parts: number;
 }
 
 interface AtDensities extends Parting {

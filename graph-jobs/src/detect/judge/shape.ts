@@ -9,6 +9,8 @@ export interface Shape {
   readonly closedOff: number;
   /** Share (0 to 1) of its operators whose every tie into it has an honest reason: one house, one depot, one declared company. */
   readonly explained: number;
+  /** How far (0 to 1) it comes out again where a part of the ties is left out, where that was asked. */
+  readonly stability?: number | undefined;
 }
 
 /**
@@ -19,7 +21,7 @@ export function shapeOf(
   group: readonly number[],
   ties: Ties,
   tiesOf: (witness: number) => readonly number[],
-): Omit<Shape, 'outcomes'> {
+): Pick<Shape, 'closedOff' | 'explained'> {
   const members = new Set(group);
   const unexplained = new Set<number>();
   let [inside, outside] = [0, 0];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SIGNAL_IDS } from '../policy.ts';
 import { bitOf } from '../suspicion/own-signals.ts';
+import type { Shape } from './shape.ts';
 import { anyRates, USUAL_RATES } from './test-rates.ts';
 import { probabilityOf, weighGroup, type Basis } from './weigh-group.ts';
 
@@ -19,7 +20,7 @@ const [GOODS, TAKEN, AUTHORISED] = [bitOf('goods'), bitOf('taken'), bitOf('autho
 
 /** A group half of whose ties lead outside, and a fifth of whose operators are tied by honest reasons alone. */
 const SHAPE = { outcomes: 1, closedOff: 0.5, explained: 0.2 };
-const weigh = (signals: readonly number[], basis: Basis, shape = SHAPE) => weighGroup(signals, shape, basis);
+const weigh = (signals: readonly number[], basis: Basis, shape: Shape = SHAPE) => weighGroup(signals, shape, basis);
 
 describe('the log-odds of a group', () => {
   it('never fall when a confirmed outcome is found at one more of its operators', () => {
@@ -115,6 +116,21 @@ describe('the log-odds of a group', () => {
           before,
         );
         expect(weigh(group, basis, { ...SHAPE, closedOff, explained: explained + 0.05 }).logOdds).toBeLessThan(before);
+      }),
+      runs,
+    );
+  });
+
+  it('fall as less of the group comes out again, from six tenths on; where nobody asked nothing is said of it', () => {
+    const anyShare = fc.integer({ min: 0, max: 55 }).map((share) => share / 100);
+    fc.assert(
+      fc.property(anyRates, anyGroup, anyShare, (rates, group, stability) => {
+        const at = (value?: number) => weigh(group, { rates, trust: 1 }, { ...SHAPE, stability: value });
+        expect(at(stability).logOdds).toBeLessThan(at(stability + 0.05).logOdds);
+        expect(at(0.6).logOdds).toBe(at(1).logOdds);
+        expect(at().stability).toBeUndefined();
+        expect(at().logOdds).toBe(at(1).logOdds);
+        expect(at(stability).logOdds).toBeCloseTo(at().logOdds + (at(stability).stability?.logOdds ?? 0), 9);
       }),
       runs,
     );

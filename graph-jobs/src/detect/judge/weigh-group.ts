@@ -9,6 +9,9 @@ import type { Shape } from './shape.ts';
 /** The signals that are confirmed outcomes. */
 const OUTCOMES = signalsIn(CONFIRMED);
 
+/** What comes out again by less than this is no group to be trusted (Hennig 2007). */
+const TRUSTED = 0.6;
+
 /** What groups are weighed by: how often rackets and others show each signal, and how far ties lead to the suspicious here. */
 export interface Basis {
   readonly rates: SignalRates;
@@ -20,7 +23,7 @@ export interface Basis {
  * honest groups of this size do by chance. Shares differ from group to group (beta-binomial), so that one dishonest
  * account among many honest ones speaks of itself; of accounts with confirmed outcomes those count that are more than
  * an honest group of this size has where wrong removals are as frequent as here. What hangs together by honest reasons, leads to strangers or is
- * authorised is the less likely one. The weights are those of a logistic regression on made marketplaces.
+ * authorised is the less likely one, and so is what comes out as another group where a part of the ties is left out. The weights are those of a logistic regression on made marketplaces.
  * @param signals bits of each operator
  */
 export function weighGroup(signals: readonly number[], shape: Shape, { rates, trust }: Basis): WeighedEvidence {
@@ -39,9 +42,26 @@ export function weighGroup(signals: readonly number[], shape: Shape, { rates, tr
   };
   const closedOff = { logOdds: round(weights.closedOff * shape.closedOff), value: round(shape.closedOff) };
   const explained = { logOdds: round(-weights.explained * shape.explained), value: round(shape.explained) };
-  const told = [...parts, outcomes, trusted, closedOff, explained].map((part) => part.logOdds);
+  const stability = shape.stability !== undefined && {
+    logOdds: round(weights.stability * Math.min(0, shape.stability - TRUSTED)),
+    value: round(shape.stability),
+  };
+  const told = [...parts, outcomes, trusted, closedOff, explained, ...(stability ? [stability] : [])].map(
+    (part) => part.logOdds,
+  );
   const logOdds = told.reduce((sum, one) => sum + one, prior);
-  return { logOdds: round(logOdds), opens, keeps, prior, trust: trusted, outcomes, closedOff, explained, parts };
+  return {
+    logOdds: round(logOdds),
+    opens,
+    keeps,
+    prior,
+    trust: trusted,
+    outcomes,
+    closedOff,
+    explained,
+    ...(stability && { stability }),
+    parts,
+  };
 }
 
 function weigh(signal: Signal, { shown, all }: { shown: number; all: number }, rates: SignalRates): number {

@@ -88,6 +88,11 @@ export function namesOf({ sellers }: Projection, { accounts }: Witnesses): (witn
   return (witness) => sellers[accounts[witness]?.[0] ?? 0] ?? '';
 }
 
+/** A stable key of each tie: that of its value. */
+export function keysOf({ values }: Projection, { ties }: Witnesses): (tie: number) => string {
+  return (tie) => `${ties.kinds[tie]}:${values.keys[ties.values[tie] as number]}`;
+}
+
 /** The witnesses that a tie joins. */
 export function usersOfTie({ users, offsets }: Ties, tie: number): Int32Array {
   return users.subarray(offsets[tie], offsets[tie + 1]);

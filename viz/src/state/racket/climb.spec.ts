@@ -42,6 +42,14 @@ describe('the climb to a sum', () => {
     expect(climbOf(weighed, true).steps.at(-1)?.bar).toBeNull();
   });
 
+  it('says how far a group comes out again, where that was asked', () => {
+    const said = (one: WeighedEvidence) => climbOf(one, true).steps.map(({ line }) => line.words);
+    expect(said(weighed).join()).not.toContain('Stability');
+    expect(said({ ...weighed, stability: { logOdds: -2.4, value: 0.4 } })).toContain(
+      'Stability: 40 in 100 of it come out again where a fifth of the ties is left out',
+    );
+  });
+
   it('holds the beginning of rackets, and all of the bars', () => {
     const short = climbOf({ ...weighed, outcomes: { logOdds: 0.5, value: 1, byChance: 0 }, logOdds: -1.5 }, false);
     const marks = [

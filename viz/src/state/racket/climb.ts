@@ -81,7 +81,7 @@ function shownLines(weighed: WeighedEvidence, all: boolean): Line[] {
 }
 
 /** Where it begins, then what speaks most for it down to what speaks most against it. */
-function linesOf({ prior, trust, outcomes, closedOff, explained, parts }: WeighedEvidence): Line[] {
+function linesOf({ prior, trust, outcomes, closedOff, explained, stability, parts }: WeighedEvidence): Line[] {
   const signals = parts.map((part): Line => ({
     words: inWords(SIGNAL_WORDS[part.signal]),
     absent: part.shown === 0,
@@ -109,11 +109,21 @@ function linesOf({ prior, trust, outcomes, closedOff, explained, parts }: Weighe
       shown: '',
       logOdds: explained.logOdds,
     },
+    ...(stability ? [lineOfStability(stability)] : []),
   ];
   return [
     { words: t`Where every group begins`, shown: '', logOdds: prior },
     ...[...signals, ...others].sort((a, b) => b.logOdds - a.logOdds),
   ];
+}
+
+function lineOfStability({ logOdds, value }: NonNullable<WeighedEvidence['stability']>): Line {
+  const again = inHundred(value);
+  return {
+    words: t`Stability: ${again} in 100 of it come out again where a fifth of the ties is left out`,
+    shown: '',
+    logOdds,
+  };
 }
 
 /** What is less than one in ten honest groups is not worth a word. */

@@ -1,0 +1,56 @@
+import type { WeighedEvidence } from '@ringbreaker/cypher/domain';
+import type { Shape } from '../judge/shape.ts';
+import { weighGroup, type Basis } from '../judge/weigh-group.ts';
+import { POLICY } from '../policy.ts';
+import type { Witnesses } from '../suspicion/witnesses.ts';
+import type { GoodsPair } from './goods-within.ts';
+import type { Belonging } from './peel.ts';
+
+/** A group has three accounts at the least, and so has a racket. */
+export const SMALLEST = 3;
+
+/** A group of suspects: seller indices, ascending, each with the chance that it belongs, and the group's log-odds. */
+export interface SuspectGroup {
+  readonly sellers: readonly number[];
+  readonly belonging: ReadonlyMap<number, number>;
+  readonly verdict: WeighedEvidence;
+  /** What goods said of its operators when suspects were parted. */
+  readonly goods: readonly GoodsPair[];
+}
+
+interface Weighing {
+  readonly witnesses: Witnesses;
+  /** Beside the groups, what goods said of each. */
+  readonly goods: readonly (readonly GoodsPair[])[];
+  readonly shapeOf: (sellers: readonly number[]) => Shape;
+  readonly basis: Basis;
+  /** Beside some groups, how far each comes out again. */
+  readonly stabilityOf: (groups: readonly (readonly number[])[]) => readonly number[];
+}
+
+/** Weighs groups that are large enough. Only of what might be a racket otherwise it is asked how far it comes out again. */
+export function weighSuspects(
+  peeled: readonly Belonging[],
+  { witnesses, goods, shapeOf, basis, stabilityOf }: Weighing,
+): SuspectGroup[] {
+  const { accounts, signals } = witnesses;
+  const drafts = peeled.flatMap(({ witnesses: members, chances }, at) => {
+    const belonging = new Map(
+      members.flatMap((witness, place) =>
+        (accounts[witness] ?? []).map((seller) => [seller, chances[place] as number] as const),
+      ),
+    );
+    if (belonging.size < SMALLEST) return [];
+    const sellers = [...belonging.keys()].sort((a, b) => a - b);
+    const shape = shapeOf(sellers);
+    const bits = members.map((witness) => signals[witness] as number);
+    const weigh = (stability?: number) => weighGroup(bits, { ...shape, stability }, basis);
+    return [{ group: { sellers, belonging, verdict: weigh(), goods: goods[at] ?? [] }, members, weigh }];
+  });
+  const likely = drafts.filter(({ group }) => group.verdict.logOdds >= POLICY.judging.keeps);
+  const found = stabilityOf(likely.map(({ members }) => members));
+  const stability = new Map(likely.map((draft, at) => [draft, found[at]]));
+  return drafts.map((draft) =>
+    stability.has(draft) ? { ...draft.group, verdict: draft.weigh(stability.get(draft)) } : draft.group,
+  );
+}
