@@ -3,7 +3,7 @@ import { sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BIG, makeBigRacket, openInExplorer, readPicture, seeItAsLaidOut } from './big/open-big.ts';
 import { serveMarketplace, type Served } from './served.ts';
-import { openWindow, stepByStep } from './window.ts';
+import { openElsewhere, openWindow, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 
@@ -26,13 +26,10 @@ describe.skipIf(skipped)('a picture that is the same for everybody', () => {
     served = await serveMarketplace(1_500, 5);
     await makeBigRacket(SELLERS);
     await served.command(['lay-out']);
-    const window = await openWindow({ timeoutMs: 120_000, faults });
-    ({ browser, page } = window);
+    ({ browser, page } = await openWindow({ timeoutMs: 120_000, faults }));
     await page.goto(served.signInLink);
     found = (await page.locator('.racket-id').nth(1).textContent())!.trim();
-    const narrow = await browser.newContext({ viewport: { width: 900, height: 700 } });
-    await narrow.addCookies(await window.context.cookies());
-    other = await narrow.newPage();
+    other = await openElsewhere(page, { width: 900, height: 700 });
     other.setDefaultTimeout(120_000);
     other.on('pageerror', (error) => faults.push(error.message));
     await other.goto(new URL('/', page.url()).href);

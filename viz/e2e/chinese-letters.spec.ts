@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, findBarriers, keep } from './browser.ts';
 import { deliverInChinese, noteFaces, noteWriting, SHOPS } from './chinese/letters.ts';
 import { serveDeliveries, type Served } from './served.ts';
-import { heedConsole, openWindow, stepByStep } from './window.ts';
+import { heedConsole, openElsewhere, openWindow, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 /** The explorer's own words in Chinese, in two weights; and slices of all that names may hold. */
@@ -60,10 +60,8 @@ describe.skipIf(skipped)('Chinese letters, in a real browser', () => {
 
   // Nine slices were fetched, once, where their sheet was told of beside the words' faces.
   it('shows its own words in the face that comes with it, and fetches no slice for them', async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    await context.addCookies(await page.context().cookies());
-    await context.addInitScript(() => localStorage.setItem('ringbreaker.language', 'zh-Hans'));
-    const first = await context.newPage();
+    const first = await openElsewhere(page, { width: 1440, height: 900 });
+    await first.addInitScript(() => localStorage.setItem('ringbreaker.language', 'zh-Hans'));
     heedConsole(first, faults);
     fetched = noteFaces(first);
     await first.goto(new URL('/', served.signInLink).href);

@@ -19,7 +19,7 @@ import { selectByTools } from './canvas/selecting.ts';
 import { filterThings } from './canvas/filtering.ts';
 import { keepTabs, workInTwoWindows, workOnTwo } from './canvas/tabs.ts';
 import { workByMenu } from './canvas/thing-menu.ts';
-import { serveMarketplace, type Served } from './served.ts';
+import { JOURNEY, JOURNEY_BEGINS_MS, serveMarketplace, type Served } from './served.ts';
 import { openRanked, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
@@ -32,10 +32,10 @@ describe.skipIf(skipped)('a full canvas', () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    served = await serveMarketplace(1_500, 5, 0, { reads: true });
+    served = await serveMarketplace(JOURNEY.sellers, 5, 0, { reads: true, deliveries: JOURNEY.deliveries });
     // What asks the server by itself waits with the list until the database is warm.
     ({ browser, page } = await openRanked(served, { timeoutMs: 60_000, faults }));
-  });
+  }, JOURNEY_BEGINS_MS);
 
   stepByStep();
 

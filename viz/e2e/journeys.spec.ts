@@ -19,7 +19,7 @@ import { openPlaceOnMap } from './journeys/places.ts';
 import { hideTitles, readTitles } from './journeys/titles.ts';
 import { loseEveryPicture, workWithFullStore } from './journeys/worn-out.ts';
 import { waitForWarmUp } from './journeys/warming.ts';
-import { serveMarketplace, type Served } from './served.ts';
+import { JOURNEY, JOURNEY_BEGINS_MS, serveMarketplace, type Served } from './served.ts';
 import { openRanked, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
@@ -35,11 +35,11 @@ describe.skipIf(skipped)('an investigator', () => {
   const faults: string[] = [];
 
   beforeAll(async () => {
-    served = await serveMarketplace(1_500, 5, 0, { reads: true });
+    served = await serveMarketplace(JOURNEY.sellers, 5, 0, { reads: true, deliveries: JOURNEY.deliveries });
     ({ browser, page } = await openRanked(served, { timeoutMs: 60_000, faults }));
     racket = await firstRacket(page);
     seller = (await sellersOf(page, racket))[0]!;
-  });
+  }, JOURNEY_BEGINS_MS);
 
   stepByStep();
 

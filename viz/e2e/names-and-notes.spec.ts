@@ -7,7 +7,7 @@ import { writeOnCanvas } from './canvas/writing.ts';
 import { saveNotes } from './out/notes.ts';
 import { serveMonths } from './play/serve-months.ts';
 import type { Served } from './served.ts';
-import { heedConsole, openRanked, openWindow, stepByStep } from './window.ts';
+import { heedConsole, openRanked, openElsewhere, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 const NAMES = ['The watch depot in Yiwu', 'The market hall'];
@@ -222,13 +222,12 @@ describe.skipIf(skipped)('a person who names and notes', () => {
   });
 
   it('is told in another browser, too, what is seen and what is not', async () => {
-    const { context: elsewhere, page: other, browser: second } = await openWindow();
-    await elsewhere.addCookies(await context.cookies());
+    const other = await openElsewhere(page);
     await other.goto(at('/'));
     const since = other.getByRole('region', { name: 'Since your last visit' });
     await since.getByRole('button', { name: 'Seen' }).click();
     await eventually(() => since.count()).toBe(0);
-    await second.close();
+    await other.context().close();
     await page.goto(at('/'));
     await page.locator('.racket-id').first().waitFor();
     await page.waitForLoadState('networkidle');

@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findSeller, lookForCity, lookOnMap, readDeliveries, readList } from './olist/real-market.ts';
+import {
+  findPathBetween,
+  findSeller,
+  foldAndShare,
+  lookForCity,
+  lookOnMap,
+  readDeliveries,
+  readList,
+} from './olist/real-market.ts';
 import { ROOT, serveDeliveries, type Served } from './served.ts';
 import { openWindow, stepByStep } from './window.ts';
 
@@ -34,6 +42,8 @@ describe.skipIf(skipped)('the marketplace of Olist', () => {
 
   it('calls nobody a racket, and says so with a next step', () => readList(page));
   it('finds a seller by its id, and tells what is known of it', () => findSeller(page, OLIST));
+  it('folds what is around it, unfolds, undoes, reloads and shares it', () => foldAndShare(page));
+  it('says whether anything joins two sellers', () => findPathBetween(page, OLIST));
   it('says what a search for a city was tried as', () => lookForCity(page));
   it('says on the map what is not placed', () => lookOnMap(page));
   it('shows what was loaded and what was done with it', () => readDeliveries(page));

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { sized } from '@ringbreaker/cypher/test-size';
 
 export const ROOT = resolve(import.meta.dirname, '..', '..');
 /** The command as it is built. */
@@ -24,19 +25,24 @@ export interface Served {
   stop: () => Promise<void>;
 }
 
+/** The marketplace that journeys lead through: in the long form as many sellers as a day of work has, over half a year. */
+export const JOURNEY = sized({ sellers: 1_500, deliveries: 3 }, { sellers: 20_000, deliveries: 6 });
+/** Until it is served. */
+export const JOURNEY_BEGINS_MS = sized(300_000, 3_600_000);
+
 /**
- * Serves a made marketplace of three deliveries, less those that are held back.
+ * Serves a made marketplace of some deliveries, less those that are held back.
  * @param how.reads nothing that this file does is seen by the next: it may have the graph that others like it had
  */
 export async function serveMarketplace(
   sellers: number,
   seed: number,
   heldBack = 0,
-  { reads = false }: { reads?: boolean } = {},
+  { reads = false, deliveries = 3 }: { reads?: boolean; deliveries?: number } = {},
 ): Promise<Served> {
-  const market = join(tmpdir(), `market-${sellers}-${seed}`);
+  const market = join(tmpdir(), `market-${sellers}-${seed}-${deliveries}`);
   const make = async (_: string, env: NodeJS.ProcessEnv) => {
-    const size = ['--sellers', String(sellers), '--seed', String(seed), '--snapshots', '3'];
+    const size = ['--sellers', String(sellers), '--seed', String(seed), '--snapshots', String(deliveries)];
     await madeOnce(market, (path) => run([CLI, 'generate', path, ...size], env));
     const days = readdirSync(join(market, 'snapshots')).sort();
     return days.map((day) => join(market, 'snapshots', day));

@@ -35,6 +35,13 @@ export async function openRanked({ signInLink }: Pick<Served, 'signInLink'>, opt
   return window;
 }
 
+/** A page that kept nothing, in which the same person is signed in; its context is closed by whoever opened it. */
+export async function openElsewhere(page: Page, size = { width: 1200, height: 800 }): Promise<Page> {
+  const context = await page.context().browser()!.newContext({ viewport: size });
+  await context.addCookies(await page.context().cookies());
+  return context.newPage();
+}
+
 /**
  * Takes what the page writes as an error for a fault, too, from here on; and each answer that says that the server can't,
  * but that the database warms up: of that the page tells, and asks again. What a page that was left was answered nobody can

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually } from '../browser.ts';
 import { keysOf, settle } from '../canvas-page.ts';
+import { openElsewhere } from '../window.ts';
 import { atRest } from './at-rest.ts';
 
 /** Half of a thing's width in pixels, below which nobody tells its kind. */
@@ -12,9 +13,7 @@ export async function bringAroundNear(page: Page): Promise<void> {
   const two = (await keysOf(page)).filter((key) => key.startsWith('seller:')).slice(0, 2);
   const { origin } = new URL(page.url());
   // Apart from this browser's windows: the page would stand among those that were closed.
-  const apart = await page.context().browser()!.newContext({ viewport: page.viewportSize() });
-  await apart.addCookies(await page.context().cookies());
-  const theirs = await apart.newPage();
+  const theirs = await openElsewhere(page, page.viewportSize()!);
   await theirs.goto(`${origin}/explore#v=1&n=${two.map(encodeURIComponent).join(',')}&l=0~0.1~0&s=0`);
   await eventually(() => keysOf(theirs)).toEqual(two);
   await theirs.locator('.stage-canvas').focus();
@@ -34,5 +33,5 @@ export async function bringAroundNear(page: Page): Promise<void> {
     return hook.keys().map((key) => hook.lookOf(key).size);
   });
   expect(Math.min(...sizes)).toBeGreaterThan(READABLE_PX);
-  await apart.close();
+  await theirs.context().close();
 }

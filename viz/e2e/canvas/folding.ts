@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { RacketPage } from '@ringbreaker/cypher/domain';
 import { eventually, findBarriers, keep } from '../browser.ts';
 import { keysOf, settle } from '../canvas-page.ts';
+import { openElsewhere } from '../window.ts';
 import { atRest } from './at-rest.ts';
 
 export const foldsOf = async (page: Page) => (await keysOf(page)).filter((key) => key.startsWith('fold:'));
@@ -69,7 +70,7 @@ export async function foldByRacket(page: Page): Promise<void> {
 }
 
 /** Selects the first rows of the table. */
-async function selectRows(page: Page, rows: number): Promise<void> {
+export async function selectRows(page: Page, rows: number): Promise<void> {
   await page.locator('.stage-canvas').focus();
   await page.keyboard.press('t');
   for (let row = 0; row < rows; row++) {
@@ -116,27 +117,27 @@ export async function seekInFold(page: Page): Promise<void> {
   await eventually(async () => (await foldsOf(page)).length).toBe(1);
 }
 
-/** Whoever opens the address sees the same folds: after a reload, and in a browser that kept nothing. */
+/** Whoever opens the address sees the same folds. */
 export async function shareFolds(page: Page): Promise<void> {
   await chooseFold(page, 'By racket');
   await eventually(async () => (await foldsOf(page)).length).toBeGreaterThan(2);
-  const keys = await keysOf(page);
   await eventually(() => page.url()).toMatch(/&f=-\/.*,-\//);
+  await openAgain(page);
+}
+
+/** The address brings the same things after a reload, and in a browser that kept nothing. */
+export async function openAgain(page: Page): Promise<void> {
+  const keys = await keysOf(page);
   await page.reload();
   await page.locator('.stage-canvas').waitFor();
   await eventually(() => keysOf(page)).toEqual(keys);
   await settle(page);
   await keep(page, '46-shared');
-  const other = await page
-    .context()
-    .browser()!
-    .newContext({ viewport: { width: 1200, height: 800 } });
-  await other.addCookies(await page.context().cookies());
-  const theirs = await other.newPage();
+  const theirs = await openElsewhere(page);
   await theirs.goto(page.url());
   await eventually(() => keysOf(theirs)).toEqual(keys);
   await settle(theirs);
-  await other.close();
+  await theirs.context().close();
 }
 
 /** With folds, a fold that is chosen and the menu open, nothing shuts anybody out. */

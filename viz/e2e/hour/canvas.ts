@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { countColour, eventually, keep } from '../browser.ts';
 import { keysOf, moreOf, settle } from '../canvas-page.ts';
+import { openElsewhere } from '../window.ts';
 
 const NEW_MARK: [number, number, number] = [163, 45, 0];
 /** Where things stand beside each other, whatever the zoom: in shares of the way from the first to the furthest. */
@@ -67,18 +68,13 @@ export async function sharePlaces(page: Page): Promise<void> {
   const keys = await keysOf(page);
   const before = await shapeOf(page, keys);
   const claim = await page.locator('.evidence-claim').textContent();
-  const other = await page
-    .context()
-    .browser()!
-    .newContext({ viewport: { width: 1200, height: 800 } });
-  await other.addCookies(await page.context().cookies());
-  const theirs = await other.newPage();
+  const theirs = await openElsewhere(page);
   await theirs.goto(page.url());
   await eventually(async () => (await keysOf(theirs)).length).toBe(keys.length);
   await settle(theirs);
   expectSameShape(await shapeOf(theirs, keys), before);
   await eventually(() => theirs.locator('.evidence-claim').textContent()).toBe(claim);
-  await other.close();
+  await theirs.context().close();
 }
 
 /** Between two sellers that no single link joins there is no path of one step: the limits are named, and one can be widened. */

@@ -5,7 +5,9 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readApi } from '../broken/addresses.ts';
 import { eventually, findBarriers, keep } from '../browser.ts';
+import { chooseFold, foldsOf, openAgain, selectRows } from '../canvas/folding.ts';
 import { keysOf, settle } from '../canvas-page.ts';
+import { openElsewhere } from '../window.ts';
 
 /** No sign of counterfeit goods is in this data: whatever the list shows would be a false alarm. */
 export async function readList(page: Page): Promise<void> {
@@ -18,20 +20,23 @@ export async function readList(page: Page): Promise<void> {
   await keep(page, '70-olist-list');
 }
 
-/** The id of the seller with the most items, from the published file. */
-function busiest(folder: string): string {
+/** The ids of the sellers with the most items, from the published file. */
+function busiest(folder: string, most: number): string[] {
   const items = readFileSync(join(folder, 'olist_order_items_dataset.csv'), 'utf8').trim().split('\n').slice(1);
   const counts = new Map<string, number>();
   for (const item of items) {
     const seller = item.split(',')[3]!;
     counts.set(seller, (counts.get(seller) ?? 0) + 1);
   }
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, most)
+    .map(([seller]) => seller);
 }
 
 /** By its id as it was loaded, with the platform before it. Of the bare id the parcels are found, which lead to it. */
 export async function findSeller(page: Page, folder: string): Promise<void> {
-  const id = busiest(folder);
+  const [id = ''] = busiest(folder, 1);
   await page.keyboard.press('Control+k');
   await page.keyboard.type(id);
   await page.locator('.search-hit').first().waitFor();
@@ -61,6 +66,40 @@ export async function findSeller(page: Page, folder: string): Promise<void> {
   }
   await settle(page);
   await keep(page, '72-olist-seller');
+}
+
+/** Some of what is there is drawn as one, by itself again, and as one after an undo; whoever opens the address sees that. */
+export async function foldAndShare(page: Page): Promise<void> {
+  const keys = await keysOf(page);
+  await selectRows(page, 3);
+  await page.locator('.stage-canvas').focus();
+  await page.keyboard.press('t');
+  await page.keyboard.press('g');
+  await eventually(async () => (await foldsOf(page)).length).toBe(1);
+  await page.keyboard.press('Enter');
+  await eventually(() => keysOf(page)).toEqual(keys);
+  await page.keyboard.press('Control+z');
+  await eventually(async () => (await foldsOf(page)).length).toBe(1);
+  await eventually(() => page.url()).toMatch(/&f=/);
+  await openAgain(page);
+  await chooseFold(page, 'Unfold all');
+  await eventually(() => keysOf(page)).toEqual(keys);
+}
+
+/** Whether anything joins two sellers is answered, and a no names what was left out. */
+export async function findPathBetween(page: Page, folder: string): Promise<void> {
+  const two = busiest(folder, 2).map((id) => `seller:olist:${id}`);
+  const theirs = await openElsewhere(page);
+  await theirs.goto(new URL(`/explore#v=1&n=${two.map(encodeURIComponent).join(',')}`, page.url()).href);
+  await eventually(() => keysOf(theirs)).toEqual(two.toSorted());
+  await theirs.getByRole('tab', { name: 'Paths' }).click();
+  await theirs.getByRole('button', { name: 'Find paths' }).click();
+  const none = theirs.locator('.no-path');
+  await none.or(theirs.locator('.path-list')).first().waitFor();
+  if ((await none.count()) > 0) expect(await none.textContent()).toMatch(/not through hubs/);
+  else await eventually(async () => (await keysOf(theirs)).length).toBeGreaterThan(2);
+  await keep(theirs, '76-olist-paths');
+  await theirs.context().close();
 }
 
 /** A city alone is no address in this data: the answer has it in its words, or says what was looked for. */
