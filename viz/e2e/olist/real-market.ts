@@ -90,7 +90,7 @@ export async function foldAndShare(page: Page): Promise<void> {
 export async function findPathBetween(page: Page, folder: string): Promise<void> {
   const two = busiest(folder, 2).map((id) => `seller:olist:${id}`);
   const theirs = await openElsewhere(page);
-  await theirs.goto(new URL(`/explore#v=1&n=${two.map(encodeURIComponent).join(',')}`, page.url()).href);
+  await theirs.goto(new URL(`/explore#v=1&n=${two.map(encodeURIComponent).join(',')}&s=0.1`, page.url()).href);
   await eventually(() => keysOf(theirs)).toEqual(two.toSorted());
   await theirs.getByRole('tab', { name: 'Paths' }).click();
   await theirs.getByRole('button', { name: 'Find paths' }).click();
