@@ -37,6 +37,7 @@ export async function writeOnCanvas(page: Page): Promise<void> {
   expect(await textsOf(page)).toEqual([FIRST]);
   await moveByKeys(page);
   await drag(page);
+  await putElsewhere(page);
   await goWithPicture(page);
   await write(page, SECOND);
   expect(await textsOf(page)).toEqual([FIRST, SECOND]);
@@ -72,6 +73,27 @@ async function drag(page: Page): Promise<void> {
   await eventually(() => cornerOf(page)).toEqual(before);
   await page.keyboard.press('Control+y');
   await eventually(() => cornerOf(page)).toEqual({ x: before.x - 80, y: before.y - 40 });
+}
+
+/** One click says where it stands, for whom a drag is hard; Escape leaves it where it is. */
+async function putElsewhere(page: Page): Promise<void> {
+  const before = await cornerOf(page);
+  const sheet = page.locator('.canvas-note-place');
+  const ask = async () => {
+    await notesOn(page).first().press('Enter');
+    await page.getByRole('button', { name: 'Put it elsewhere' }).click();
+    await sheet.waitFor();
+  };
+  await ask();
+  expect(await findBarriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  expect(await cornerOf(page)).toEqual(before);
+  await ask();
+  await page.mouse.click(before.x + 60, before.y + 90);
+  await eventually(() => cornerOf(page)).toEqual({ x: before.x + 60, y: before.y + 90 });
+  await page.keyboard.press('Control+z');
+  await eventually(() => cornerOf(page)).toEqual(before);
 }
 
 /** Between the note and a thing lies as much more as the picture has grown. */

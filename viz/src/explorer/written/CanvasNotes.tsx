@@ -1,8 +1,10 @@
-import { useRef } from 'react';
+import type { Position } from '@ringbreaker/cypher/domain';
+import { useRef, useState } from 'react';
 import { type CanvasNote } from '../../state/canvas/canvas-note.ts';
 import { changeNote, putNote, takeNote } from '../../state/canvas/change-notes.ts';
 import { act, canvasNow, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { NoteOnCanvas } from './NoteOnCanvas.tsx';
+import { NotePlacer } from './NotePlacer.tsx';
 import { NoteWriter } from './NoteWriter.tsx';
 import { NEW_NOTE } from './new-note.ts';
 import { usePlacing } from './place-notes.ts';
@@ -38,6 +40,11 @@ export function CanvasNotes() {
 
 /** A note that is there already, while it is changed. */
 function Rewriter({ note, close }: { note: CanvasNote; close: (id?: string) => void }) {
+  const [isPlacing, setPlacing] = useState(false);
+  const place = (to: Position) => {
+    act(t`Move a note on the canvas`, (canvas) => changeNote(canvas, note.id, to));
+    close(note.id);
+  };
   const keep = (text: string) => {
     act(t`Change a note on the canvas`, (canvas) => changeNote(canvas, note.id, { text }));
     close(note.id);
@@ -46,5 +53,14 @@ function Rewriter({ note, close }: { note: CanvasNote; close: (id?: string) => v
     act(t`Take a note off the canvas`, (canvas) => takeNote(canvas, note.id));
     close();
   };
-  return <NoteWriter note={note} onKeep={keep} onRemove={remove} onClose={() => close(note.id)} />;
+  if (isPlacing) return <NotePlacer onPlace={place} onClose={() => close(note.id)} />;
+  return (
+    <NoteWriter
+      note={note}
+      onKeep={keep}
+      onMove={() => setPlacing(true)}
+      onRemove={remove}
+      onClose={() => close(note.id)}
+    />
+  );
 }

@@ -12,12 +12,13 @@ interface NoteWriterProps {
   /** Null: a new one, in the middle of what is seen. */
   note: CanvasNote | null;
   onKeep: (text: string, place: Position) => void;
+  onMove?: () => void;
   onRemove?: () => void;
   onClose: () => void;
 }
 
 /** Where a note of the canvas is written, at the place where it will stand. */
-export function NoteWriter({ note, onKeep, onRemove, onClose }: NoteWriterProps) {
+export function NoteWriter({ note, onKeep, onMove, onRemove, onClose }: NoteWriterProps) {
   const sigma = useSigma();
   const [place] = useState<Position>(() => note ?? middleOf(sigma));
   return (
@@ -32,6 +33,9 @@ export function NoteWriter({ note, onKeep, onRemove, onClose }: NoteWriterProps)
         send={(text) => onKeep(text, place)}
         onClose={onClose}
       />
+      {onMove && (
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={onMove}>{t`Put it elsewhere`}</Button>
+      )}
       {onRemove && (
         <Button size="compact-xs" variant="subtle" color="gray" onClick={onRemove}>{t`Take it off the canvas`}</Button>
       )}

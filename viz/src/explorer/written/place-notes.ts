@@ -6,7 +6,8 @@ import { useSigma } from '../sigma-context.ts';
 export function placeNotes(sigma: CanvasSigma, sheet: HTMLElement | null): void {
   const { width, height } = sigma.getDimensions();
   for (const one of (sheet?.children ?? []) as HTMLCollectionOf<HTMLElement>) {
-    const { x = '', y = '', writer } = one.dataset;
+    const { x, y, writer } = one.dataset;
+    if (x === undefined || y === undefined) continue;
     const at = sigma.graphToViewport({ x: Number(x), y: Number(y) });
     const left = writer ? within(at.x, width - one.offsetWidth) : at.x;
     const top = writer ? within(at.y, height - one.offsetHeight) : at.y;
