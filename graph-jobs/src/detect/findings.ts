@@ -211,11 +211,10 @@ function judgeOne(community: Community, request: Judging): JudgedOnce {
   return { community, hits, weighed };
 }
 
+type Weighable = Pick<Community, 'operators' | 'stability'>;
+
 /** Weighs the operators of a group, each as one witness. */
-function weigh(
-  { operators, stability }: Pick<Community, 'operators' | 'stability'>,
-  { signalsOf, basis, shapeOf }: Judging,
-): WeighedEvidence {
+function weigh({ operators, stability }: Weighable, { signalsOf, basis, shapeOf }: Judging): WeighedEvidence {
   const witnesses = operators.map((operator) =>
     asOneWitness(operator.reduce((bits, seller) => bits | signalsOf(seller), 0)),
   );
