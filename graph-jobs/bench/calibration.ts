@@ -10,8 +10,8 @@ import { LEVELS } from './worlds/world.ts';
 
 // How far the saved probability holds: of groups of which it says N in 100, how many are rackets?
 //   npm run bench -- calibration [--seeds 2] [--sellers 4000] [--svg docs/images/calibration.svg]
-// Every group of suspects on nine marketplaces and three levels, those without planted rackets too, one marketplace
-// left out after the other: the weights of `POLICY.judging` are fitted on the eight others, and what they say is held
+// Every group of suspects on all marketplaces and three levels, those without planted rackets too, one marketplace
+// left out after the other: the weights of `POLICY.judging` are fitted on the others, and what they say is held
 // against what is planted. Wanted: an expected calibration error of 0.05 and less. The last line is what belongs into
 // policy.ts. --svg draws it.
 
