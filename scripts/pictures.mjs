@@ -86,6 +86,9 @@ async function takeScreen(page, { name, readme, open }, home) {
       // Each begins anew, as who comes to the screen sees it.
       await page.goto('about:blank');
       await open(page, home);
+      // What is waited for shows after a moment.
+      await wait(1_000);
+      await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root, .queue-skeleton'));
       // A stream of alerts stays open, so that the network is never idle: fonts, layouts and drawing need a moment.
       await wait(2_500);
       const folder = join(root, 'docs', 'pictures');

@@ -8,7 +8,7 @@ import {
   seekInFold,
   shareFolds,
 } from './canvas/folding.ts';
-import { bringAroundNear } from './canvas/coming.ts';
+import { bringAroundNear, findPathsStill } from './canvas/coming.ts';
 import { colourByRacket } from './canvas/colours.ts';
 import { foldByCountry, foldByValue, readNamesOfSteps } from './canvas/fold-names.ts';
 import { layOut } from './canvas/layouts.ts';
@@ -47,6 +47,8 @@ describe.skipIf(skipped)('a full canvas', () => {
   it('holds several rackets', () => bringRackets(page, 4));
   // Seen red: where one goes back until all is in view, however far.
   it('is drawn as large as ever where things come around two that stand close together', () => bringAroundNear(page));
+  // An animation of no length had left the camera nowhere, and the canvas empty.
+  it('shows the paths that were found where motion is reduced', () => findPathsStill(page));
   it('tells by colour whose a thing is, and by a star who is new', () => colourByRacket(page));
   it('is laid out in rings, along the chain, and in part; undone it is as it was', () => layOut(page));
   it('shows each racket as one, and each by itself again', () => foldByRacket(page));

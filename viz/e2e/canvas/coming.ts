@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { firstRacket, sellersOf } from '../broken/addresses.ts';
 import { eventually } from '../browser.ts';
 import { keysOf, settle } from '../canvas-page.ts';
 import { openElsewhere } from '../window.ts';
@@ -33,5 +34,28 @@ export async function bringAroundNear(page: Page): Promise<void> {
     return hook.keys().map((key) => hook.lookOf(key).size);
   });
   expect(Math.min(...sizes)).toBeGreaterThan(READABLE_PX);
+  await theirs.context().close();
+}
+
+/** Where motion is reduced: what is found between two of a racket is in view, one move of the camera after the other. */
+export async function findPathsStill(page: Page): Promise<void> {
+  const sellers = await sellersOf(page, await firstRacket(page));
+  const theirs = await openElsewhere(page, page.viewportSize()!);
+  await theirs.emulateMedia({ reducedMotion: 'reduce' });
+  const two = [sellers[0]!, sellers.at(-1)!].map(encodeURIComponent);
+  await theirs.goto(new URL(`/explore#v=1&n=${two.join(',')}&s=0.1`, page.url()).href);
+  await eventually(async () => (await keysOf(theirs)).length).toBe(2);
+  await theirs.getByRole('tab', { name: 'Paths' }).click();
+  await theirs.getByRole('button', { name: 'Find paths' }).click();
+  await theirs
+    .getByRole('button', { name: /^Show the path/ })
+    .first()
+    .waitFor();
+  await settle(theirs);
+  const stage = (await theirs.locator('.stage-canvas').boundingBox())!;
+  for (const { key, x, y } of await atRest(theirs)) {
+    expect(x > stage.x && x < stage.x + stage.width, `${key} at ${x}`).toBe(true);
+    expect(y > stage.y && y < stage.y + stage.height, `${key} at ${y}`).toBe(true);
+  }
   await theirs.context().close();
 }

@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import type { CanvasSigma } from './canvas-sigma.ts';
 import { boxWithNotes } from './written/box-with-notes.ts';
 import { clearPart } from './drawing/covers.ts';
+import { moveCamera, WHOLE } from './move-camera.ts';
 import { canvasNow } from '../state/canvas/explorer-store.ts';
 import { useSigma } from './sigma-context.ts';
 
-const DURATION_MS = 250;
 const MARGIN_PX = 44;
 
 /** Who went further back than this would see things too small to be told apart. */
@@ -27,14 +27,14 @@ export function comeIntoView(sigma: CanvasSigma, animate: boolean): void {
   // What stood close together before is no measure for what came around it.
   if (camera.ratio * further > FURTHEST) return fitAll(sigma, animate);
   const middle = sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 });
-  void camera.animate({ ...middle, ratio: camera.ratio * further }, { duration: animate ? DURATION_MS : 0 });
+  moveCamera(sigma, { ...middle, ratio: camera.ratio * further }, animate);
 }
 
 /** Fits the picture to all that is in it, notes included. */
 function fitAll(sigma: CanvasSigma, animate: boolean): void {
   sigma.setCustomBBox(boxWithNotes(sigma, canvasNow().notes.values()));
   sigma.refresh();
-  void sigma.getCamera().animatedReset({ duration: animate ? DURATION_MS : 0 });
+  moveCamera(sigma, WHOLE, animate);
 }
 
 /** Closer than this a path of two steps would fill the screen. */
@@ -65,7 +65,7 @@ export function fitThings(sigma: CanvasSigma, keys: readonly string[], animate: 
     x: x.middle - zoom * ((clear.left + clear.right) / 2 - width / 2),
     y: y.middle - zoom * ((clear.top + clear.bottom) / 2 - height / 2),
   });
-  void camera.animate({ ...middle, ratio }, { duration: animate ? DURATION_MS : 0 });
+  moveCamera(sigma, { ...middle, ratio }, animate);
 }
 
 function spanOf(places: readonly number[]): { middle: number; length: number } {
@@ -73,16 +73,19 @@ function spanOf(places: readonly number[]): { middle: number; length: number } {
   return { middle: (least + most) / 2, length: most - least };
 }
 
+/** One step further shows so many times as much. */
+const STEP = 1.5;
+
 /** Ways to look at the canvas: fit it, come closer, go back. */
 export function useCamera() {
   const sigma = useSigma();
   const still = useReducedMotion();
   return useMemo(() => {
-    const options = { duration: still ? 0 : DURATION_MS };
+    const zoom = (by: number) => moveCamera(sigma, { ratio: sigma.getCamera().ratio * by }, !still);
     return {
       fit: () => fitAll(sigma, !still),
-      closer: () => void sigma.getCamera().animatedZoom(options),
-      further: () => void sigma.getCamera().animatedUnzoom(options),
+      closer: () => zoom(1 / STEP),
+      further: () => zoom(STEP),
     };
   }, [sigma, still]);
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
 import { endLayout, look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { useTabs } from '../actions/tabs.ts';
+import { moveCamera, WHOLE } from '../move-camera.ts';
 import { useSigma } from '../sigma-context.ts';
 import { moveThings } from './move-things.ts';
 
@@ -27,10 +28,8 @@ export function ArrangeController({ graph }: { graph: CanvasGraph }) {
       sigma.refresh();
     };
     end.current = moveThings({ graph, to: placed, animate: !still, onDone });
-    void sigma.getCamera().animatedReset({ duration: still ? 0 : FIT_MS });
+    moveCamera(sigma, WHOLE, !still);
   }, [graph, placed, sigma, still, tab]);
   useEffect(() => () => end.current(), []);
   return null;
 }
-
-const FIT_MS = 250;

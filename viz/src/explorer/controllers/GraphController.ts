@@ -11,6 +11,7 @@ import { useTabs } from '../actions/tabs.ts';
 import { comeIntoView } from '../camera.ts';
 import { LevelPlaces, type Moving } from '../level-places.ts';
 import type { CanvasSigma } from '../canvas-sigma.ts';
+import { moveCamera, WHOLE } from '../move-camera.ts';
 import { useSigma } from '../sigma-context.ts';
 import { useCalledCanvas } from '../use-called.ts';
 
@@ -82,10 +83,10 @@ export function GraphController({ graph, places }: { graph: CanvasGraph; places:
     if (moving.turned || isOther) {
       sigma.setCustomBBox(null);
       sigma.refresh();
-      void sigma.getCamera().animatedReset({ duration: still ? 0 : 250 });
+      moveCamera(sigma, WHOLE, !still);
     } else if (added.length > 0 && standing.size > 0) markFresh(added);
     // Where it is laid out it is fitted after that.
-    else if (added.length > 0 && !toLayOut) sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    else if (added.length > 0 && !toLayOut) moveCamera(sigma, WHOLE, false);
     if (added.length === 0 && !moving.turned) return;
     if (moving.anew) startLayout();
     else if (toLayOut) startLayout(new Set([...drawn.keys()].filter((key) => !moving.unknown.has(key))));

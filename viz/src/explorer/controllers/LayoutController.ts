@@ -9,6 +9,7 @@ import { t } from '../../words/words.ts';
 import { comeIntoView } from '../camera.ts';
 import { runLayout } from './layout-runner.ts';
 import type { CanvasSigma } from '../canvas-sigma.ts';
+import { moveCamera, WHOLE } from '../move-camera.ts';
 import { useSigma } from '../sigma-context.ts';
 
 /** Runs the layout whenever one is asked for, and stops it when it is called off. */
@@ -46,8 +47,6 @@ const TOO_MANY = t`More than ${count(LAID_OUT_UP_TO)} things are not laid out: w
 
 /** Shows all of a picture: one that was laid out anew is fitted, one that something came to is gone back from. */
 function showAll(sigma: CanvasSigma, { fit, animate }: { fit: boolean; animate: boolean }): void {
-  if (fit) void sigma.getCamera().animatedReset({ duration: animate ? FIT_MS : 0 });
+  if (fit) moveCamera(sigma, WHOLE, animate);
   else comeIntoView(sigma, animate);
 }
-
-const FIT_MS = 250;
