@@ -22,8 +22,9 @@ export interface Basis {
  * Weighs a group by the signals of its operators, each one witness: how likely rackets show as many, against how likely
  * honest groups of this size do by chance. Shares differ from group to group (beta-binomial), so that one dishonest
  * account among many honest ones speaks of itself; of accounts with confirmed outcomes those count that are more than
- * an honest group of this size has where wrong removals are as frequent as here. What hangs together by honest reasons, leads to strangers or is
- * authorised is the less likely one, and so is what comes out as another group where a part of the ties is left out. The weights are those of a logistic regression on made marketplaces.
+ * an honest group of this size has where wrong removals are as frequent as here. What hangs together by honest reasons,
+ * leads to strangers or is authorised is the less likely one, and so is what comes out as another group where a part of the
+ * ties is left out. The weights are those of a logistic regression on made marketplaces.
  * @param signals bits of each operator
  */
 export function weighGroup(signals: readonly number[], shape: Shape, { rates, trust }: Basis): WeighedEvidence {
@@ -42,13 +43,9 @@ export function weighGroup(signals: readonly number[], shape: Shape, { rates, tr
   };
   const closedOff = { logOdds: round(weights.closedOff * shape.closedOff), value: round(shape.closedOff) };
   const explained = { logOdds: round(-weights.explained * shape.explained), value: round(shape.explained) };
-  const stability = shape.stability !== undefined && {
-    logOdds: round(weights.stability * Math.min(0, shape.stability - TRUSTED)),
-    value: round(shape.stability),
-  };
-  const told = [...parts, outcomes, trusted, closedOff, explained, ...(stability ? [stability] : [])].map(
-    (part) => part.logOdds,
-  );
+  const stability = shape.stability !== undefined && weighStability(round(shape.stability));
+  const rest = [outcomes, trusted, closedOff, explained, ...(stability ? [stability] : [])];
+  const told = [...parts, ...rest].map((part) => part.logOdds);
   const logOdds = told.reduce((sum, one) => sum + one, prior);
   return {
     logOdds: round(logOdds),
@@ -62,6 +59,10 @@ export function weighGroup(signals: readonly number[], shape: Shape, { rates, tr
     ...(stability && { stability }),
     parts,
   };
+}
+
+function weighStability(value: number): { logOdds: number; value: number } {
+  return { logOdds: round(POLICY.judging.stability * Math.min(0, value - TRUSTED)), value };
 }
 
 function weigh(signal: Signal, { shown, all }: { shown: number; all: number }, rates: SignalRates): number {
