@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { replaceFile } from '@ringbreaker/cypher';
 
 const LIFETIME_HOURS = 12;
 
@@ -19,7 +20,8 @@ export class SignInLinks {
     this.#digest = digest(token);
     this.#expiresAt = now + LIFETIME_HOURS * 3_600_000;
     const link = `${baseUrl}/api/v1/sign-in?token=${encodeURIComponent(token)}`;
-    if (this.#file) writeFileSync(this.#file, `${link}\n`, { mode: 0o600 });
+    // Who waits for the file would read it before the link is in it.
+    if (this.#file) replaceFile(this.#file, `${link}\n`, 0o600);
     this.#written = this.#file !== null;
     return link;
   }
