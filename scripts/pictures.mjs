@@ -88,7 +88,8 @@ async function takeScreen(page, { name, readme, open }, home) {
       await open(page, home);
       // What is waited for shows after a moment.
       await wait(1_000);
-      await page.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root, .queue-skeleton'));
+      const waiting = page.locator('.mantine-Skeleton-root, .queue-skeleton');
+      while ((await waiting.count()) > 0) await waiting.first().waitFor({ state: 'hidden' });
       // A stream of alerts stays open, so that the network is never idle: fonts, layouts and drawing need a moment.
       await wait(2_500);
       const folder = join(root, 'docs', 'pictures');
