@@ -47,7 +47,7 @@ describe.skipIf(skipped)('a full canvas', () => {
   it('holds several rackets', () => bringRackets(page, 4));
   // Seen red: where one goes back until all is in view, however far.
   it('is drawn as large as ever where things come around two that stand close together', () => bringAroundNear(page));
-  // An animation of no length had left the camera nowhere, and the canvas empty.
+  // Seen red: with an animation of no length, which leaves the camera nowhere.
   it('shows the paths that were found where motion is reduced', () => findPathsStill(page));
   it('tells by colour whose a thing is, and by a star who is new', () => colourByRacket(page));
   it('is laid out in rings, along the chain, and in part; undone it is as it was', () => layOut(page));
