@@ -9,6 +9,17 @@ import { atRest } from './at-rest.ts';
 /** Half of a thing's width in pixels, below which nobody tells its kind. */
 const READABLE_PX = 3;
 
+async function expectInView(page: Page): Promise<void> {
+  const places = await atRest(page);
+  const stage = (await page.locator('.stage-canvas').boundingBox())!;
+  for (const { key, x, y } of places) {
+    expect(x, key).toBeGreaterThan(stage.x);
+    expect(x, key).toBeLessThan(stage.x + stage.width);
+    expect(y, key).toBeGreaterThan(stage.y);
+    expect(y, key).toBeLessThan(stage.y + stage.height);
+  }
+}
+
 /** What comes around two things that stand close together is in view, and as large as things are in any picture. */
 export async function bringAroundNear(page: Page): Promise<void> {
   const two = (await keysOf(page)).filter((key) => key.startsWith('seller:')).slice(0, 2);
@@ -21,14 +32,7 @@ export async function bringAroundNear(page: Page): Promise<void> {
   await theirs.keyboard.press('e');
   await eventually(async () => (await keysOf(theirs)).length).toBeGreaterThan(4);
   await settle(theirs);
-  const places = await atRest(theirs);
-  const stage = (await theirs.locator('.stage-canvas').boundingBox())!;
-  for (const { key, x, y } of places) {
-    expect(x, key).toBeGreaterThan(stage.x);
-    expect(x, key).toBeLessThan(stage.x + stage.width);
-    expect(y, key).toBeGreaterThan(stage.y);
-    expect(y, key).toBeLessThan(stage.y + stage.height);
-  }
+  await expectInView(theirs);
   const sizes = await theirs.evaluate(() => {
     const hook = window.__ringbreaker!;
     return hook.keys().map((key) => hook.lookOf(key).size);
@@ -52,10 +56,6 @@ export async function findPathsStill(page: Page): Promise<void> {
     .first()
     .waitFor();
   await settle(theirs);
-  const stage = (await theirs.locator('.stage-canvas').boundingBox())!;
-  for (const { key, x, y } of await atRest(theirs)) {
-    expect(x > stage.x && x < stage.x + stage.width, `${key} at ${x}`).toBe(true);
-    expect(y > stage.y && y < stage.y + stage.height, `${key} at ${y}`).toBe(true);
-  }
+  await expectInView(theirs);
   await theirs.context().close();
 }

@@ -2,7 +2,16 @@ import { POLICY } from '../policy.ts';
 import { chanceOf } from '../suspicion/odds.ts';
 import { classify, type TieClasses } from '../suspicion/tie-classes.ts';
 import { usersOfTie, type Ties } from '../suspicion/witnesses.ts';
-import { groupOfEach, partThinned, type Dealing, type Joining, type Thinned } from './part-suspects.ts';
+import {
+  dealTies,
+  groupOfEach,
+  partThinned,
+  type Dealing,
+  type Dealt,
+  type Joining,
+  type Parting,
+  type Thinned,
+} from './part-suspects.ts';
 
 /** What is tried: each pair of users as surely as two alone; in all one tie for each user; between the two. */
 const SPREADS = [0, 0.5, 1];
@@ -17,14 +26,11 @@ const PARTS = 3;
  * is taken only where it tells each part of them better: what one part gains is chance.
  * @returns 0 to 1
  */
-export function estimateSpread(ties: Ties, joining: Omit<Joining, 'spread'>, by: Omit<Dealing, 'parts'>): number {
+export function estimateSpread(ties: Ties, joining: Omit<Joining, 'spread'>, by: Dealing): number {
   const chances = joining.suspicion.witnesses.map(chanceOf);
   const suspects = chances.reduce((sum, chance) => sum + chance, 0);
-  const telling = { ties, classes: classify(ties), chances, suspects };
-  const told = SPREADS.map((spread) => ({
-    spread,
-    lengths: lengthsOf(telling, { ...joining, spread }, { ...by, parts: PARTS }),
-  }));
+  const telling = { ties, dealt: dealTies(ties, PARTS, by), classes: classify(ties), chances, suspects };
+  const told = SPREADS.map((spread) => ({ spread, lengths: lengthsOf(telling, { ...joining, spread }, by) }));
   const isBetter = (one: readonly number[], other: readonly number[]) =>
     one.every((length, fold) => length < (other[fold] as number));
   return told.reduce((best, one) => (isBetter(one.lengths, best.lengths) ? one : best)).spread;
@@ -33,6 +39,7 @@ export function estimateSpread(ties: Ties, joining: Omit<Joining, 'spread'>, by:
 /** What is told, whatever the spread. */
 interface Telling {
   readonly ties: Ties;
+  readonly dealt: Dealt;
   readonly classes: TieClasses;
   /** That each witness takes part, 0 to 1; and how many do. */
   readonly chances: Float64Array;
@@ -40,8 +47,8 @@ interface Telling {
 }
 
 /** How long the ties of each part are told, in nats, by groups that they had no part in. */
-function lengthsOf({ ties, classes, chances, suspects }: Telling, joining: Joining, by: Dealing): number[] {
-  return partThinned(ties, joining, by).map((thinned) => {
+function lengthsOf({ ties, dealt, classes, chances, suspects }: Telling, joining: Joining, by: Parting): number[] {
+  return partThinned(ties, joining, dealt, by).map((thinned) => {
     const groups = groupsOf(thinned.groups, chances.length);
     const told = classes.all.map(() => ({ users: 0, inside: 0, choice: 0 }));
     for (let tie = 0; tie < ties.size; tie++) {

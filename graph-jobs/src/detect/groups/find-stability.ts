@@ -1,5 +1,5 @@
 import type { Ties } from '../suspicion/witnesses.ts';
-import { groupOfEach, partThinned, type Dealing, type Joining, type Thinned } from './part-suspects.ts';
+import { dealTies, groupOfEach, partThinned, type Dealing, type Joining, type Thinned } from './part-suspects.ts';
 
 /** So many parts ties are dealt into; each is left out once. */
 const PARTS = 5;
@@ -15,10 +15,10 @@ export function findStability(
   groups: readonly (readonly number[])[],
   ties: Ties,
   joining: Joining,
-  by: Omit<Dealing, 'parts'>,
+  by: Dealing,
 ): number[] {
   if (groups.every(({ length }) => length < 2)) return groups.map(() => 1);
-  const looks = partThinned(ties, joining, { ...by, parts: PARTS }).map(({ groups: found }) => ({
+  const looks = partThinned(ties, joining, dealTies(ties, PARTS, by), by).map(({ groups: found }) => ({
     found,
     of: groupOfEach(found, joining.suspicion.witnesses.length),
   }));

@@ -50,6 +50,17 @@ export function partSuspects(ties: Ties, joining: Joining, by: Parting): Parted 
   return { groups: groups.sort((a, b) => (a[0] as number) - (b[0] as number)), compared };
 }
 
+/** The part of each tie, 0 to `parts` less one. */
+export interface Dealt {
+  readonly parts: number;
+  readonly of: Int32Array;
+}
+
+/** Deals ties into parts, each by the key of its value: so it is in the same part in every run. */
+export function dealTies({ size }: Ties, parts: number, { seed, keyOf }: Dealing): Dealt {
+  return { parts, of: Int32Array.from({ length: size }, (_, tie) => drawSeed(seed, keyOf(tie)) % parts) };
+}
+
 /** A parting by some of the ties, and whether it left out a tie. */
 export interface Thinned {
   readonly groups: readonly (readonly number[])[];
@@ -57,10 +68,9 @@ export interface Thinned {
 }
 
 /** Parts suspects once for each part that ties are dealt into, without that part of them, by what each offers alone. */
-export function partThinned(ties: Ties, joining: Joining, { parts, keyOf, ...by }: Dealing): Thinned[] {
-  const partOf = Int32Array.from({ length: ties.size }, (_, tie) => drawSeed(by.seed, keyOf(tie)) % parts);
-  return Array.from({ length: parts }, (_, part) => {
-    const isLeftOut = (tie: number) => partOf[tie] === part;
+export function partThinned(ties: Ties, joining: Joining, dealt: Dealt, by: Parting): Thinned[] {
+  return Array.from({ length: dealt.parts }, (_, part) => {
+    const isLeftOut = (tie: number) => dealt.of[tie] === part;
     const strengths = joining.strengths.map((strength, tie) => (isLeftOut(tie) ? 0 : strength));
     const look = lookAt(ties, { ...joining, strengths }, by);
     return { groups: look(compareGoods(joining.goods.of)).groups, isLeftOut };
@@ -109,10 +119,8 @@ export interface Parting {
 
 /** How components are parted by some of the ties. */
 export interface Dealing extends Parting {
-  /** A stable key of a tie, that of its value: by it a tie is dealt into the same part in every run. */
+  /** A stable key of a tie, that of its value. */
   readonly keyOf: (tie: number) => string;
-  /** Into so many parts. */
-  readonly parts: number;
 }
 
 interface AtDensities extends Parting {
