@@ -62,6 +62,7 @@ describe('docker-compose.yml', () => {
     expect(Object.keys(compose.services)).toEqual(expect.arrayContaining(['neo4j', 'api', 'jobs']));
   });
 
+  // Seen red: without `cap_drop`.
   it.each(services)('%s: as nobody in particular, from a fixed image, with nothing it does not need', (_, service) => {
     expect(service.user).toMatch(/^\$\{RINGBREAKER_UID:-[1-9]\d*\}:\$\{RINGBREAKER_GID:-[1-9]\d*\}$/);
     expect(service.image).toMatch(/:.+/);
@@ -70,10 +71,12 @@ describe('docker-compose.yml', () => {
     expect(service.security_opt).toContain('no-new-privileges:true');
   });
 
+  // Seen red: with the jobs given no limits.
   it.each(services)('%s: can take no more of the machine than it is given', (_, service) => {
     expect(service.deploy?.resources.limits).toBeDefined();
   });
 
+  // Seen red: with the Bolt port given to every address.
   it.each(services)('%s: listens on the loopback address alone', (_, service) => {
     for (const port of service.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:/);
   });
@@ -86,6 +89,7 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  // Seen red: with a password written into the file, and with a key's file that the jobs are not given.
   it.each(services)(
     '%s: takes secrets from files, and each file that it names is a secret of its own',
     (_, service) => {
@@ -104,6 +108,7 @@ describe('docker-compose.yml', () => {
     for (const one of ours) expect(one).toEqual({ image: ours[0]?.image, build: { context: '.' } });
   });
 
+  // Seen red: with an API that starts beside the migration.
   it('what stays up is watched, and whoever needs the database waits for it', () => {
     const lasting = services.filter(([, service]) => service.restart !== 'no');
     for (const [name, service] of lasting) expect(service.healthcheck, name).toBeDefined();

@@ -7,16 +7,19 @@ import { testFolder } from './testing/test-folder.ts';
 const SECRETS = { NEO4J_PASSWORD: 'Kd83-sPq1', SESSION_SECRET: 'x'.repeat(32) };
 
 describe('readConfig', () => {
+  // Seen red: with 0.0.0.0 as the usual host.
   it('stays on the loopback address unless told otherwise', () => {
     expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 4400, production: false, contributors: null });
   });
 
+  // Seen red: with the value in the sentence.
   it('names each setting that is wrong, and not its value', () => {
     const start = () => readConfig({ PORT: 'eighty', NEO4J_URI: 'http://somewhere', SESSION_SECRET: 'short-canary' });
     expect(start).toThrow(/PORT.*NEO4J_URI.*SESSION_SECRET/s);
     expect(start).not.toThrow(/canary|somewhere|eighty/);
   });
 
+  // Seen red: without the look at the password, and with no secret looked at in production.
   it.each([
     ['no password', { ...SECRETS, NEO4J_PASSWORD: undefined }, /NEO4J_PASSWORD/],
     ['the default password', { ...SECRETS, NEO4J_PASSWORD: 'neo4j' }, /NEO4J_PASSWORD/],
