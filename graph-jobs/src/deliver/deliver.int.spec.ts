@@ -20,6 +20,7 @@ import { add, deliver, KEY, messagesOf, raise, saveOnly, withReceiver } from './
 const held = withReceiver();
 
 describe('a webhook', () => {
+  // Seen red: with a signature of id and body alone, without the time, and with the key of what is shared in the body.
   it('is told of each new alert once, signed as Standard Webhooks has it, and of no value in clear', async () => {
     await raise(['before']);
     const { secret } = await add({ url: held.receiver.url });
@@ -55,6 +56,7 @@ describe('a webhook', () => {
     expect(await deliver()).toBe(0);
   });
 
+  // Seen red: with every alert wanted, whatever the rule says.
   it.each([
     [{ kinds: ['merge' as const] }, 0],
     [{ kinds: ['new_member' as const], brands: ['ROLEX'] }, 1],
@@ -68,13 +70,17 @@ describe('a webhook', () => {
     expect(held.receiver.got).toHaveLength(heard);
   });
 
+  // Seen red: with messages made while it was off, and with what waited sent all the same.
   it('that is switched off gets nothing, and goes on where it was', async () => {
     const { id } = await add({ url: held.receiver.url });
-    await setWebhookEnabled(held.database, id, false);
     await raise(['a']);
+    await fillOutbox(held.database, ['webhook'], Date.now());
+    await setWebhookEnabled(held.database, id, false);
+    await raise(['b']);
     expect(await deliver()).toBe(0);
+    expect(await messagesOf(id)).toHaveLength(1);
     await setWebhookEnabled(held.database, id, true);
-    expect(await deliver()).toBe(1);
+    expect(await deliver()).toBe(2);
   });
 
   it('takes a trial message', async () => {
@@ -85,6 +91,7 @@ describe('a webhook', () => {
     expect(JSON.parse(held.receiver.got[0]?.body ?? '')).toMatchObject({ type: 'webhook.trial' });
   });
 
+  // Seen red: with the newest key signing alone.
   it('has two keys that sign while one replaces the other, and never three', async () => {
     const { id, secret } = await add({ url: held.receiver.url });
     const second = await rotateSecret(held.database, id, { at: new Date(), key: KEY });
@@ -106,6 +113,7 @@ describe('a webhook', () => {
 });
 
 describe('messages that are over', () => {
+  // Seen red: with the number up to which it was told left where it was, its alert was made a message again.
   it('are forgotten after a while, and their alerts not sent again', async () => {
     const { id } = await add({ url: held.receiver.url });
     await raise(['a']);
@@ -123,6 +131,7 @@ describe('messages that are over', () => {
 });
 
 describe('several senders', () => {
+  // Seen red: with messages taken without the queue: al-a came twice.
   it('are schedulers: what is raised while they run is sent once', async () => {
     await add({ url: held.receiver.url });
     const stop = new AbortController();
@@ -157,6 +166,7 @@ describe('several senders', () => {
     expect(held.receiver.got.map(({ id }) => id.replace(/.*_/, ''))).toEqual(['al-a', 'al-b', 'al-c']);
   });
 
+  // Seen red: with messages taken without the queue: thirteen came.
   it('send each message once between them', async () => {
     await add({ url: held.receiver.url });
     await raise(Array.from({ length: 12 }, (_, place) => `n${place}`));
@@ -167,6 +177,20 @@ describe('several senders', () => {
     expect(held.receiver.got).toHaveLength(12);
   });
 
+  // Seen red: without the look at what is being sent to the same receiver, all nine were taken at once.
+  it('take one message of a receiver at a time, however many ask at once', async () => {
+    const { url } = held.receiver;
+    const webhooks = [await add({ url }), await add({ url }), await add({ url })];
+    await raise(['a', 'b', 'c']);
+    await fillOutbox(held.database, ['webhook'], Date.now());
+    const asked = { holdMs: { webhook: 60_000, mail: 60_000 }, channels: ['webhook'] };
+    const taken = await Promise.all(Array.from({ length: 40 }, () => held.database.run(claimMessage, asked)));
+    expect(taken.flatMap((rows) => rows.map(({ receiver }) => receiver)).sort()).toEqual(
+      webhooks.map(({ id }) => id).sort(),
+    );
+  });
+
+  // Seen red: with waiting messages taken alone, and with a late attempt noted.
   it('send again, by the same id, what one of them took and died with', async () => {
     const { id } = await add({ url: held.receiver.url });
     await raise(['a']);
@@ -185,6 +209,7 @@ describe('several senders', () => {
     expect(await messagesOf(id)).toMatchObject([{ state: 'delivered' }]);
   });
 
+  // Seen red: with neither the number looked at nor the id merged; either of them holds alone.
   it('make no message twice, however often they fill the outbox', async () => {
     const { id } = await add({ url: held.receiver.url });
     await raise(['a', 'b']);
