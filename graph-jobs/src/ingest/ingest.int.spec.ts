@@ -36,6 +36,7 @@ const mail = (owner: string, value: string, more: Record<string, string> = {}) =
 });
 
 describe('the same data', () => {
+  // Seen red: with no delivery known again by its files.
   it('changes nothing the second time, and the files are not read again', async () => {
     const folder = writeTables(market);
     const first = await ingestFolder(database, folder, { archive });
@@ -48,6 +49,7 @@ describe('the same data', () => {
     expect(await digest(database)).toBe(before);
   });
 
+  // Seen red: with where a row stands in its file counted into its hash.
   it('changes nothing in another order, and gives the same digest from nothing, whatever the batch size', async () => {
     await ingestFolder(database, writeTables(market), { archive });
     const expected = await digest(database);
@@ -69,6 +71,7 @@ describe('the same data', () => {
     }
   });
 
+  // Seen red: with rows that wait for their owner never taken up.
   it('says the same table by table as in one delivery, as JSON lines and as CSV', async () => {
     await ingestFolder(database, writeTables(market), { archive, asOf: '2026-01-01' });
     const expected = await digest(database);
@@ -87,6 +90,7 @@ describe('facts', () => {
   const january = { sellers: [seller('a', { status: 'open', country: 'CN' }), seller('b')] };
   const march = { sellers: [seller('a', { status: 'closed' })], contacts: [mail('a', 'shop@maker.cn')] };
 
+  // Seen red: with the delivery that came last as the latest.
   it('come from the later as-of, whatever the order of arrival, and what is not said stays', async () => {
     const digests: string[] = [];
     for (const order of [
@@ -106,6 +110,7 @@ describe('facts', () => {
     expect(digests[0]).toBe(digests[1]);
   });
 
+  // Seen red: with the latest first seen kept in place of the earliest.
   it('name each contributor, and overlapping deliveries widen first and last seen', async () => {
     const seen = (first: string, last: string) => ({
       sellers: [seller('a')],
@@ -121,6 +126,7 @@ describe('facts', () => {
     expect(links).toMatchObject([{ contributors: ['alfa', 'beta'], firstSeen: 20089, lastSeen: 20129 }]);
   });
 
+  // Seen red: with the delivery that came last as the latest, and with nothing stated taken as a statement.
   it('say where an address is as the latest row states it, in any order; a row that states nothing takes nothing back', async () => {
     const at = (lat: string, lon: string) => ({
       sellers: [seller('a')],
