@@ -32,6 +32,7 @@ describe.skipIf(skipped)('a first hour in the explorer', () => {
     await served?.stop();
   });
 
+  // Seen red: with the rows taken away until the new ones were there.
   it('keeps the rows of the list until the new ones are there, and shows who trades', async () => {
     const ids = page.locator('.racket-id');
     await ids.first().waitFor();
@@ -52,6 +53,7 @@ describe.skipIf(skipped)('a first hour in the explorer', () => {
     await page.getByRole('button', { name: 'Clear all' }).click();
   });
 
+  // Seen red: with the focus nowhere after Escape.
   it('searches by keys alone, by last digits, and is told what was tried', () => searchByKeys(page));
   it('reads each reason once, with its values, and its rows in place', () => readReasons(page));
   it('scrolls the page over a picture, and zooms with Ctrl', () => scrollOverPicture(page));
@@ -61,6 +63,7 @@ describe.skipIf(skipped)('a first hour in the explorer', () => {
   it('is told what the harm is made of', () => readHarm(page));
   it('is told that a value is of one member alone', () => readLoneValue(page));
   it('opens the counts of a record to what they count', () => openCounts(page));
+  // Seen red: with all laid out anew: the shape was off by 0.29 where 0.02 is let pass.
   it('adds beside what stands, which stays where it is', () => addBesideWhatStands(page));
   it('shares the same picture and the selected link by its address', () => sharePlaces(page));
   it('is told the limits where there is no path, and nothing stays lit', () => findNoPath(page));

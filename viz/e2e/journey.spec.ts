@@ -63,6 +63,7 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     await page.getByText('A lead to check, not a finding.').waitFor();
   });
 
+  // Seen red: with rows of evidence that do not say their line.
   it('sees the racket’s picture, its members, and the source row behind a reason', async () => {
     await page.getByRole('heading', { name: 'Members' }).waitFor();
     await page.locator('.members tbody tr').first().waitFor();
@@ -86,6 +87,7 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
 
   it('reads the racket’s history, from its first day on, and who left', () => readHistory(page));
 
+  // Seen red: with a decision kept whatever was decided since it was seen.
   it('dismisses it, takes it back, and pins a member', () => decideOnRacket(page, faults));
 
   it('opens it in the explorer, on a real WebGL context', async () => {
@@ -102,6 +104,7 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
   });
 
   let before: string[] = [];
+  // Seen red: with a C that does nothing.
   it('expands a seller with a double click, and takes it back with C', async () => {
     before = await keysOf(page);
     const seller = await moreOf(page);
@@ -181,6 +184,7 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     await settle(page);
   });
 
+  // Seen red: with what was not understood left out without a word.
   it('comes back from the address alone, in a browser that kept nothing', async () => {
     const keys = await keysOf(page);
     await eventually(() => page.url().split(/[,&]/).length).toBeGreaterThan(keys.length);

@@ -54,6 +54,7 @@ describe.skipIf(skipped)('a person who names and notes', () => {
     await eventually(() => heading().textContent()).toBe(`${words} ${id}`);
   }
 
+  // Seen red: with a dialog that does not begin in its field.
   it('names a racket by keys, with the made title under it; takes it back, and gives it again', async () => {
     const [first, , second] = await rackets();
     await name(first!.id, NAMES[0]!);
@@ -80,6 +81,7 @@ describe.skipIf(skipped)('a person who names and notes', () => {
     await page.emulateMedia({ colorScheme: 'light' });
   });
 
+  // Seen red: with a name kept whatever the version that was seen.
   it('is shown both names where somebody else named it meanwhile', async () => {
     const other = await context.newPage();
     await other.goto(page.url());
@@ -130,8 +132,9 @@ describe.skipIf(skipped)('a person who names and notes', () => {
   }
 
   it('writes a note on a racket by keys; changes it, sees what it said before, and takes the change back', async () => {
-    const [first] = await rackets();
-    await page.goto(at(`/rackets/${first!.id}`));
+    // The smallest: it merges into the largest, and what was written about it is to go along.
+    const [, , smallest] = await rackets();
+    await page.goto(at(`/rackets/${smallest!.id}`));
     const own = notes('Notes on this racket');
     await own.getByText('Nobody has written about this racket.').waitFor();
     await own.getByRole('button', { name: 'Write a note' }).press('Enter');
@@ -214,6 +217,7 @@ describe.skipIf(skipped)('a person who names and notes', () => {
     await keep(page, '32-alerts-with-names');
   });
 
+  // Seen red: with notes left at the racket that merged. Of the largest, which lives on, the note was found all the same.
   it('finds the note on the racket that lives on, whichever it was written about', async () => {
     const merged = RunComparison.parse(await read('runs/comparison')).rackets.flatMap(({ events }) => events);
     const { racketId } = merged.find(({ event }) => event === 'merged')!;
