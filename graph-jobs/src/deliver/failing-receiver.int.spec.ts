@@ -93,6 +93,7 @@ describe('a receiver that fails', () => {
     expect(await listWebhooks(held.database, new Date())).toMatchObject([{ enabled: false, dead: 1 }]);
   });
 
+  // Seen red: with an address not looked at, and with a name looked up as it came.
   it.each(['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]'])(
     'at %s is not asked unless that is allowed',
     async (host) => {
