@@ -54,6 +54,14 @@ export interface EraseRequest extends Omit<LoadRequest, 'bulk' | 'folder'> {
   readonly dryRun?: boolean | undefined;
 }
 
+/** How many of each people made of it: `views` are kept canvases on which it stands, in any of their versions. */
+interface Said {
+  readonly notes: number;
+  readonly pins: number;
+  readonly verdicts: number;
+  readonly views: number;
+}
+
 /** What an erasure took away, or would, in numbers. */
 export interface EraseSummary {
   /** By what it is told of from here on: it can't be named. */
@@ -65,7 +73,7 @@ export interface EraseSummary {
   /** What named it beside the data: reasons of runs, alerts, events, entries of the audit trail. */
   readonly scrubbed: number;
   /** What people said of it: it stays, for a person to look at. */
-  readonly said: { readonly notes: number; readonly pins: number; readonly verdicts: number };
+  readonly said: Said;
 }
 
 /**
@@ -87,6 +95,8 @@ export async function erase(database: Database, asked: EraseRequest): Promise<Er
     return withWorkbench(writing.request, (bench) => work(bench, { writing, ledger, asked }));
   });
 }
+
+const NOTHING_SAID: Said = { notes: 0, pins: 0, verdicts: 0, views: 0 };
 
 /** Of a withdrawn delivery none counts. */
 const NO_EDITION = -1;
@@ -116,7 +126,7 @@ async function work(bench: Workbench, erasing: Erasing): Promise<EraseSummary> {
   if (!dryRun) await takeOutOfWithdrawn(bench, there, withdrawn.deliveries);
   // 3. Rows that name it, what was made of them, and what the graph says of it.
   const found = await findRows(bench, ledger, key);
-  const [said = { notes: 0, pins: 0, verdicts: 0 }] = await database.run(saidOf, { key });
+  const [said = NOTHING_SAID] = await database.run(saidOf, { key, written: encodeURIComponent(key) });
   const rows = [...withdrawn.deliveries, ...found.deliveries].map(({ manifest, rows: count }) => ({
     seq: manifest.seq,
     rows: count,

@@ -52,6 +52,6 @@ export const dropLayouts = defineQuery('erase/drop-layouts', 'write', z.object({
 export const saidOf = defineQuery(
   'erase/said-of',
   'read',
-  z.object({ key: z.string() }),
-  z.object({ notes: whole, pins: whole, verdicts: whole }),
+  z.object({ key: z.string(), written: z.string().describe('the key as an address writes it') }),
+  z.object({ notes: whole, pins: whole, verdicts: whole, views: whole }),
 );

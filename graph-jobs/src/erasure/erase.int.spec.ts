@@ -5,6 +5,7 @@ import {
   placeOfSigningKey,
   readTrail,
   savedDeliveries,
+  saveViewVersion,
   verifyArchive,
   verifyTrail,
   writeAudit,
@@ -87,6 +88,16 @@ const without = (tables: TestTables, telling: RegExp): TestTables =>
     Object.entries(tables).map(([name, rows]) => [name, rows.filter((row) => !telling.test(JSON.stringify(row)))]),
   );
 const NUMBER = /138 0013 8000/;
+const VIEW = {
+  kind: 'canvas',
+  name: 'kept',
+  shared: true,
+  removed: false,
+  things: 1,
+  runSeq: 1,
+  author: 'ann',
+  sees: 'null',
+} as const;
 
 describe('a value that is erased', () => {
   it('is gone from the graph and the archive with its rows, and all that stays verifies', async () => {
@@ -148,6 +159,24 @@ describe('a value that is erased', () => {
     const left = await digest(database);
     expect((await eraseAs(KEY)).rows).toEqual([]);
     expect(await digest(database)).toBe(left);
+  });
+
+  // Seen red: with keys looked for anywhere in what is kept.
+  it('is counted where it stands in saved views, for somebody to look at', async () => {
+    await send(FIRST);
+    const keep = (viewId: string, version: number, keys: readonly string[]) =>
+      database.run(saveViewVersion, {
+        ...VIEW,
+        viewId,
+        version,
+        state: `v=1&n=${keys.map(encodeURIComponent).join(',')}`,
+      });
+    await keep('now-and-before', 1, ['seller:a', KEY]);
+    await keep('now-and-before', 2, [KEY]);
+    await keep('once', 1, [KEY, 'seller:a']);
+    await keep('once', 2, ['seller:a']);
+    await keep('another-number', 1, [`${KEY}1`]);
+    expect((await eraseAs(KEY, { dryRun: true })).said).toEqual({ notes: 0, pins: 0, verdicts: 0, views: 2 });
   });
 
   it('is no longer named in the audit trail, which stays one chain', async () => {

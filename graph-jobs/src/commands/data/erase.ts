@@ -67,7 +67,7 @@ export function eraseCommand(): Command {
 function tell({ code, dryRun, rows, effects, scrubbed, said }: EraseSummary, isAsked: boolean): string {
   const all = rows.reduce((sum, one) => sum + one.rows, 0);
   const where = rows.map(({ seq, rows: count }) => `${count} of delivery ${seq}`).join(', ');
-  const people = `People said of it: ${said.notes} notes, ${said.pins} pins, ${said.verdicts} verdicts. They stay: look at them.`;
+  const people = `People said of it: ${said.notes} notes, ${said.pins} pins, ${said.verdicts} verdicts; it stands in ${said.views} saved views. They stay: look at them.`;
   const names = all === 0 ? 'No row names it.' : `${all} rows name it: ${where}.`;
   if (dryRun) return [`Nothing is changed. ${names}`, people].join('\n');
   return [
