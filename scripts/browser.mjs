@@ -20,7 +20,8 @@ export function findChromium(env = process.env) {
  * @param {NodeJS.ProcessEnv} env @param {(line: string) => void} log @returns {Promise<string | null>}
  */
 export async function provideBrowser(env, log) {
-  const found = findChromium(env) ?? ((await installFromDebian(log)) ? findChromium(env) : null);
+  if (!findChromium(env) && canInstall()) await installFromDebian(log);
+  const found = findChromium(env);
   if (found) return found;
   if (isTrue(env.CI)) throw new SetupError(`No browser to test with, which CI does not allow. ${BROWSER_ADVICE}`);
   console.error(`\n*** SKIPPED: the browser tests, for there is no browser. ${BROWSER_ADVICE} ***\n`);
@@ -43,25 +44,28 @@ export async function openChromium(env = process.env) {
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
+/** The first that there is: not every Debian has the one without windows. */
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
+
+function canInstall() {
+  return (
+    process.getuid?.() === 0 && existsSync('/etc/debian_version') && spawnSync('apt-get', ['--version']).status === 0
+  );
+}
+
 /** @param {(line: string) => void} log */
 async function installFromDebian(log) {
-  if (
-    process.getuid?.() !== 0 ||
-    !existsSync('/etc/debian_version') ||
-    spawnSync('apt-get', ['--version']).status !== 0
-  )
-    return false;
   console.error('Installing Chromium with apt-get');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const commands = [
-    ['apt-get', 'update', '-q'],
-    ['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium'],
-  ];
-  for (const command of commands) {
-    const { status, output } = await runQuietly(command, env);
+  const aptGet = async (/** @type {string[]} */ ...args) => {
+    const { status, output } = await runQuietly(['apt-get', ...args], env);
     if (status !== 0) log(output.trim().split('\n').slice(-3).join('\n'));
+    return status === 0;
+  };
+  await aptGet('update', '-q');
+  for (const name of PACKAGES) {
+    if (await aptGet('install', '-y', '-q', '--no-install-recommends', name)) return;
   }
-  return true;
 }
 
 /** Whether a variable says yes. @param {string | undefined} value */
