@@ -8,7 +8,7 @@ import { writesAddress } from '../../state/link/link-here.ts';
 import { readUrlState } from '../../state/url-state.ts';
 import { allPlaces, allPlacesOf } from '../canvas-graph.ts';
 import { writeAddress } from './address.ts';
-import { useLooks } from './looks.ts';
+import { putLooks, useLooks } from './looks.ts';
 import { viewInAddress } from './name-view.ts';
 import { openPasted, restoreFromUrl, tellNothing } from './restore.ts';
 import { closedOffers, type KeptOffer, makeRoom, ownOffer } from './kept-windows.ts';
@@ -50,6 +50,11 @@ function useOffers(): readonly KeptOffer[] {
 
 function useRestore(runSeq: number | null, ready: boolean): void {
   const done = useRef(false);
+  // Before anything is asked: who opens the map while the things come has it open once they are there.
+  useEffect(() => {
+    const { keys, looks } = readUrlState(window.location.hash);
+    if (keys.length > 0 && canvasNow().nodes.size === 0) putLooks(looks);
+  }, []);
   useEffect(() => {
     if (!ready || done.current) return;
     done.current = true;

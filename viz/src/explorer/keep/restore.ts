@@ -12,7 +12,7 @@ import { fetchCanvas, renewSaved } from './fetch-canvas.ts';
 import { putLooks } from './looks.ts';
 import { t } from '../../words/words.ts';
 
-/** Opens the canvas that an address names, with its progress and its failure told. */
+/** Opens the canvas that an address names, with its progress and its failure told; how it is looked at is put before. */
 export async function restoreFromUrl(state: UrlState, saved: SavedCanvas | null, runSeq: number | null): Promise<void> {
   await attempt(t`Restoring the canvas`, (signal) => restoreCanvas(state, { saved, runSeq, signal }));
 }
@@ -47,6 +47,7 @@ export async function openPasted(state: UrlState): Promise<void> {
     act(t`Open an address of ${counted(canvas.nodes.size, 'thing')}`, () => canvas);
     select(standing(state.selection, canvas));
     tellRest(state, canvas);
+    putLooks(state.looks);
     look({ timeBar: useExplorer.getState().timeBar || canvas.time !== null });
   });
 }
@@ -62,11 +63,10 @@ function putPlaces(state: UrlState): void {
   for (const [key, place] of state.places) places.set(key, place);
 }
 
-/** Chooses the link that the address names, looks at all as it says, and tells what of it is not there. */
+/** Chooses the link that the address names, and tells what of it is not there. */
 function tellRest(state: UrlState, canvas: Canvas): void {
   const link = state.link && linkId(state.link.from, state.link.type, state.link.to);
   look({ notice: noticeOf(state, canvas), link: link && canvas.links.has(link) ? link : null });
-  putLooks(state.looks);
 }
 
 /** Opens a copy that this browser kept as it is, with its steps. */

@@ -6,7 +6,7 @@ import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.
 import { readUrlState, writeUrlState } from '../../state/url-state.ts';
 import { attempt } from '../actions/attempt.ts';
 import { allPlaces } from '../canvas-graph.ts';
-import { looksNow } from './looks.ts';
+import { looksNow, putLooks } from './looks.ts';
 import { nameView } from './name-view.ts';
 import { restoreCanvas } from './restore.ts';
 import { t } from '../../words/words.ts';
@@ -27,7 +27,9 @@ export async function canvasToKeep(): Promise<{ state: string; things: number; r
 export async function openView(id: string, version?: number): Promise<void> {
   await attempt(t`Opening the view`, async (signal) => {
     const [view, { runSeq }] = await Promise.all([readView(id, version, signal), readOverview(signal)]);
-    await restoreCanvas(readUrlState(view.state), { saved: null, runSeq, signal });
+    const state = readUrlState(view.state);
+    await restoreCanvas(state, { saved: null, runSeq, signal });
+    putLooks(state.looks);
     nameView(toOpened(view));
     tellAge(view, runSeq);
   });
