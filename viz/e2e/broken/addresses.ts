@@ -17,7 +17,9 @@ export const readApi = (page: Page, path: string) =>
   page.evaluate(async (address) => {
     for (let tries = 0; ; tries++) {
       const response = await fetch(`/api/v1/${address}`);
-      if (response.status !== 503 || tries === 20) return response.json() as Promise<unknown>;
+      if (response.ok) return response.json() as Promise<unknown>;
+      if (response.status !== 503 || tries === 20)
+        throw new Error(`${address} was answered by ${response.status}: ${await response.text()}`);
       await new Promise((done) => setTimeout(done, 500));
     }
   }, path);

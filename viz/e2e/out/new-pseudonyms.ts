@@ -38,7 +38,8 @@ export async function startNewPseudonyms(page: Page): Promise<void> {
 
 async function renew(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Account of/ }).click();
-  const isOpenedAnew = page.waitForEvent('framenavigated');
+  // The address is written first, which is a navigation too: what is waited for is another document.
+  const isOpenedAnew = page.waitForEvent('domcontentloaded');
   await page.getByRole('menuitem', { name: 'Start new pseudonyms' }).click();
   await isOpenedAnew;
   await page.locator('.stage-canvas').waitFor();
