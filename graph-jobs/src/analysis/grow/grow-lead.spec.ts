@@ -156,7 +156,10 @@ describe('growLead', () => {
       ['d', 'limit'],
       ['e', 'limit'],
     ]);
-    expect((await grow({ uses }, 'a', { isLate: () => true })).growth.ended).toBe('late');
+    const late = (await grow({ uses }, 'a', { isLate: () => true })).growth;
+    expect(late.ended).toBe('late');
+    // Another stop would not help there.
+    expect(tellLead(late, about).report.extent).toMatchObject({ partial: true, narrowBy: [] });
   });
 
   it('is the same whatever the order of rows, and nobody less sure than the stop comes in', async () => {

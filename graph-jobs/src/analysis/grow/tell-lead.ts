@@ -58,7 +58,8 @@ export function tellLead(growth: Growth, about: LeadAbout): { report: LeadReport
       returned,
       total: returned + met,
       partial,
-      narrowBy: partial ? ['atLeast'] : [],
+      // Whose time was over was not asked for too much: asked again, it goes on from what the database has read by now.
+      narrowBy: partial && growth.ended !== 'late' ? ['atLeast'] : [],
     },
     ended: sayEnd(growth, limits),
   };

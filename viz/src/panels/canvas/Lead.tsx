@@ -46,7 +46,7 @@ function LeadHead({ lead }: { lead: LeadView }) {
         </div>
       </div>
       <p>{tx`${(<b>{counted(accountsIn(steps), 'account')}</b>)} of ${counted(steps.length, 'operator')} may take part, if this one does. ${(<span className="quiet">{tx`${counted(extent.explored, 'account')} looked at.`}</span>)}`}</p>
-      {extent.partial && <p className="note">{t`Not all of it: a bound was reached. Raise the stop to narrow it.`}</p>}
+      {extent.partial && <p className="note">{sayPart(extent)}</p>}
       {!basis.signals && (
         <p className="note">{t`By shared values alone: what accounts show by themselves is not weighed here.`}</p>
       )}
@@ -56,6 +56,11 @@ function LeadHead({ lead }: { lead: LeadView }) {
       <Stop key={`${seed.key} ${lead.stop.chance}`} lead={lead} />
     </header>
   );
+}
+
+function sayPart({ narrowBy }: LeadView['extent']): string {
+  if (narrowBy.length === 0) return t`Not all of it: its time was over. Show it again: it then comes further.`;
+  return t`Not all of it: a bound was reached. Raise the stop to narrow it.`;
 }
 
 const STOPS = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
