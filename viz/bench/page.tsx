@@ -11,7 +11,7 @@ import { loseContexts, useSigma, webglContexts } from '../src/explorer/sigma-con
 import { newGraph, syncGraph } from '../src/graph/build-graph.ts';
 import { addRoots, EMPTY_CANVAS, toggleKind } from '../src/state/canvas/canvas.ts';
 import { act, look, openCanvas, select } from '../src/state/canvas/explorer-store.ts';
-import { beginWith } from '../src/state/canvas/history.ts';
+import { beginWith } from '../src/state/canvas/history/history.ts';
 import { madeColumns } from './made-columns.ts';
 
 /** What is asked of a Sigma, ours or bare. */

@@ -11,7 +11,7 @@ import {
 import { type ErrorInfo, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { EMPTY_CANVAS } from '../../src/state/canvas/canvas.ts';
-import { beginWith } from '../../src/state/canvas/history.ts';
+import { beginWith } from '../../src/state/canvas/history/history.ts';
 import { look, openCanvas } from '../../src/state/canvas/explorer-store.ts';
 import { AlertFilter } from '../../src/state/alerts/alert-filter.ts';
 import { CompareFilter } from '../../src/state/compare-filter.ts';

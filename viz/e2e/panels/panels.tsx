@@ -46,7 +46,7 @@ import { Racket } from '../../src/panels/Racket.tsx';
 import { Chain } from '../../src/panels/racket/Chain.tsx';
 import { GoneRacket } from '../../src/panels/racket/GoneRacket.tsx';
 import { Members } from '../../src/panels/racket/Members.tsx';
-import { Picture } from '../../src/panels/racket/Picture.tsx';
+import { Picture } from '../../src/panels/racket/picture/Picture.tsx';
 import { RacketHistory } from '../../src/panels/racket/RacketHistory.tsx';
 import { RacketOrGroup } from '../../src/panels/racket/RacketOrGroup.tsx';
 import { RacketPlaces } from '../../src/panels/racket/RacketPlaces.tsx';
@@ -60,7 +60,7 @@ import { QUESTIONS } from '../../src/questions.ts';
 import { WorkHistory } from '../../src/panels/work/WorkHistory.tsx';
 import { addRoots, EMPTY_CANVAS } from '../../src/state/canvas/canvas.ts';
 import { canvasNow, look, openCanvas, select, useExplorer } from '../../src/state/canvas/explorer-store.ts';
-import { beginWith } from '../../src/state/canvas/history.ts';
+import { beginWith } from '../../src/state/canvas/history/history.ts';
 import type { PanelName } from './panel-names.ts';
 
 const TimeBar = lazy(() => import('../../src/panels/time/TimeBar.tsx').then((part) => ({ default: part.TimeBar })));

@@ -2,7 +2,7 @@ import type { CanvasGraph } from '../graph/build-graph.ts';
 import { newGraph } from '../graph/build-graph.ts';
 import type { Position } from '@ringbreaker/cypher/domain';
 import type { Canvas } from '../state/canvas/canvas.ts';
-import type { History } from '../state/canvas/history.ts';
+import type { History } from '../state/canvas/history/history.ts';
 
 /** The one graph of the explorer; it outlives the page, so that leaving and coming back finds the same picture. */
 export const canvasGraph: CanvasGraph = newGraph();

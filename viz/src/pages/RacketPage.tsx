@@ -11,7 +11,7 @@ import { Failure } from '../panels/Failure.tsx';
 import { Members } from '../panels/racket/Members.tsx';
 import { Notes } from '../panels/notes/Notes.tsx';
 import { PageParts } from '../panels/racket/PageParts.tsx';
-import { Picture } from '../panels/racket/Picture.tsx';
+import { Picture } from '../panels/racket/picture/Picture.tsx';
 import { Racket } from '../panels/Racket.tsx';
 import { RacketOrGroup } from '../panels/racket/RacketOrGroup.tsx';
 import { RacketPlaces } from '../panels/racket/RacketPlaces.tsx';

@@ -8,7 +8,7 @@ import { openRacket } from '../explorer/actions/open.ts';
 import { positionsBy } from '../graph/positions.ts';
 import { Failure } from '../panels/Failure.tsx';
 import { Racket } from '../panels/Racket.tsx';
-import { usePicture } from '../panels/racket/use-picture.ts';
+import { usePicture } from '../panels/racket/picture/use-picture.ts';
 import { GoneRacket } from '../panels/racket/GoneRacket.tsx';
 import { BeforeAndAfter } from '../panels/what-if/BeforeAndAfter.tsx';
 import { Curve } from '../panels/what-if/Curve.tsx';

@@ -2,7 +2,7 @@ import { nodeKinds } from '@ringbreaker/cypher/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Canvas } from './canvas/canvas.ts';
-import { notesOf } from './canvas/canvas-note.ts';
+import { notesOf } from './canvas/notes/canvas-note.ts';
 import { EMPTY_CANVAS, linkId } from './canvas/canvas.ts';
 import { foldOf } from './folds/folds.ts';
 import { canvasNode } from './canvas/test-canvas.ts';

@@ -1,7 +1,7 @@
 import type { NodeKind, Position } from '@ringbreaker/cypher/domain';
 import { nodeKinds } from '@ringbreaker/cypher/domain';
 import type { Canvas } from './canvas/canvas.ts';
-import { NOTES_PART, readNotes, writeNotes } from './canvas/url-notes.ts';
+import { NOTES_PART, readNotes, writeNotes } from './canvas/notes/url-notes.ts';
 import type { Fold } from './folds/folds.ts';
 import type { ThingFilter } from './filter/thing-filter.ts';
 import type { TimeFilter } from './time/time-window.ts';

@@ -1,7 +1,7 @@
 import type { Position } from '@ringbreaker/cypher/domain';
 import type { Appearance } from '../../graph/appearance.ts';
 import { FONT } from '../../graph/font.ts';
-import type { CanvasNote } from '../../state/canvas/canvas-note.ts';
+import type { CanvasNote } from '../../state/canvas/notes/canvas-note.ts';
 import { wrap } from './note-marks.ts';
 
 /** A text that stands on a picture, at a place of the canvas. */

@@ -7,7 +7,7 @@ import { canvasFile } from '../../graph/files/canvas-file.ts';
 import { saveCsv, saveFile, today } from '../../panels/lists/save-file.ts';
 import type { Canvas } from '../../state/canvas/canvas.ts';
 import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
-import { renameText, sayNote } from '../../state/canvas/canvas-note.ts';
+import { renameText, sayNote } from '../../state/canvas/notes/canvas-note.ts';
 import { conceal, concealKey, concealName } from '../../state/redaction/conceal.ts';
 import { pseudonyms } from '../../state/redaction/hiding.ts';
 import { isRedacted } from '../../state/redaction/redaction.ts';

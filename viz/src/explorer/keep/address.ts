@@ -1,5 +1,5 @@
 import { useExplorer } from '../../state/canvas/explorer-store.ts';
-import { namesInSteps } from '../../state/canvas/renew-history.ts';
+import { namesInSteps } from '../../state/canvas/history/renew-history.ts';
 import { isRedacted, rememberKeys } from '../../state/redaction/redaction.ts';
 import { type Shown, writeUrlState } from '../../state/url-state.ts';
 

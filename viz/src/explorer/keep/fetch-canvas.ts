@@ -2,7 +2,7 @@ import { LINKS_CAPS, readLinks } from '../../api.ts';
 import type { SavedCanvas } from '../../state/canvas/autosave.ts';
 import { addRoots, type Canvas, EMPTY_CANVAS } from '../../state/canvas/canvas.ts';
 import { look } from '../../state/canvas/explorer-store.ts';
-import { keysOfSteps, renewHistory } from '../../state/canvas/renew-history.ts';
+import { keysOfSteps, renewHistory } from '../../state/canvas/history/renew-history.ts';
 import { t } from '../../words/words.ts';
 
 /** Asks the API for things and every link between them. */

@@ -1,8 +1,8 @@
 import { LINKS_CAPS } from '../../api.ts';
 import { writeWithinRoom } from '../../state/canvas/autosave.ts';
 import { useExplorer } from '../../state/canvas/explorer-store.ts';
-import { renameHistory } from '../../state/canvas/rename-history.ts';
-import { keysOfSteps, namesInSteps } from '../../state/canvas/renew-history.ts';
+import { renameHistory } from '../../state/canvas/history/rename-history.ts';
+import { keysOfSteps, namesInSteps } from '../../state/canvas/history/renew-history.ts';
 import { readUrlState } from '../../state/url-state.ts';
 import { SHOWN, writeForNext } from './window-store.ts';
 

@@ -2,7 +2,7 @@ import { counted, shorten } from '../../graph/words.ts';
 import type { SavedCanvas } from '../../state/canvas/autosave.ts';
 import type { Canvas, Expansion } from '../../state/canvas/canvas.ts';
 import { EMPTY_CANVAS, linkId, remove } from '../../state/canvas/canvas.ts';
-import { beginWith, goOn } from '../../state/canvas/history.ts';
+import { beginWith, goOn } from '../../state/canvas/history/history.ts';
 import { foldsWithout } from '../../state/folds/folds.ts';
 import { act, look, openCanvas, select, useExplorer } from '../../state/canvas/explorer-store.ts';
 import type { UrlState } from '../../state/url-state.ts';

@@ -1,7 +1,7 @@
 import type { Position } from '@ringbreaker/cypher/domain';
 import { useRef, useState } from 'react';
-import { type CanvasNote } from '../../state/canvas/canvas-note.ts';
-import { changeNote, putNote, takeNote } from '../../state/canvas/change-notes.ts';
+import { type CanvasNote } from '../../state/canvas/notes/canvas-note.ts';
+import { changeNote, putNote, takeNote } from '../../state/canvas/notes/change-notes.ts';
 import { act, canvasNow, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { NoteOnCanvas } from './NoteOnCanvas.tsx';
 import { NotePlacer } from './NotePlacer.tsx';

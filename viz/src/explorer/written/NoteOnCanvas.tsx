@@ -1,5 +1,5 @@
-import { type CanvasNote, sayNote } from '../../state/canvas/canvas-note.ts';
-import { changeNote, takeNote } from '../../state/canvas/change-notes.ts';
+import { type CanvasNote, sayNote } from '../../state/canvas/notes/canvas-note.ts';
+import { changeNote, takeNote } from '../../state/canvas/notes/change-notes.ts';
 import { act, look } from '../../state/canvas/explorer-store.ts';
 import { useSigma } from '../sigma-context.ts';
 import { useNoteDrag } from './use-note-drag.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Position } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import { NoteForm } from '../../panels/notes/NoteForm.tsx';
-import { type CanvasNote, NOTE_LETTERS, sayNote } from '../../state/canvas/canvas-note.ts';
+import { type CanvasNote, NOTE_LETTERS, sayNote } from '../../state/canvas/notes/canvas-note.ts';
 import { canvasNow } from '../../state/canvas/explorer-store.ts';
 import type { CanvasSigma } from '../canvas-sigma.ts';
 import { useSigma } from '../sigma-context.ts';

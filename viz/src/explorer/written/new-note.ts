@@ -1,4 +1,4 @@
-import { MOST_CANVAS_NOTES } from '../../state/canvas/canvas-note.ts';
+import { MOST_CANVAS_NOTES } from '../../state/canvas/notes/canvas-note.ts';
 import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
 
 /** What stands for the note that is not there yet. */

@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react';
-import { type CanvasNote } from '../../state/canvas/canvas-note.ts';
-import { changeNote } from '../../state/canvas/change-notes.ts';
+import { type CanvasNote } from '../../state/canvas/notes/canvas-note.ts';
+import { changeNote } from '../../state/canvas/notes/change-notes.ts';
 import { act } from '../../state/canvas/explorer-store.ts';
 import { useSigma } from '../sigma-context.ts';
 import { placeNotes } from './place-notes.ts';

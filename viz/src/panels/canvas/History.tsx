@@ -1,6 +1,6 @@
 import { IconPointFilled } from '@tabler/icons-react';
 import { goToStep, useExplorer } from '../../state/canvas/explorer-store.ts';
-import { stepsOf } from '../../state/canvas/history.ts';
+import { stepsOf } from '../../state/canvas/history/history.ts';
 import { t } from '../../words/words.ts';
 
 /** Every step by name, newest on top; a click goes there, and later steps stay. */

@@ -6,7 +6,7 @@ import { describeError, isMissing } from '../../problem.ts';
 import { Failure } from '../Failure.tsx';
 import { RecordDrawer } from '../evidence/RecordDrawer.tsx';
 import { useOpened } from '../evidence/use-opened.ts';
-import { Picture } from './Picture.tsx';
+import { Picture } from './picture/Picture.tsx';
 import { RacketHistory } from './RacketHistory.tsx';
 import { t, tx } from '../../words/words.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readSaved, writeSaved, writeWithinRoom } from './autosave.ts';
-import { notesOf } from './canvas-note.ts';
+import { notesOf } from './notes/canvas-note.ts';
 import { type Canvas, linkId } from './canvas.ts';
 import { foldOf } from '../folds/folds.ts';
-import { beginWith, doStep } from './history.ts';
+import { beginWith, doStep } from './history/history.ts';
 import { KEPT_STEPS } from '../kept/saved-steps.ts';
 import { canvasNode } from './test-canvas.ts';
 import { NO_FILTER } from '../filter/thing-filter.ts';

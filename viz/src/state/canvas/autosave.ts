@@ -2,7 +2,7 @@ import type { Position } from '@ringbreaker/cypher/domain';
 import { counted } from '../../graph/words.ts';
 import { t } from '../../words/words.ts';
 import { parseJson } from '../parse-json.ts';
-import type { History } from './history.ts';
+import type { History } from './history/history.ts';
 import { NO_STEPS, partsOf, Saved, toCanvas } from '../kept/saved-canvas.ts';
 import { KEPT_STEPS, readSteps, writeSteps } from '../kept/saved-steps.ts';
 

@@ -2,7 +2,7 @@ import type { GraphColumns, NodeKind, Position } from '@ringbreaker/cypher/domai
 import type { NeighbourQuery } from '../../questions.ts';
 import { type Fold, foldsWithout, openFolds } from '../folds/folds.ts';
 import { outsideOf, type TimeFilter } from '../time/time-window.ts';
-import type { CanvasNote } from './canvas-note.ts';
+import type { CanvasNote } from './notes/canvas-note.ts';
 import { isSharedByFew } from './shared-by.ts';
 import { isLeftOut, narrow, NO_FILTER, partsAsked, type ThingFilter } from '../filter/thing-filter.ts';
 

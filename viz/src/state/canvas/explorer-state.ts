@@ -3,7 +3,7 @@ import type { LabelMode } from '../../graph/style.ts';
 import type { Called } from '../folds/call-folds.ts';
 import type { Bands } from '../folds/fold-bands.ts';
 import type { TimeWindow } from '../time/time-window.ts';
-import type { History } from './history.ts';
+import type { History } from './history/history.ts';
 import type { MapView } from '../looks/url-looks.ts';
 import type { AskedMenu } from './thing-menu.ts';
 import type { TwinLook } from './twin-rows.ts';

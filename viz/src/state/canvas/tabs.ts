@@ -3,7 +3,7 @@ import type { Canvas } from './canvas.ts';
 import { counted } from '../../graph/words.ts';
 import { type Called, nameOfRacket, racketsOn } from '../folds/call-folds.ts';
 import type { OpenedView } from './explorer-state.ts';
-import { type History, START } from './history.ts';
+import { type History, START } from './history/history.ts';
 import { t } from '../../words/words.ts';
 
 /** What is needed to go on with a canvas that lies aside. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { foldOf, type Fold } from '../folds/folds.ts';
 import { LEVELS } from '../folds/level.ts';
 import { type Canvas, linkId } from '../canvas/canvas.ts';
-import { notesOf } from '../canvas/canvas-note.ts';
+import { notesOf } from '../canvas/notes/canvas-note.ts';
 import { MOST_SHARED_BY } from '../canvas/shared-by.ts';
 import { narrow, NO_FILTER } from '../filter/thing-filter.ts';
 

@@ -1,5 +1,5 @@
 import type { Canvas } from '../canvas/canvas.ts';
-import type { History, Step } from '../canvas/history.ts';
+import type { History, Step } from '../canvas/history/history.ts';
 import {
   partsOf,
   type Saved,

@@ -7,8 +7,8 @@ import {
   VALUE_KINDS,
   valueKinds,
 } from '@ringbreaker/cypher/domain';
-import { renameText } from '../canvas/canvas-note.ts';
-import { mapNotes } from '../canvas/url-notes.ts';
+import { renameText } from '../canvas/notes/canvas-note.ts';
+import { mapNotes } from '../canvas/notes/url-notes.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { KEY_FIELDS, NOUNS, PLAIN_FACTS, PLAIN_FIELDS, SELLER_ID_FIELDS } from './plain-fields.ts';
 import type { Pseudonyms } from './pseudonyms.ts';

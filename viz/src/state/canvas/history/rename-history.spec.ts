@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../folds/folds.ts';
-import { readSaved, writeSaved } from './autosave.ts';
-import { type Canvas, hide, narrowTo, pin } from './canvas.ts';
-import { notesOf } from './canvas-note.ts';
+import { fold } from '../../folds/folds.ts';
+import { readSaved, writeSaved } from '../autosave.ts';
+import { type Canvas, hide, narrowTo, pin } from '../canvas.ts';
+import { notesOf } from '../notes/canvas-note.ts';
 import { beginWith, doStep, stepsOf, undo } from './history.ts';
 import { renameHistory } from './rename-history.ts';
-import { canvasNode, canvasOf } from './test-canvas.ts';
+import { canvasNode, canvasOf } from '../test-canvas.ts';
 
 const NAMES = ['Bazaar of Ada', 'Ada Trade', '+41 79 471 14 71'];
 const KEYS = ['seller:ada/1', 'seller:ada/2', 'tel:+41794711471'];

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { t } from '../../words/words.ts';
+import { t } from '../../../words/words.ts';
 
 /** What comes sooner needs no word: it would only flash. */
 const SOON_MS = 300;

@@ -1,5 +1,5 @@
 import type { Position } from '@ringbreaker/cypher/domain';
-import { t } from '../../words/words.ts';
+import { t } from '../../../words/words.ts';
 
 /** A text that stands on the canvas itself; its place is that of its upper left corner. */
 export interface CanvasNote extends Position {

@@ -1,4 +1,4 @@
-import type { Canvas } from './canvas.ts';
+import type { Canvas } from '../canvas.ts';
 import { type CanvasNote, MOST_CANVAS_NOTES, NOTE_PREFIX, tidyNote } from './canvas-note.ts';
 
 /** Puts a new note on the canvas; without a text, or past as many as there may be, it stays as it is. */

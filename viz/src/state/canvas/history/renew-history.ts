@@ -1,5 +1,5 @@
-import { type Canvas, type CanvasLink, type CanvasNode, type Expansion, remove } from './canvas.ts';
-import { namesOfNotes } from './canvas-note.ts';
+import { type Canvas, type CanvasLink, type CanvasNode, type Expansion, remove } from '../canvas.ts';
+import { namesOfNotes } from '../notes/canvas-note.ts';
 import { type History, type Step, stepsOf } from './history.ts';
 
 /** The things of all steps, each once. */

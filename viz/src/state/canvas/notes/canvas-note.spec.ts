@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_CANVAS_NOTES, namesOfNotes, NOTE_LETTERS, notesOf, renameText, sayNote } from './canvas-note.ts';
 import { changeNote, putNote, takeNote } from './change-notes.ts';
-import { EMPTY_CANVAS, remove, showAll } from './canvas.ts';
-import { canvasNode, canvasOf } from './test-canvas.ts';
+import { EMPTY_CANVAS, remove, showAll } from '../canvas.ts';
+import { canvasNode, canvasOf } from '../test-canvas.ts';
 import { mapNotes, readNotes, writeNotes } from './url-notes.ts';
 
 const at = { x: 3, y: -40 };

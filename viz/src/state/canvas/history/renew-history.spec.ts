@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Canvas, hide, pin, remove } from './canvas.ts';
+import { type Canvas, hide, pin, remove } from '../canvas.ts';
 import { beginWith, doStep, type History, stepsOf, undo } from './history.ts';
 import { keysOfSteps, renewHistory } from './renew-history.ts';
-import { canvasNode, canvasOf } from './test-canvas.ts';
+import { canvasNode, canvasOf } from '../test-canvas.ts';
 
 const KEYS = ['seller:1', 'seller:2', 'tel:1', 'tel:2'];
 const nodesOf = (keys: readonly string[], degree: number) => keys.map((key) => canvasNode(key, { degree }));

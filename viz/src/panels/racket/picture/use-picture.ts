@@ -1,6 +1,6 @@
 import type { GraphLevel } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
-import { readPastGraph, readRacketGraph } from '../../api.ts';
+import { readPastGraph, readRacketGraph } from '../../../api.ts';
 
 export const pictureKey = (id: string, level: GraphLevel, run?: number) => ['picture', id, level, run ?? null];
 

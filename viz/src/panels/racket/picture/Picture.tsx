@@ -2,18 +2,18 @@ import { Button, SegmentedControl, Title } from '@mantine/core';
 import type { GraphLevel, GraphView, LinkRef } from '@ringbreaker/cypher/domain';
 import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useState } from 'react';
-import { count, counted } from '../../graph/words.ts';
-import { QUESTIONS } from '../../questions.ts';
-import { QueryButton } from '../query/QueryButton.tsx';
-import { t, tx } from '../../words/words.ts';
-import { Failure } from '../Failure.tsx';
-import { KindLegend } from '../marks/KindLegend.tsx';
-import { PastRun } from './PastRun.tsx';
+import { count, counted } from '../../../graph/words.ts';
+import { QUESTIONS } from '../../../questions.ts';
+import { QueryButton } from '../../query/QueryButton.tsx';
+import { t, tx } from '../../../words/words.ts';
+import { Failure } from '../../Failure.tsx';
+import { KindLegend } from '../../marks/KindLegend.tsx';
+import { PastRun } from '../PastRun.tsx';
 import { PictureWait } from './PictureWait.tsx';
 import { pictureKey, usePicture } from './use-picture.ts';
 
 const RacketPicture = lazy(() =>
-  import('../../explorer/RacketPicture.tsx').then((module) => ({ default: module.RacketPicture })),
+  import('../../../explorer/RacketPicture.tsx').then((module) => ({ default: module.RacketPicture })),
 );
 
 const LEVELS: { value: GraphLevel; label: string }[] = [

@@ -1,8 +1,8 @@
-import { t } from '../../words/words.ts';
-import { foldOf } from '../folds/folds.ts';
-import { narrow } from '../filter/thing-filter.ts';
-import { type Canvas, linkId } from './canvas.ts';
-import { renameText } from './canvas-note.ts';
+import { t } from '../../../words/words.ts';
+import { foldOf } from '../../folds/folds.ts';
+import { narrow } from '../../filter/thing-filter.ts';
+import { type Canvas, linkId } from '../canvas.ts';
+import { renameText } from '../notes/canvas-note.ts';
 import { type History, type Step, stepsOf } from './history.ts';
 
 /**

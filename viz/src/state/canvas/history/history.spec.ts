@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Canvas } from './canvas.ts';
-import { addRoots, hide, pin, remove, showAll, toggleKind } from './canvas.ts';
-import { collapse, expand } from './expansion.ts';
+import type { Canvas } from '../canvas.ts';
+import { addRoots, hide, pin, remove, showAll, toggleKind } from '../canvas.ts';
+import { collapse, expand } from '../expansion.ts';
 import type { History } from './history.ts';
-import { readSaved, writeSaved } from './autosave.ts';
+import { readSaved, writeSaved } from '../autosave.ts';
 import { doStep, goOn, jumpTo, MAX_STEPS, redo, START, stepsOf, undo } from './history.ts';
 
 const KEYS = ['s1', 's2', 's3', 's4', 'tel:1', 'tel:2'];

@@ -1,6 +1,6 @@
-import type { Canvas } from './canvas.ts';
-import { EMPTY_CANVAS } from './canvas.ts';
-import { t } from '../../words/words.ts';
+import type { Canvas } from '../canvas.ts';
+import { EMPTY_CANVAS } from '../canvas.ts';
+import { t } from '../../../words/words.ts';
 
 export const MAX_STEPS = 100;
 
