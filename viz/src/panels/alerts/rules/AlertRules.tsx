@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readSubscription, writeSubscription } from '../../../api.ts';
-import { problemOf, toKeep } from '../../../state/alerts/alert-rules.ts';
+import { problemOf, toKeep, withChangesElsewhere } from '../../../state/alerts/alert-rules.ts';
 import { Failure } from '../../Failure.tsx';
 import { HowTold } from './HowTold.tsx';
 import { RuleCard } from './RuleCard.tsx';
@@ -33,11 +33,17 @@ function Body({ onClose }: { onClose: () => void }) {
 
 function Form({ kept, onClose }: { kept: AlertSubscriptionView; onClose: () => void }) {
   const queries = useQueryClient();
+  const [opened] = useState(kept.rules);
   const [form, setForm] = useState(kept);
   const { rules } = form;
   const problem = problemOf(form);
   const keep = useMutation({
-    mutationFn: () => writeSubscription(toKeep(form)),
+    // A racket that is watched in another window meanwhile stays watched.
+    mutationFn: async () => {
+      const now = await readSubscription();
+      const merged = withChangesElsewhere({ opened, form: form.rules, kept: now.rules });
+      return writeSubscription(toKeep({ ...form, rules: merged }));
+    },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['alerts'] });
       onClose();
