@@ -28,7 +28,7 @@ interface RestoreOptions {
  * Opens the canvas that an address names, with the steps of this browser's own copy where that has its things; else it is
  * asked of the API alone.
  */
-export async function restoreCanvas(state: UrlState, { saved, runSeq, signal }: RestoreOptions): Promise<void> {
+async function restoreCanvas(state: UrlState, { saved, runSeq, signal }: RestoreOptions): Promise<void> {
   const kept = saved && (await renewSaved(saved, { keys: state.keys, runSeq, signal }));
   const drawn = kept ? takeFromSaved(kept, state.keys) : await fetchCanvas(state.keys, signal);
   const canvas = applyUrlState(drawn, state);
@@ -38,18 +38,27 @@ export async function restoreCanvas(state: UrlState, { saved, runSeq, signal }: 
   tellRest(state, canvas);
 }
 
-/** Opens an address that came while a canvas stood, as one that is pasted does: what stood is one step back. */
+/** Opens an address that came while a canvas stood, as one that is pasted does. */
 export async function openPasted(state: UrlState): Promise<void> {
   if (state.keys.length === 0) return tellNothing(state);
-  await attempt(t`Opening the address`, async (signal) => {
-    const canvas = applyUrlState(await fetchCanvas(state.keys, signal), state);
-    putPlaces(state);
-    act(t`Open an address of ${counted(canvas.nodes.size, 'thing')}`, () => canvas);
-    select(standing(state.selection, canvas));
-    tellRest(state, canvas);
-    putLooks(state.looks);
-    look({ timeBar: useExplorer.getState().timeBar || canvas.time !== null });
-  });
+  await attempt(t`Opening the address`, (signal) =>
+    openOver(state, (things) => t`Open an address of ${counted(things, 'thing')}`, signal),
+  );
+}
+
+/** Opens what an address or a view holds over the canvas that stands: what stood is one step back. */
+export async function openOver(
+  state: UrlState,
+  nameOf: (things: number) => string,
+  signal: AbortSignal,
+): Promise<void> {
+  const canvas = applyUrlState(await fetchCanvas(state.keys, signal), state);
+  putPlaces(state);
+  act(nameOf(canvas.nodes.size), () => canvas);
+  select(standing(state.selection, canvas));
+  tellRest(state, canvas);
+  putLooks(state.looks);
+  look({ timeBar: useExplorer.getState().timeBar || canvas.time !== null, sought: [...canvas.nodes.keys()] });
 }
 
 /** Says of an address that names no thing what could not be read of it; an empty one says nothing. */

@@ -6,9 +6,9 @@ import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.
 import { readUrlState, writeUrlState } from '../../state/url-state.ts';
 import { attempt } from '../actions/attempt.ts';
 import { allPlaces } from '../canvas-graph.ts';
-import { looksNow, putLooks } from './looks.ts';
+import { looksNow } from './looks.ts';
 import { nameView } from './name-view.ts';
-import { restoreCanvas } from './restore.ts';
+import { openOver } from './restore.ts';
 import { t } from '../../words/words.ts';
 
 /** What is kept of the canvas as it stands: the text of its address. */
@@ -23,13 +23,14 @@ export async function canvasToKeep(): Promise<{ state: string; things: number; r
   };
 }
 
-/** Opens a view in its latest version or another one. Its things are asked of the API anew: nothing is shown that is not there any more. */
+/**
+ * Opens a view in its latest version or another one, over the canvas that stands. Its things are asked of the API anew:
+ * nothing is shown that is not there any more.
+ */
 export async function openView(id: string, version?: number): Promise<void> {
   await attempt(t`Opening the view`, async (signal) => {
     const [view, { runSeq }] = await Promise.all([readView(id, version, signal), readOverview(signal)]);
-    const state = readUrlState(view.state);
-    await restoreCanvas(state, { saved: null, runSeq, signal });
-    putLooks(state.looks);
+    await openOver(readUrlState(view.state), () => t`Open the view “${view.name}”`, signal);
     nameView(toOpened(view));
     tellAge(view, runSeq);
   });

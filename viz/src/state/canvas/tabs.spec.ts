@@ -95,6 +95,8 @@ describe('several canvases', () => {
     expect(nameOf(racket, new Map([['rk-1', { title, titled, name: null }]]))).toBe(title);
     const called = new Map([['rk-1', { title, titled, name: 'The depot' }]]);
     expect(nameOf({ ...racket, nodes: two }, called)).toBe('The depot and 1 more racket');
+    const phone = canvasNode('tel:1', { kind: 'Phone', racketId: 'rk-1' });
+    expect(nameOf({ ...EMPTY_CANVAS, nodes: new Map([['tel:1', phone]]) }, called)).toBe('tel:1');
     const view = { id: 'v', name: 'My view', version: 1 };
     expect(nameOfTab(tab!, { canvas: racket, view, called })).toBe('My view');
     const named = renameTab(ONE_TAB, 1, '  The depot ');

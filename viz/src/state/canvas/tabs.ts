@@ -119,16 +119,20 @@ export function renameTab(tabs: Tabs, id: number, name: string): Tabs {
 
 const LONGEST = 60;
 
-/** What a canvas is called: as a person named it, as its view, after the rackets on it, or after its first thing. */
+/** What a canvas is called: as a person named it, as its view, after the rackets of sellers on it, or after its first thing. */
 export function nameOfTab({ name }: Pick<Tab, 'name'>, { canvas, view, called }: TabShows): string {
   if (name ?? view?.name) return name ?? view!.name;
   const [first] = canvas.nodes.values();
   if (!first) return t`Empty canvas`;
-  const [racket, ...others] = racketsOn(canvas);
+  const [racket, ...others] = racketsOn({ nodes: sellersOn(canvas) });
   if (racket !== undefined)
     return nameOfRacket(racket, called) + andMore(others.length, counted(others.length, 'more racket'));
   return first.label + andMore(canvas.nodes.size - 1, counted(canvas.nodes.size - 1, 'more thing'));
 }
+
+/** A phone that a racket uses is no racket: a canvas of it alone is called after the phone. */
+const sellersOn = ({ nodes }: Canvas): Canvas['nodes'] =>
+  new Map([...nodes].filter(([, { kind }]) => kind === 'Seller'));
 
 /** What a tab shows, and what the rackets on it are called. */
 export interface TabShows {
