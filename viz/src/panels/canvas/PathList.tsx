@@ -1,6 +1,9 @@
-import { foldPaths, isValueKind, type FoldedPath, type PathView } from '@ringbreaker/cypher/domain';
+import { foldPaths, isValueKind, type FoldedPath, type PathsView, type PathView } from '@ringbreaker/cypher/domain';
+import { useMemo } from 'react';
+import { attempt } from '../../explorer/actions/attempt.ts';
+import { addPicture } from '../../explorer/actions/expand.ts';
 import { counted, wordBack, wordOf } from '../../graph/words.ts';
-import { linkId } from '../../state/canvas/canvas.ts';
+import { addRoots, type Canvas, EMPTY_CANVAS, linkId } from '../../state/canvas/canvas.ts';
 import { canvasNow, look } from '../../state/canvas/explorer-store.ts';
 import { drawnAsOf } from '../../state/folds/folds.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
@@ -14,9 +17,23 @@ export function showPaths(paths: readonly PathView[]): void {
   look({ path: { nodes, links }, sought, announcement: t`${counted(paths.length, 'path')} shown` });
 }
 
-/** The paths that were found; those that differ by a value alone are one. */
-export function PathList({ paths }: { paths: readonly PathView[] }) {
-  const { nodes } = canvasNow();
+type Things = Canvas['nodes'];
+
+/** Shows paths of an answer; what of them was taken from the canvas meanwhile comes back, as a step. */
+async function showAgain(some: readonly PathView[], { paths, graph }: PathsView, things: Things): Promise<void> {
+  const isGone = some.some(({ keys }) => keys.some((key) => !canvasNow().nodes.has(key)));
+  if (!isGone) return showPaths(some);
+  const [from, to] = [paths[0]!.keys[0]!, paths[0]!.keys.at(-1)!].map((key) => things.get(key)?.label ?? key);
+  await attempt(t`Finding paths`, async (signal) => {
+    await addPicture(t`Paths ${from} to ${to}`, graph, signal);
+    showPaths(some);
+  });
+}
+
+/** The paths that were found; those that differ by a value alone are one. Their things are named whether they are on the canvas or not. */
+export function PathList({ answer }: { answer: PathsView }) {
+  const { paths, graph } = answer;
+  const nodes = useMemo(() => addRoots(EMPTY_CANVAS, graph).nodes, [graph]);
   const folded = foldPaths(paths, (key) => {
     const kind = nodes.get(key)?.kind;
     return kind !== undefined && isValueKind(kind);
@@ -25,7 +42,11 @@ export function PathList({ paths }: { paths: readonly PathView[] }) {
     <>
       <div className="paths-head">
         <h4 className="panel-heading">{counted(folded.length, 'path')}</h4>
-        <button type="button" className="link-button" onClick={() => showPaths(paths)}>{t`show all`}</button>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => void showAgain(paths, answer, nodes)}
+        >{t`show all`}</button>
         <button type="button" className="link-button" onClick={() => look({ path: null })}>{t`clear`}</button>
       </div>
       <ol className="path-list">
@@ -33,10 +54,10 @@ export function PathList({ paths }: { paths: readonly PathView[] }) {
           <li key={path.first.keys.join()}>
             <button
               type="button"
-              onClick={() => showPaths(path.paths)}
+              onClick={() => void showAgain(path.paths, answer, nodes)}
               aria-label={t`Show the path with ${counted(path.first.links.length, 'link')}`}
             >
-              <PathHops path={path} />
+              <PathHops path={path} things={nodes} />
             </button>
           </li>
         ))}
@@ -45,20 +66,20 @@ export function PathList({ paths }: { paths: readonly PathView[] }) {
   );
 }
 
-function PathHops({ path: { first, others } }: { path: FoldedPath<PathView> }) {
+function PathHops({ path: { first, others }, things }: { path: FoldedPath<PathView>; things: Things }) {
   return (
     <>
       {first.keys.map((key, place) => {
         const link = first.links[place];
         return [
           <span key={key} className="hop">
-            <Thing name={key} />
+            <Thing name={key} things={things} />
             {link && <span className="quiet">{link.from === key ? wordOf(link.type) : wordBack(link.type)}</span>}
           </span>,
           ...(others.get(place) ?? []).map((other) => (
             <span key={other} className="hop hop-or">
               <span className="hop-word">{t`or by`}</span>
-              <Thing name={other} />
+              <Thing name={other} things={things} />
             </span>
           )),
         ];
@@ -67,8 +88,8 @@ function PathHops({ path: { first, others } }: { path: FoldedPath<PathView> }) {
   );
 }
 
-function Thing({ name }: { name: string }) {
-  const node = canvasNow().nodes.get(name);
+function Thing({ name, things }: { name: string; things: Things }) {
+  const node = things.get(name);
   return (
     <>
       {node && <KindIcon kind={node.kind} size={16} />}

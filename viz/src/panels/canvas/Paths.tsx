@@ -152,5 +152,5 @@ function NoPath({ found, within, find }: FoundProps) {
 
 function Found({ found, within, find }: FoundProps) {
   if (found.paths.length === 0) return <NoPath found={found} within={within} find={find} />;
-  return <PathList paths={found.paths} />;
+  return <PathList answer={found} />;
 }
