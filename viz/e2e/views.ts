@@ -31,6 +31,8 @@ export async function keepAsView(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Rackets', exact: true }).click();
   await page.getByRole('link', { name: 'Explorer', exact: true }).click();
   await eventually(() => page.url()).toMatch(/[?&]view=[0-9a-f-]{36}/);
+  await page.getByRole('tab', { name: 'Views' }).click();
+  await page.getByRole('button', { name: 'Keep as version 2 of “Before the search”' }).waitFor();
 
   const address = new URL(page.url());
   address.hash = '';
