@@ -105,6 +105,11 @@ export async function fromPhoneToRow(page: Page): Promise<void> {
   await page.locator('.stage-canvas').waitFor();
   await eventually(() => keysOf(page)).toEqual([key]);
   await page.keyboard.press('Escape');
+  // Its record leads to lines of files before anything else is on the canvas.
+  await openByKeys(page, page.locator('.link-count', { hasText: 'is used by' }).first());
+  await openByKeys(page, page.locator('.evidence-open').first());
+  await eventually(() => page.locator('.evidence-table td.number').first().textContent()).toMatch(/\d/);
+  await page.locator('.stage-canvas').focus();
   await page.keyboard.press('e');
   await eventually(async () => (await keysOf(page)).length).toBeGreaterThan(1);
   await settle(page);
@@ -121,6 +126,12 @@ export async function fromPhoneToRow(page: Page): Promise<void> {
   await tabTo(page, row.getByRole('button', { name: /^Copy the row hash/ }));
   await keep(page, '64-row-by-keys');
   expect(await findBarriers(page)).toEqual([]);
+}
+
+async function openByKeys(page: Page, button: Locator): Promise<void> {
+  await button.waitFor();
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
 }
 
 /** What was searched for is offered again, by keys, and forgotten when that is wished. */

@@ -1,12 +1,14 @@
-import type { EntityView } from '@ringbreaker/cypher/domain';
+import { type EntityView, LINK_TYPES } from '@ringbreaker/cypher/domain';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readNeighbours } from '../../api.ts';
 import { lookOf } from '../../graph/kinds.ts';
 import { count, counted, wordBetween } from '../../graph/words.ts';
+import { linksOfType } from '../../state/racket/ties.ts';
 import { ListState } from '../lists/ListState.tsx';
+import { EvidenceRows } from './EvidenceRows.tsx';
 import { Unfold } from './Unfold.tsx';
-import { t, tx } from '../../words/words.ts';
+import { inWords, t, tx } from '../../words/words.ts';
 
 interface LinkCountsProps {
   entity: EntityView;
@@ -47,6 +49,13 @@ function LinkCount({ entity, links, onOpen }: LinkCountsProps & { links: EntityV
   );
 }
 
+/** Only what is unusual is said: most sellers are open, and the word beside a name reads as what a click does. */
+const sayStatus = (status: string | null | undefined) =>
+  status && status !== 'open' ? inWords(status, 'of a seller') : '';
+
+/** What a run or matching made has no row of its own. */
+const hasRows = (type: string) => type in LINK_TYPES;
+
 const AT_ONCE = 20;
 const MOST = 1_000;
 
@@ -68,12 +77,13 @@ function Others({ entity, links, onOpen }: LinkCountsProps & { links: EntityView
             <li key={key}>
               <button type="button" disabled={!onOpen} title={key} onClick={() => onOpen?.(key)}>
                 <span className="grow clip">{nodes.labels[i] ?? key}</span>
-                <span className="quiet">{nodes.status[i] ?? ''}</span>
+                <span className="quiet">{sayStatus(nodes.status[i])}</span>
               </button>
             </li>
           ),
         )}
       </ul>
+      {found.data && hasRows(links.type) && <EvidenceRows evidence={linksOfType(found.data, links.type)} />}
       {extent?.partial && (
         <p className="extent">{tx`Showing ${count(extent.returned)} of ${count(extent.total)}${
           limit < MOST && (

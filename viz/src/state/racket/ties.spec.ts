@@ -1,6 +1,6 @@
 import type { NeighboursView, NodeKind } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { linksOfTie, tiesOf } from './ties.ts';
+import { linksOfTie, linksOfType, tiesOf } from './ties.ts';
 
 const KINDS: Record<string, NodeKind> = {
   seller: 'Seller',
@@ -68,4 +68,17 @@ describe('what ties a member in', () => {
     const own = [{ from: 'seller:9', type: 'PAID_TO', to: 'iban:1' }];
     expect(linksOfTie(view, 'seller:9', own).map(({ from }) => from)).toEqual(['seller:9', 'seller:1', 'seller:2']);
   });
+});
+
+it('the links of one type, the weightiest first, without those between neighbours', () => {
+  const links = linksOfType(
+    near('tel:1', [
+      ['seller:1', 'USES', 'tel:1', 0.2],
+      ['seller:2', 'USES', 'tel:1', 0.8],
+      ['seller:1', 'TRADES_AS', 'tel:1', 0.9],
+      ['seller:1', 'USES', 'iban:1', 0.9],
+    ]),
+    'USES',
+  );
+  expect(links.map(({ from, to }) => `${from} ${to}`)).toEqual(['seller:2 tel:1', 'seller:1 tel:1']);
 });

@@ -29,6 +29,10 @@ export function linksOfTie(value: NeighboursView, seller: string, own: readonly 
   return [...first, ...users.filter(({ key }) => key !== seller).flatMap(({ links }) => links)];
 }
 
+/** The links of one type between a thing and its neighbours, the weightiest first. */
+export const linksOfType = (near: NeighboursView, type: string): LinkRef[] =>
+  neighboursOf(near).flatMap(({ links }) => links.filter((link) => link.type === type));
+
 /** A thing's neighbours but the racket itself, each with the links between the two, the weightiest first. */
 function neighboursOf({ key: own, graph: { nodes, links } }: NeighboursView): Tie[] {
   const found = new Map<number, Tie>();
