@@ -7,6 +7,7 @@ const links = (...types: [EntityView['linkCounts'][number]['type'], EntityView['
   types.map(([type, kind]) => ({ type, kind, count: 2 }));
 const WHOLE: Member = {
   facts: { openedAt: '2024-01-01', country: 'DE', status: 'open' },
+  goods: null,
   membership: { id: 'rk-1', role: 'core', confidence: 1, since: null },
   linkCounts: links(
     ['LISTS', 'Listing'],
@@ -39,4 +40,15 @@ it('says which facts are missing, and that it hangs on by little', () => {
     'Whether it is open is not known.',
     'It hangs on by little and may not belong.',
   ]);
+});
+
+// Seen red: with what its operator sells said to be unknown, above a comparison of just that.
+it('says by whom it is known what it sells, where its operator lists by another account', () => {
+  const own = { sellers: ['seller:1', 'seller:2'], brands: [{ brand: 'brand:rolex', listings: 1, evidence: [] }] };
+  const goods = { operators: [own] } as unknown as Member['goods'];
+  const linkCounts = WHOLE.linkCounts.filter(({ type }) => type !== 'LISTS');
+  expect(notKnownOf({ ...WHOLE, goods, linkCounts })).toEqual([
+    'No listing of it is on record: what it sells is known by other accounts of its operator alone.',
+  ]);
+  expect(notKnownOf({ ...WHOLE, linkCounts })).toEqual(['No listing of it is on record: what it sells is not known.']);
 });
