@@ -72,7 +72,7 @@ export async function goToParts(page: Page, racket: string): Promise<void> {
   expect(names.length).toBeGreaterThan(4);
   for (const name of names) {
     await parts.filter({ hasText: name }).press('Enter');
-    const heading = page.getByRole('heading', { name, exact: true, level: 2 });
+    const heading = page.getByRole('heading', { name, exact: true });
     expect(await heading.evaluate((one) => one === document.activeElement), name).toBe(true);
     await eventually(() =>
       heading.evaluate((one) => {

@@ -3,6 +3,7 @@ import { t } from '../../words/words.ts';
 
 const PARTS = [
   { heading: 'why-title', name: t`Why` },
+  { heading: 'against-title', name: t`Speaks against it` },
   { heading: 'weighed-title', name: t`Racket or group?` },
   { heading: 'goods-title', name: t`Goods in common` },
   { heading: 'racket-places-title', name: t`Places` },

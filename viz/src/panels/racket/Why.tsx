@@ -45,7 +45,7 @@ export function Why({ assessment }: { assessment: RacketScore }) {
         <Part key={part.family} part={part} score={assessment.score} names={names} />
       ))}
       {assessment.parts.length === 0 && <p className="quiet">{t`No red flag was hit.`}</p>}
-      <h3 className="why-side">
+      <h3 className="why-side" id="against-title">
         <IconScale size={15} aria-hidden="true" /> {t`Speaks against it`}
       </h3>
       {foldReasons(assessment.counterEvidence, ({ kind }) => kind).map((fold) => (

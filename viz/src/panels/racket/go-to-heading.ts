@@ -4,5 +4,7 @@ export function goToHeading(heading: string): void {
   if (!part) return;
   part.tabIndex = -1;
   part.focus({ preventScroll: true });
-  (part.closest('section') ?? part).scrollIntoView({ block: 'start' });
+  // The heading of a section stands at its start; one within it, where it is.
+  const section = part.closest('section');
+  (section?.getAttribute('aria-labelledby') === heading ? section : part).scrollIntoView({ block: 'start' });
 }
