@@ -16,6 +16,13 @@ async function tabTo(page: Page, to: Locator): Promise<void> {
   throw new Error(`Nobody comes to ${String(to)} by Tab.`);
 }
 
+/** Goes on by Tab to a button once it is there, and presses it. */
+async function openByKeys(page: Page, button: Locator): Promise<void> {
+  await button.waitFor();
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+}
+
 /** A wallet that some accounts of a racket share, and few others. */
 async function aWallet(page: Page): Promise<{ key: string; racket: string }> {
   const { items } = RacketPage.parse(await readApi(page, 'rackets?limit=20'));
@@ -63,8 +70,7 @@ export async function fromWalletToRacket(page: Page): Promise<void> {
   await told.waitFor();
   await keep(page, '62-tree');
   expect(await findBarriers(page)).toEqual([]);
-  await tabTo(page, told);
-  await page.keyboard.press('Enter');
+  await openByKeys(page, told);
   await page.getByText('A lead to check, not a finding.').waitFor();
   expect(new URL(page.url()).pathname).toBe(`/rackets/${racket}`);
 }
@@ -114,9 +120,7 @@ export async function fromPhoneToRow(page: Page): Promise<void> {
   await eventually(async () => (await keysOf(page)).length).toBeGreaterThan(1);
   await settle(page);
   const links = page.getByTestId('node-links').getByRole('button', { name: /is used by$/ });
-  await links.first().waitFor();
-  await tabTo(page, links);
-  await page.keyboard.press('Enter');
+  await openByKeys(page, links.first());
   const row = page.getByTestId('evidence').locator('.source-row').first();
   await row.waitFor();
   const said = (await row.textContent())!;
@@ -126,12 +130,6 @@ export async function fromPhoneToRow(page: Page): Promise<void> {
   await tabTo(page, row.getByRole('button', { name: /^Copy the row hash/ }));
   await keep(page, '64-row-by-keys');
   expect(await findBarriers(page)).toEqual([]);
-}
-
-async function openByKeys(page: Page, button: Locator): Promise<void> {
-  await button.waitFor();
-  await tabTo(page, button);
-  await page.keyboard.press('Enter');
 }
 
 /** What was searched for is offered again, by keys, and forgotten when that is wished. */

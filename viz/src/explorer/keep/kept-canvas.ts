@@ -9,7 +9,7 @@ import { readUrlState } from '../../state/url-state.ts';
 import { allPlaces, allPlacesOf } from '../canvas-graph.ts';
 import { writeAddress } from './address.ts';
 import { putLooks, useLooks } from './looks.ts';
-import { viewInAddress } from './name-view.ts';
+import { nameView, viewInAddress } from './name-view.ts';
 import { openPasted, restoreFromUrl, tellNothing } from './restore.ts';
 import { closedOffers, type KeptOffer, makeRoom, ownOffer } from './kept-windows.ts';
 import { openView, recallView } from './view.ts';
@@ -48,13 +48,22 @@ function useOffers(): readonly KeptOffer[] {
   return offers;
 }
 
+/** What is put before anything is asked. */
+function begin(): void {
+  const { view } = useExplorer.getState();
+  if (canvasNow().nodes.size > 0) {
+    // Who comes back from another page comes to the view that they left.
+    if (view) nameView(view);
+    return;
+  }
+  const { keys, looks } = readUrlState(window.location.hash);
+  // Who opens the map while the things come has it open once they are there.
+  if (keys.length > 0) putLooks(looks);
+}
+
 function useRestore(runSeq: number | null, ready: boolean): void {
   const done = useRef(false);
-  // Before anything is asked: who opens the map while the things come has it open once they are there.
-  useEffect(() => {
-    const { keys, looks } = readUrlState(window.location.hash);
-    if (keys.length > 0 && canvasNow().nodes.size === 0) putLooks(looks);
-  }, []);
+  useEffect(begin, []);
   useEffect(() => {
     if (!ready || done.current) return;
     done.current = true;

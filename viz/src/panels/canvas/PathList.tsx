@@ -10,7 +10,7 @@ import { KindIcon } from '../marks/KindIcon.tsx';
 import { t } from '../../words/words.ts';
 
 /** Marks paths on the canvas, and brings them into view. */
-export function showPaths(paths: readonly PathView[]): void {
+function showPaths(paths: readonly PathView[]): void {
   const nodes = new Set(paths.flatMap((path) => path.keys));
   const links = new Set(paths.flatMap((path) => path.links.map(({ from, type, to }) => linkId(from, type, to))));
   const sought = [...new Set([...nodes].map((key) => drawnAsOf(canvasNow(), key)))];
@@ -19,15 +19,19 @@ export function showPaths(paths: readonly PathView[]): void {
 
 type Things = Canvas['nodes'];
 
-/** Shows paths of an answer; what of them was taken from the canvas meanwhile comes back, as a step. */
-async function showAgain(some: readonly PathView[], { paths, graph }: PathsView, things: Things): Promise<void> {
-  const isGone = some.some(({ keys }) => keys.some((key) => !canvasNow().nodes.has(key)));
-  if (!isGone) return showPaths(some);
-  const [from, to] = [paths[0]!.keys[0]!, paths[0]!.keys.at(-1)!].map((key) => things.get(key)?.label ?? key);
-  await attempt(t`Finding paths`, async (signal) => {
-    await addPicture(t`Paths ${from} to ${to}`, graph, signal);
-    showPaths(some);
-  });
+/** Brings what was found between two things onto the canvas as a step, and shows some of its paths. */
+export async function bringPaths({ paths, graph }: PathsView, some: readonly PathView[], signal: AbortSignal) {
+  const { keys } = paths[0]!;
+  const labelOf = (key: string) => graph.nodes.labels[graph.nodes.keys.indexOf(key)] ?? key;
+  await addPicture(t`Paths ${labelOf(keys[0]!)} to ${labelOf(keys.at(-1)!)}`, graph, signal);
+  showPaths(some);
+}
+
+/** Shows paths of an answer; what of them was taken from the canvas meanwhile comes back. */
+async function showAgain(answer: PathsView, some: readonly PathView[]): Promise<void> {
+  const { nodes } = canvasNow();
+  if (some.every(({ keys }) => keys.every((key) => nodes.has(key)))) showPaths(some);
+  else await attempt(t`Finding paths`, (signal) => bringPaths(answer, some, signal));
 }
 
 /** The paths that were found; those that differ by a value alone are one. Their things are named whether they are on the canvas or not. */
@@ -45,7 +49,7 @@ export function PathList({ answer }: { answer: PathsView }) {
         <button
           type="button"
           className="link-button"
-          onClick={() => void showAgain(paths, answer, nodes)}
+          onClick={() => void showAgain(answer, paths)}
         >{t`show all`}</button>
         <button type="button" className="link-button" onClick={() => look({ path: null })}>{t`clear`}</button>
       </div>
@@ -54,7 +58,7 @@ export function PathList({ answer }: { answer: PathsView }) {
           <li key={path.first.keys.join()}>
             <button
               type="button"
-              onClick={() => void showAgain(path.paths, answer, nodes)}
+              onClick={() => void showAgain(answer, path.paths)}
               aria-label={t`Show the path with ${counted(path.first.links.length, 'link')}`}
             >
               <PathHops path={path} things={nodes} />

@@ -3,13 +3,12 @@ import type { NodeKind, PathsView } from '@ringbreaker/cypher/domain';
 import { useEffect, useState } from 'react';
 import { readPaths } from '../../api.ts';
 import { attempt } from '../../explorer/actions/attempt.ts';
-import { addPicture } from '../../explorer/actions/expand.ts';
 import { legendOrder, lookOf } from '../../graph/kinds.ts';
 import { counted } from '../../graph/words.ts';
 import { QUESTIONS } from '../../questions.ts';
 import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { QueryButton } from '../query/QueryButton.tsx';
-import { PathList, showPaths } from './PathList.tsx';
+import { bringPaths, PathList } from './PathList.tsx';
 import { listed, t, tx } from '../../words/words.ts';
 
 const KINDS = legendOrder.map((kind) => ({ value: kind, label: lookOf(kind).plural }));
@@ -40,8 +39,7 @@ export function Paths() {
       const answer = await readPaths({ from: from!.key, to: to!.key, ...within }, signal);
       setFound({ answer, within });
       if (answer.paths.length === 0) return;
-      await addPicture(t`Paths ${from!.label} to ${to!.label}`, answer.graph, signal);
-      showPaths(answer.paths);
+      await bringPaths(answer, answer.paths, signal);
     });
   const wanted = useExplorer((state) => state.pathsWanted);
   useEffect(() => {
