@@ -1,35 +1,12 @@
-import type { GraphColumns } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
 import type { Canvas } from './canvas.ts';
 import { reveal } from './why-hidden.ts';
 import { addRoots, EMPTY_CANVAS, hide, isVisible, join, linkId, pin, remove, showAll, toggleKind } from './canvas.ts';
 import { bringsMany, collapse, expand, unseenOf } from './expansion.ts';
+import { columnsOf } from './test-canvas.ts';
 
 /** A picture of sellers that use phones: `links` are pairs of keys. */
-function picture(...links: [string, string][]): GraphColumns {
-  const keys = [...new Set(links.flat())];
-  return {
-    nodes: {
-      keys,
-      kinds: keys.map((key) => (key.startsWith('tel') ? 'Phone' : 'Seller')),
-      labels: keys.map((key) => key.toUpperCase()),
-      degrees: keys.map((key) => links.filter((pair) => pair.includes(key)).length),
-      status: keys.map(() => null),
-      rackets: keys.map(() => null),
-      operators: keys.map(() => null),
-      begins: keys.map(() => null),
-      ends: keys.map(() => null),
-    },
-    links: {
-      sources: links.map(([from]) => keys.indexOf(from)),
-      targets: links.map(([, to]) => keys.indexOf(to)),
-      types: links.map(() => 'USES'),
-      firstSeen: links.map(() => null),
-      lastSeen: links.map(() => 20_000),
-      weights: links.map(() => 0.5),
-    },
-  };
-}
+const picture = (...links: [string, string][]) => columnsOf([...new Set(links.flat())], links);
 
 const extent = (returned: number, total = returned) => ({
   explored: total,

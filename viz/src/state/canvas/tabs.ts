@@ -1,7 +1,7 @@
 import type { Position } from '@ringbreaker/cypher/domain';
 import type { Canvas } from './canvas.ts';
 import { counted } from '../../graph/words.ts';
-import { type Called, nameOfRacket, racketsOn } from '../folds/call-folds.ts';
+import { type Called, nameOfRacket, racketsOfSellersOn } from '../folds/call-folds.ts';
 import type { OpenedView } from './explorer-state.ts';
 import { type History, START } from './history/history.ts';
 import { t } from '../../words/words.ts';
@@ -124,15 +124,11 @@ export function nameOfTab({ name }: Pick<Tab, 'name'>, { canvas, view, called }:
   if (name ?? view?.name) return name ?? view!.name;
   const [first] = canvas.nodes.values();
   if (!first) return t`Empty canvas`;
-  const [racket, ...others] = racketsOn({ nodes: sellersOn(canvas) });
+  const [racket, ...others] = racketsOfSellersOn(canvas);
   if (racket !== undefined)
     return nameOfRacket(racket, called) + andMore(others.length, counted(others.length, 'more racket'));
   return first.label + andMore(canvas.nodes.size - 1, counted(canvas.nodes.size - 1, 'more thing'));
 }
-
-/** A phone that a racket uses is no racket: a canvas of it alone is called after the phone. */
-const sellersOn = ({ nodes }: Canvas): Canvas['nodes'] =>
-  new Map([...nodes].filter(([, { kind }]) => kind === 'Seller'));
 
 /** What a tab shows, and what the rackets on it are called. */
 export interface TabShows {

@@ -1,3 +1,4 @@
+import type { GraphColumns } from '@ringbreaker/cypher/domain';
 import { type Canvas, type CanvasLink, type CanvasNode, EMPTY_CANVAS, linkId } from './canvas.ts';
 
 /** A thing on a canvas for tests: a seller of which nothing is known but what is said. */
@@ -13,6 +14,32 @@ export function canvasNode(key: string, about: Partial<CanvasNode> = {}): Canvas
     begins: null,
     ends: null,
     ...about,
+  };
+}
+
+/** A graph as the API answers it, for tests: sellers and telephones, and who uses which. */
+export function columnsOf(keys: readonly string[], uses: readonly (readonly [string, string])[]): GraphColumns {
+  const none = keys.map(() => null);
+  return {
+    nodes: {
+      keys: [...keys],
+      kinds: keys.map((key) => (key.startsWith('tel') ? 'Phone' : 'Seller')),
+      labels: keys.map((key) => key.toUpperCase()),
+      degrees: keys.map((key) => uses.filter((ends) => ends.includes(key)).length),
+      status: none,
+      rackets: none,
+      operators: none,
+      begins: none,
+      ends: none,
+    },
+    links: {
+      sources: uses.map(([from]) => keys.indexOf(from)),
+      targets: uses.map(([, to]) => keys.indexOf(to)),
+      types: uses.map(() => 'USES'),
+      firstSeen: uses.map(() => null),
+      lastSeen: uses.map(() => 20_000),
+      weights: uses.map(() => 0.5),
+    },
   };
 }
 

@@ -22,16 +22,26 @@ export function nameOfRacket(id: string, called: Called): string {
   return known ? whatCalled(known) : t`Racket ${id}`;
 }
 
-const rackets = new WeakMap<Canvas['nodes'], readonly string[]>();
+type RacketsOn = (canvas: Pick<Canvas, 'nodes'>) => readonly string[];
+
+/** The rackets of the things that count, in order; found once for each canvas. */
+function racketsOf(counts: (thing: CanvasNode) => boolean): RacketsOn {
+  const known = new WeakMap<Canvas['nodes'], readonly string[]>();
+  return ({ nodes }) => {
+    const before = known.get(nodes);
+    if (before) return before;
+    const ids = [...nodes.values()].flatMap((thing) => (counts(thing) ? (thing.racketId ?? []) : []));
+    const found = [...new Set(ids)].sort();
+    known.set(nodes, found);
+    return found;
+  };
+}
 
 /** The ids of the rackets that something of a canvas belongs to, in order. */
-export function racketsOn({ nodes }: Pick<Canvas, 'nodes'>): readonly string[] {
-  const before = rackets.get(nodes);
-  if (before) return before;
-  const ids = [...new Set([...nodes.values()].flatMap(({ racketId }) => racketId ?? []))].sort();
-  rackets.set(nodes, ids);
-  return ids;
-}
+export const racketsOn = racketsOf(() => true);
+
+/** Those of which a seller is on the canvas: a phone that a racket uses is no racket. */
+export const racketsOfSellersOn = racketsOf(({ kind }) => kind === 'Seller');
 
 /**
  * What a fold is called: that of a racket by the racket's name or title, that of an operator by its size and by what ties

@@ -5,31 +5,17 @@ import { addRoots, hide, pin, remove, showAll, toggleKind } from '../canvas.ts';
 import { collapse, expand } from '../expansion.ts';
 import type { History } from './history.ts';
 import { readSaved, writeSaved } from '../autosave.ts';
+import { columnsOf } from '../test-canvas.ts';
 import { doStep, goOn, jumpTo, MAX_STEPS, redo, START, stepsOf, undo } from './history.ts';
 
 const KEYS = ['s1', 's2', 's3', 's4', 'tel:1', 'tel:2'];
 const key = fc.constantFrom(...KEYS);
-const columns = (keys: string[]) => ({
-  nodes: {
+/** Things in a chain. */
+const columns = (keys: string[]) =>
+  columnsOf(
     keys,
-    kinds: keys.map((name) => (name.startsWith('tel') ? ('Phone' as const) : ('Seller' as const))),
-    labels: keys,
-    degrees: keys.map(() => 1),
-    status: keys.map(() => null),
-    rackets: keys.map(() => null),
-    operators: keys.map(() => null),
-    begins: keys.map(() => null),
-    ends: keys.map(() => null),
-  },
-  links: {
-    sources: keys.slice(1).map((_, i) => i),
-    targets: keys.slice(1).map((_, i) => i + 1),
-    types: keys.slice(1).map(() => 'USES'),
-    firstSeen: keys.slice(1).map(() => null),
-    lastSeen: keys.slice(1).map(() => null),
-    weights: keys.slice(1).map(() => 0.5),
-  },
-});
+    keys.slice(1).map((next, before) => [keys[before]!, next]),
+  );
 const extent = { explored: 1, returned: 1, total: 1, partial: false, narrowBy: [] };
 
 /** Any command that a person can give, as the producer that it runs. */
