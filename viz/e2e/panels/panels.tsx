@@ -1,6 +1,6 @@
 import { LinkRef, type RacketView } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
-import { type FunctionComponent, lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type FunctionComponent, type ReactNode, useEffect } from 'react';
 import { readInbox, readLead, readRacket, readRacketGraph } from '../../src/api.ts';
 import { Alerts } from '../../src/pages/Alerts.tsx';
 import { Audit } from '../../src/pages/Audit.tsx';
@@ -52,6 +52,7 @@ import { RacketOrGroup } from '../../src/panels/racket/RacketOrGroup.tsx';
 import { RacketPlaces } from '../../src/panels/racket/RacketPlaces.tsx';
 import { Why } from '../../src/panels/racket/Why.tsx';
 import { PairVerdict } from '../../src/panels/said/PairVerdict.tsx';
+import { TimeBar } from '../../src/panels/time/TimeBar.tsx';
 import { TableTwin } from '../../src/panels/twin/TableTwin.tsx';
 import { FirstViews } from '../../src/panels/views/FirstViews.tsx';
 import { Views } from '../../src/panels/views/Views.tsx';
@@ -62,8 +63,6 @@ import { addRoots, EMPTY_CANVAS } from '../../src/state/canvas/canvas.ts';
 import { canvasNow, look, openCanvas, select, useExplorer } from '../../src/state/canvas/explorer-store.ts';
 import { beginWith } from '../../src/state/canvas/history/history.ts';
 import type { PanelName } from './panel-names.ts';
-
-const TimeBar = lazy(() => import('../../src/panels/time/TimeBar.tsx').then((part) => ({ default: part.TimeBar })));
 
 /** A part of the explorer that is shown by itself. */
 export interface Panel {
@@ -192,13 +191,7 @@ export const PANELS: Record<PanelName, Panel> = {
   CanvasSteps: { Show: onCanvas(History) },
   TableTwin: { Show: onCanvas(TableTwin) },
   Places: { Show: onCanvas(Places) },
-  TimeBar: {
-    Show: onCanvas(() => (
-      <Suspense>
-        <TimeBar />
-      </Suspense>
-    )),
-  },
+  TimeBar: { Show: onCanvas(TimeBar) },
   QueryDialog: {
     Show: () => <QueryDialog of="this search" question={QUESTIONS.search('made')} onClose={nothing} />,
   },
