@@ -3,6 +3,8 @@ import { expect } from 'vitest';
 import { eventually, keep } from './browser.ts';
 import { keysOf, settle } from './canvas-page.ts';
 
+const OF_A_VIEW = /[?&]view=[0-9a-f-]{36}/;
+
 /** Keeps the canvas as a view, goes elsewhere, and opens it: from the list, by its link, and in its first version. */
 export async function keepAsView(page: Page): Promise<void> {
   const kept = await keysOf(page);
@@ -12,25 +14,31 @@ export async function keepAsView(page: Page): Promise<void> {
   const row = page.getByRole('list', { name: 'Views' }).getByRole('listitem').first();
   await row.getByText('Before the search').waitFor();
   await page.getByRole('button', { name: 'Keep as version 2 of “Before the search”' }).waitFor();
-  expect(page.url()).toMatch(/[?&]view=[0-9a-f-]{36}/);
+  await eventually(() => page.url()).toMatch(OF_A_VIEW);
   await keep(page, '10-views');
 
   const [first] = kept;
   await page.getByRole('button', { name: 'New canvas' }).click();
   await eventually(() => keysOf(page)).toEqual([]);
-  expect(page.url()).not.toContain('view=');
+  await eventually(() => page.url()).not.toMatch(OF_A_VIEW);
   await row.getByRole('button').first().click();
   await eventually(() => keysOf(page)).toEqual(kept);
   await settle(page);
   // Seen red: with a view that begins a history of its own, so that the canvas that stood was gone for good.
   await page.getByRole('button', { name: 'Undo (Ctrl+Z)' }).click();
   await eventually(() => keysOf(page)).toEqual([]);
+  const tab = page
+    .getByRole('navigation', { name: 'Canvases' })
+    .getByRole('button', { name: 'Before the search', exact: true });
+  // Seen red: with a view that the canvas was no longer, in the tab and in the address.
+  await eventually(() => page.url()).not.toMatch(OF_A_VIEW);
+  await tab.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Redo (Ctrl+Y)' }).click();
   await eventually(() => keysOf(page)).toEqual(kept);
   // Seen red: with an address that forgets the view on the way.
   await page.getByRole('link', { name: 'Rackets', exact: true }).click();
   await page.getByRole('link', { name: 'Explorer', exact: true }).click();
-  await eventually(() => page.url()).toMatch(/[?&]view=[0-9a-f-]{36}/);
+  await eventually(() => page.url()).toMatch(OF_A_VIEW);
   await page.getByRole('tab', { name: 'Views' }).click();
   await page.getByRole('button', { name: 'Keep as version 2 of “Before the search”' }).waitFor();
 

@@ -61,3 +61,10 @@ export async function enterRecord(page: Page, name: string, racket: string): Pro
   await page.keyboard.press('Escape');
   await eventually(() => isInBox(page)).toBe(true);
 }
+
+/** The sign that something found is in a racket leads to that racket's page. */
+export async function openItsRacket(page: Page, name: string): Promise<void> {
+  await searchFor(page, name);
+  await page.locator('.search-racket').first().click();
+  await page.waitForURL(/\/rackets\/rk-/);
+}

@@ -14,6 +14,7 @@ import { useNewAlerts } from '../panels/alerts/use-new-alerts.ts';
 import { useTriage } from '../panels/alerts/use-triage.ts';
 import { ListState } from '../panels/lists/ListState.tsx';
 import { LoadMore } from '../panels/lists/LoadMore.tsx';
+import { stopsOf, useKeptPlace } from '../panels/alerts/use-kept-place.ts';
 import { usePages } from '../panels/lists/use-pages.ts';
 import { inboxQuery, isNarrowed, tidyAlertFilter, widened, type AlertFilter } from '../state/alerts/alert-filter.ts';
 import { usePageTitle } from './page-title.ts';
@@ -53,6 +54,7 @@ export function Alerts() {
         className="alert-groups"
         aria-label={isRanked ? t`Rackets with alerts, by rank` : t`Rackets with alerts, newest first`}
         onKeyDown={walk}
+        {...useKeptPlace()}
       >
         {groups.map((group) => (
           <AlertGroup key={group.racketId} group={group} filter={filter} />
@@ -168,7 +170,7 @@ function NoAlerts() {
 function walk(event: React.KeyboardEvent<HTMLOListElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('.alert-stop')];
+  const stops = stopsOf(event.currentTarget);
   const next = stops[stops.findIndex((stop) => stop.contains(document.activeElement)) + step];
   if (!next) return;
   event.preventDefault();

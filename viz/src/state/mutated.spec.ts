@@ -78,7 +78,7 @@ function drawAll(one: Canvas): void {
   for (const fold of one.folds.values()) shownOf(one, fold);
   timelineOf(eventsOf(one), 200);
   twinRows(one, new Map());
-  nameOfTab({ name: null }, { canvas: callFolds(one, UNCALLED), view: null, called: UNCALLED });
+  nameOfTab({ name: null }, { canvas: callFolds(one, UNCALLED), called: UNCALLED });
 }
 
 describe('an address that somebody cut, doubled or mistyped', () => {

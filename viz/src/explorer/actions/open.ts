@@ -5,7 +5,6 @@ import { counted } from '../../graph/words.ts';
 import { addRoots, type Canvas, EMPTY_CANVAS } from '../../state/canvas/canvas.ts';
 import { act, canvasNow, look, select } from '../../state/canvas/explorer-store.ts';
 import { standAt } from '../canvas-graph.ts';
-import { nameView } from '../keep/name-view.ts';
 import { attempt } from './attempt.ts';
 import { linksAmong } from './links-among.ts';
 import { readNameOfRacket } from './names.ts';
@@ -18,7 +17,6 @@ export function newCanvas(): void {
   if (canvasNow().nodes.size === 0) return;
   const before = canvasNow().nodes.size;
   act(t`New canvas`, () => EMPTY_CANVAS);
-  nameView(null);
   look({ newcomers: new Set() });
   tellOfBefore(before);
 }
@@ -90,7 +88,6 @@ async function openPicture(name: string, picture: PlacedPicture, { beside, signa
     const canvas = addRoots(EMPTY_CANVAS, picture.graph);
     return drawLinks(beside ? addRoots(canvas, beside) : canvas);
   });
-  nameView(null);
   look({ newcomers: new Set(), panel: 'details', notice: null });
   if (before > 0) tellOfBefore(before);
 }

@@ -4,7 +4,6 @@ import * as state from '../../state/canvas/tabs.ts';
 import { allPlacesOf, canvasGraph, places } from '../canvas-graph.ts';
 import { writeAddress } from '../keep/address.ts';
 import { looksNow } from '../keep/looks.ts';
-import { nameView } from '../keep/name-view.ts';
 import { keepTabs, readTabs } from '../keep/kept-tabs.ts';
 import { t } from '../../words/words.ts';
 
@@ -13,8 +12,8 @@ export const useTabs = create<state.Tabs>(() => readTabs());
 
 /** The canvas that is shown, as it is to be laid aside. */
 function asideNow(): state.Aside {
-  const { history, selection, view, newcomers } = useExplorer.getState();
-  return { history, selection, view, newcomers, places: allPlacesOf(history) };
+  const { history, selection, newcomers } = useExplorer.getState();
+  return { history, selection, newcomers, places: allPlacesOf(history) };
 }
 
 /** Goes over to other canvases, unless an answer is waited for: it would come to the wrong one. */
@@ -39,7 +38,6 @@ function bring(aside: state.Aside): void {
     if (canvasGraph.hasNode(key)) canvasGraph.mergeNodeAttributes(key, { x, y });
   }
   bringCanvas(aside);
-  nameView(aside.view);
   // At once: a reload before the usual writing would bring the canvas before into this tab.
   const { canvas } = aside.history.present;
   writeAddress({ canvas, selection: aside.selection, link: null, places: aside.places, looks: looksNow() });

@@ -97,7 +97,7 @@ function useContent(extent: Extent) {
 /** What an export is called: after its racket, else as people called the canvas. */
 function useTitles({ racket }: ExportSubject): Content['titles'] {
   const called = useCalled(racket === null ? [] : [racket]);
-  const view = useExplorer((state) => state.view);
+  const view = useExplorer((state) => state.history.present.canvas.view);
   const { all, shown } = useTabs();
   if (racket === null) return { named: tabOf({ all }, shown).name ?? view?.name ?? null, made: null };
   const known = called.get(racket);

@@ -7,9 +7,8 @@ import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.
 import { writesAddress } from '../../state/link/link-here.ts';
 import { readUrlState } from '../../state/url-state.ts';
 import { allPlaces, allPlacesOf } from '../canvas-graph.ts';
-import { writeAddress } from './address.ts';
+import { viewInAddress, writeAddress } from './address.ts';
 import { putLooks, useLooks } from './looks.ts';
-import { nameView, viewInAddress } from './name-view.ts';
 import { openPasted, restoreFromUrl, tellNothing } from './restore.ts';
 import { closedOffers, type KeptOffer, makeRoom, ownOffer } from './kept-windows.ts';
 import { openView, recallView } from './view.ts';
@@ -50,12 +49,7 @@ function useOffers(): readonly KeptOffer[] {
 
 /** What is put before anything is asked. */
 function begin(): void {
-  const { view } = useExplorer.getState();
-  if (canvasNow().nodes.size > 0) {
-    // Who comes back from another page comes to the view that they left.
-    if (view) nameView(view);
-    return;
-  }
+  if (canvasNow().nodes.size > 0) return;
   const { keys, looks } = readUrlState(window.location.hash);
   // Who opens the map while the things come has it open once they are there.
   if (keys.length > 0) putLooks(looks);
@@ -71,10 +65,9 @@ function useRestore(runSeq: number | null, ready: boolean): void {
     if (canvasNow().nodes.size > 0) return;
     const view = viewInAddress();
     // The address holds the canvas as it was left, which may be further than what was kept.
-    if (state.keys.length > 0) {
-      void restoreFromUrl(state, readKept(), runSeq);
-      if (view !== null) void recallView(view);
-    } else if (view !== null) void openView(view);
+    const recall = async (signal: AbortSignal) => (view === null ? null : recallView(view, signal));
+    if (state.keys.length > 0) void restoreFromUrl(state, { saved: readKept(), runSeq, recall });
+    else if (view !== null) void openView(view);
     else tellNothing(state);
   }, [ready, runSeq]);
 }

@@ -1,10 +1,10 @@
 import { counted, shorten } from '../../graph/words.ts';
 import type { SavedCanvas } from '../../state/canvas/autosave.ts';
-import type { Canvas, Expansion } from '../../state/canvas/canvas.ts';
+import type { Canvas, Expansion, OpenedView } from '../../state/canvas/canvas.ts';
 import { EMPTY_CANVAS, linkId, remove } from '../../state/canvas/canvas.ts';
 import { beginWith, goOn } from '../../state/canvas/history/history.ts';
 import { foldsWithout } from '../../state/folds/folds.ts';
-import { act, look, openCanvas, select, useExplorer } from '../../state/canvas/explorer-store.ts';
+import { act, canvasNow, look, openCanvas, select, useExplorer } from '../../state/canvas/explorer-store.ts';
 import type { UrlState } from '../../state/url-state.ts';
 import { places } from '../canvas-graph.ts';
 import { attempt } from '../actions/attempt.ts';
@@ -13,25 +13,31 @@ import { putLooks } from './looks.ts';
 import { t } from '../../words/words.ts';
 
 /** Opens the canvas that an address names, with its progress and its failure told; how it is looked at is put before. */
-export async function restoreFromUrl(state: UrlState, saved: SavedCanvas | null, runSeq: number | null): Promise<void> {
-  await attempt(t`Restoring the canvas`, (signal) => restoreCanvas(state, { saved, runSeq, signal }));
+export async function restoreFromUrl(state: UrlState, options: RestoreOptions): Promise<void> {
+  await attempt(t`Restoring the canvas`, (signal) => restoreCanvas(state, options, signal));
 }
 
 interface RestoreOptions {
   /** This browser's own copy, if there is one. */
   saved: SavedCanvas | null;
   runSeq: number | null;
-  signal: AbortSignal;
+  /** Finds which view the canvas is. */
+  recall: (signal: AbortSignal) => Promise<OpenedView | null>;
 }
 
 /**
  * Opens the canvas that an address names, with the steps of this browser's own copy where that has its things; else it is
  * asked of the API alone.
  */
-async function restoreCanvas(state: UrlState, { saved, runSeq, signal }: RestoreOptions): Promise<void> {
+async function restoreCanvas(
+  state: UrlState,
+  { saved, runSeq, recall }: RestoreOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const recalled = recall(signal);
   const kept = saved && (await renewSaved(saved, { keys: state.keys, runSeq, signal }));
   const drawn = kept ? takeFromSaved(kept, state.keys) : await fetchCanvas(state.keys, signal);
-  const canvas = applyUrlState(drawn, state);
+  const canvas = { ...applyUrlState(drawn, state), view: await recalled };
   putPlaces(state);
   const name = t`Restored ${counted(canvas.nodes.size, 'thing')}`;
   openCanvas(kept ? goOn(kept.history, name, canvas) : beginWith(name, canvas), standing(state.selection, canvas));
@@ -41,18 +47,20 @@ async function restoreCanvas(state: UrlState, { saved, runSeq, signal }: Restore
 /** Opens an address that came while a canvas stood, as one that is pasted does. */
 export async function openPasted(state: UrlState): Promise<void> {
   if (state.keys.length === 0) return tellNothing(state);
-  await attempt(t`Opening the address`, (signal) =>
-    openOver(state, (things) => t`Open an address of ${counted(things, 'thing')}`, signal),
-  );
+  const nameOf = (things: number) => t`Open an address of ${counted(things, 'thing')}`;
+  await attempt(t`Opening the address`, (signal) => openOver(state, { nameOf, view: canvasNow().view, signal }));
+}
+
+interface Opening {
+  nameOf: (things: number) => string;
+  /** Which view it is. */
+  view: OpenedView | null;
+  signal: AbortSignal;
 }
 
 /** Opens what an address or a view holds over the canvas that stands: what stood is one step back. */
-export async function openOver(
-  state: UrlState,
-  nameOf: (things: number) => string,
-  signal: AbortSignal,
-): Promise<void> {
-  const canvas = applyUrlState(await fetchCanvas(state.keys, signal), state);
+export async function openOver(state: UrlState, { nameOf, view, signal }: Opening): Promise<void> {
+  const canvas = { ...applyUrlState(await fetchCanvas(state.keys, signal), state), view };
   putPlaces(state);
   act(nameOf(canvas.nodes.size), () => canvas);
   select(standing(state.selection, canvas));

@@ -1,13 +1,12 @@
 import type { SavedViewView } from '@ringbreaker/cypher/domain';
 import { readOverview } from '../../api.ts';
 import { readView } from '../../api-views.ts';
-import type { OpenedView } from '../../state/canvas/explorer-state.ts';
+import type { OpenedView } from '../../state/canvas/canvas.ts';
 import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { readUrlState, writeUrlState } from '../../state/url-state.ts';
 import { attempt } from '../actions/attempt.ts';
 import { allPlaces } from '../canvas-graph.ts';
 import { looksNow } from './looks.ts';
-import { nameView } from './name-view.ts';
 import { openOver } from './restore.ts';
 import { t } from '../../words/words.ts';
 
@@ -30,16 +29,16 @@ export async function canvasToKeep(): Promise<{ state: string; things: number; r
 export async function openView(id: string, version?: number): Promise<void> {
   await attempt(t`Opening the view`, async (signal) => {
     const [view, { runSeq }] = await Promise.all([readView(id, version, signal), readOverview(signal)]);
-    await openOver(readUrlState(view.state), () => t`Open the view “${view.name}”`, signal);
-    nameView(toOpened(view));
+    const opening = { nameOf: () => t`Open the view “${view.name}”`, view: toOpened(view), signal };
+    await openOver(readUrlState(view.state), opening);
     tellAge(view, runSeq);
   });
 }
 
-/** Finds again which view the canvas is, where the address holds more than the view; forgets one that may not be opened. */
-export async function recallView(id: string): Promise<void> {
-  const view = await readView(id).catch(() => null);
-  nameView(view && toOpened(view));
+/** The view that a canvas is; none where it may not be opened. */
+export async function recallView(id: string, signal: AbortSignal): Promise<OpenedView | null> {
+  const view = await readView(id, undefined, signal).catch(() => null);
+  return view && toOpened(view);
 }
 
 /** A view as it is known on the canvas: a change of it is a change of its latest version. */

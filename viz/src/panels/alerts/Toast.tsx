@@ -5,10 +5,17 @@ import { t } from '../../words/words.ts';
 
 /** What was done to alerts last, with a way back. */
 export function Toast() {
-  const { done, failure } = useDesk();
+  const { done, isTold, failure } = useDesk();
   const { set } = useTriage();
   const undo = !failure && done && done.undo.length > 0 ? () => void undoLast(set) : null;
-  return <ToastBar says={failure ?? done?.says ?? null} undo={undo} onClose={dismiss} stays={failure !== null} />;
+  return (
+    <ToastBar
+      says={failure ?? (isTold && done ? done.says : null)}
+      undo={undo}
+      onClose={dismiss}
+      stays={failure !== null}
+    />
+  );
 }
 
 /** Takes back what was done last, if there is a way. */
@@ -19,5 +26,5 @@ export async function undoLast(set: ReturnType<typeof useTriage>['set']): Promis
 }
 
 function dismiss(): void {
-  useDesk.setState({ done: null, failure: null });
+  useDesk.setState({ isTold: false, failure: null });
 }

@@ -12,6 +12,8 @@ const AT_ONCE = 200;
 interface DeskState {
   /** What was done last, and how it is undone. */
   done: { says: string; undo: readonly NewAlertTriage[] } | null;
+  /** Whether it is told; it can be undone afterwards, too. */
+  isTold: boolean;
   /** What could not be done for somebody else did something meanwhile. */
   conflicts: readonly TriageConflict[];
   /** What was asked for last: of it nothing was done where there are conflicts. */
@@ -23,6 +25,7 @@ interface DeskState {
 /** What the desk is about to say of the last step. */
 export const useDesk = create<DeskState>(() => ({
   done: null,
+  isTold: false,
   conflicts: [],
   wanted: [],
   failure: null,
@@ -36,7 +39,7 @@ export function useTriage() {
     if (useDesk.getState().busy) return;
     useDesk.setState({ busy: true, failure: null });
     try {
-      useDesk.setState({ done: null, ...(await work()) });
+      useDesk.setState({ done: null, isTold: true, ...(await work()) });
     } catch (error) {
       const conflicts = error instanceof ApiError ? error.problem.conflicts : undefined;
       useDesk.setState(conflicts ? { conflicts } : { failure: describeError(error).detail });

@@ -13,12 +13,10 @@ export function TabStrip() {
   const { all, shown, closed } = useTabs();
   const last = closed.at(-1)?.tab;
   const now = useExplorer((state) => state.history.present.canvas);
-  const view = useExplorer((state) => state.view);
-  const shows = (tab: Tab) =>
-    tab.id === shown ? { canvas: now, view } : { canvas: tab.aside.history.present.canvas, view: tab.aside.view };
-  const ids = [...all, ...(last ? [last] : [])].flatMap((tab) => racketsOn(shows(tab).canvas));
+  const canvasOf = (tab: Tab) => (tab.id === shown ? now : tab.aside.history.present.canvas);
+  const ids = [...all, ...(last ? [last] : [])].flatMap((tab) => racketsOn(canvasOf(tab)));
   const called = useCalled([...new Set(ids)].sort());
-  const nameOf = (tab: Tab) => nameOfTab(tab, { ...shows(tab), called });
+  const nameOf = (tab: Tab) => nameOfTab(tab, { canvas: canvasOf(tab), called });
   return (
     <nav className="tab-strip" aria-label={t`Canvases`}>
       <ul>

@@ -21,7 +21,7 @@ const QueryDialog = later(() => import('../query/QueryDialog.tsx').then((part) =
 /** One box for everything: Enter puts the hit on the canvas, Ctrl+Enter on a new one, Shift+Enter opens its record. */
 export function Search() {
   const input = useRef<HTMLInputElement>(null);
-  const { combobox, found, text, type, query, groups, isSettled, submit, press, recent, openAnew } = useSearchBox();
+  const { combobox, found, text, type, query, groups, isSettled, submit, press, recent, openAt } = useSearchBox();
   const isEmpty = text.trim() === '';
   const isWanted = useFocus(input);
   const [asked, setAsked] = useState<string | null>(null);
@@ -59,7 +59,7 @@ export function Search() {
               groups={groups}
               late={!isSettled}
               onQuery={() => setAsked(query)}
-              onAnew={openAnew}
+              onOpen={openAt}
             />
           )}
         </Combobox.Dropdown>
@@ -114,11 +114,11 @@ function useSearchBox() {
     else if (chosen) type(chosen.again);
     else open(hits.find((hit) => hit.key === value));
   };
-  const openAnew = (hit: SearchHit) => {
-    pressed.current = { place: 'new canvas', early: false };
+  const openAt = (hit: SearchHit, place: HitPlace) => {
+    pressed.current = { place, early: false };
     open(hit);
   };
-  return { combobox, found, text, type, query, groups, isSettled, submit, press, recent, openAnew };
+  return { combobox, found, text, type, query, groups, isSettled, submit, press, recent, openAt };
 }
 
 const UNPRESSED = { place: 'canvas' as HitPlace, early: false };

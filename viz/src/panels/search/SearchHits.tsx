@@ -6,6 +6,7 @@ import { count } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { serverSays, t, tx } from '../../words/words.ts';
+import type { HitPlace } from './open-hit.ts';
 
 /** That nothing is found, and what was looked for. */
 function NothingFound({ query, tried }: { query: string; tried: readonly string[] }) {
@@ -57,8 +58,8 @@ interface SearchHitsProps {
   /** Whether this still is the answer to what was typed before. */
   late: boolean;
   onQuery: () => void;
-  /** Opens a hit on a new canvas. */
-  onAnew: (hit: SearchHit) => void;
+  /** Opens a hit elsewhere than Enter does. */
+  onOpen: (hit: SearchHit, place: HitPlace) => void;
 }
 
 /** What was found, grouped by kind. */
@@ -79,7 +80,7 @@ export function SearchHits({ query, found: { data: found, error, refetch }, grou
         {groups.map(({ kind, hits }) => (
           <Combobox.Group key={kind} label={lookOf(kind).plural}>
             {hits.map((hit) => (
-              <Hit key={hit.key} hit={hit} late={late} onAnew={() => act.onAnew(hit)} />
+              <Hit key={hit.key} hit={hit} late={late} onOpen={(place) => act.onOpen(hit, place)} />
             ))}
           </Combobox.Group>
         ))}
@@ -89,12 +90,14 @@ export function SearchHits({ query, found: { data: found, error, refetch }, grou
   );
 }
 
-/** One hit, with a way to open it on a new canvas by the pointer: the keyboard's is in the foot. */
-function Hit({ hit, late, onAnew }: { hit: SearchHit; late: boolean; onAnew: () => void }) {
-  const anew = (event: React.MouseEvent) => {
-    event.stopPropagation();
-    onAnew();
-  };
+/** One hit, with ways to open it on a new canvas, and its racket, by the pointer: the keyboard's are in the foot and in its record. */
+function Hit({ hit, late, onOpen }: { hit: SearchHit; late: boolean; onOpen: (place: HitPlace) => void }) {
+  const opens = (place: HitPlace) => ({
+    onClick: (event: React.MouseEvent) => {
+      event.stopPropagation();
+      onOpen(place);
+    },
+  });
   return (
     <Combobox.Option value={hit.key} className="search-hit">
       <KindIcon kind={hit.kind} size={20} />
@@ -102,13 +105,17 @@ function Hit({ hit, late, onAnew }: { hit: SearchHit; late: boolean; onAnew: () 
         <span className="search-hit-label">{hit.label}</span>
         {hit.detail && <span className="search-hit-detail">{sayParts(hit.detail)}</span>}
       </span>
-      {hit.racketId && <span className="tag">{t`in a suspected racket`}</span>}
+      {hit.racketId && (
+        <span className="tag search-racket" title={t`Open its page`} {...opens('racket')}>
+          {t`in a suspected racket`}
+        </span>
+      )}
       {hit.alone && <span className="tag">{t`of one member of a suspected racket alone`}</span>}
       {hit.matched !== 'text' && !late && (
         <span className="tag">{hit.matched === 'exact' ? t`exact` : t`last digits`}</span>
       )}
       {/* An option has no buttons in it for those who listen. */}
-      <span className="search-anew" title={t`On a new canvas (Ctrl+Enter)`} aria-hidden="true" onClick={anew}>
+      <span className="search-anew" title={t`On a new canvas (Ctrl+Enter)`} aria-hidden="true" {...opens('new canvas')}>
         <IconFilePlus size={16} stroke={1.7} />
       </span>
     </Combobox.Option>

@@ -5,13 +5,14 @@ import { tellFailed } from '../../state/said.ts';
 import { t } from '../../words/words.ts';
 import type { HitPlace } from './open-hit.ts';
 
-/** Opens a hit: on the canvas, on a new one, or as a record, which takes the focus; a racket's record is its page. */
+/** Opens a hit: on the canvas, on a new one, or as a record, which takes the focus; a racket's record is its page. Or opens its racket. */
 export function useOpenHit() {
   const navigate = useNavigate();
   return (hit: SearchHit, place: HitPlace) => {
     if (place === 'record') enterRecord(hit.key);
-    if (place === 'record' && hit.kind === 'Racket') {
-      void navigate({ to: '/rackets/$id', params: { id: hit.key } });
+    const racket = place === 'racket' ? hit.racketId : place === 'record' && hit.kind === 'Racket' ? hit.key : null;
+    if (racket !== null) {
+      void navigate({ to: '/rackets/$id', params: { id: racket } });
       return;
     }
     void navigate({ to: '/explore', hash: true });

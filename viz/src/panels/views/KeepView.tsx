@@ -1,14 +1,13 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { nameView } from '../../explorer/keep/name-view.ts';
-import { useExplorer } from '../../state/canvas/explorer-store.ts';
+import { nameView, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { Failure } from '../Failure.tsx';
 import { useKeepView } from './use-views.ts';
 import { t } from '../../words/words.ts';
 
 /** Keeps the canvas: as the next version of the view that is open, or as one of its own. */
 export function KeepView() {
-  const opened = useExplorer((state) => state.view);
+  const opened = useExplorer((state) => state.history.present.canvas.view);
   const empty = useExplorer((state) => state.history.present.canvas.nodes.size === 0);
   const laying = useExplorer((state) => state.layout === 'running');
   const keep = useKeepView();

@@ -13,7 +13,7 @@ import { t, tx } from '../../words/words.ts';
 
 /** A view in the list; a click opens it, the menu changes it. */
 export function ViewRow({ view }: { view: SavedViewSummary }) {
-  const opened = useExplorer((state) => state.view?.id === view.id);
+  const opened = useExplorer((state) => state.history.present.canvas.view?.id === view.id);
   const [more, setMore] = useState<'rename' | 'versions' | null>(null);
   return (
     <li className={opened ? 'view-row is-open' : 'view-row'}>

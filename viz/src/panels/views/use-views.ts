@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { changeView, writeView } from '../../api-views.ts';
-import { nameView } from '../../explorer/keep/name-view.ts';
 import { canvasToKeep, toOpened } from '../../explorer/keep/view.ts';
-import type { OpenedView } from '../../state/canvas/explorer-state.ts';
+import type { OpenedView } from '../../state/canvas/canvas.ts';
+import { nameView } from '../../state/canvas/explorer-store.ts';
 import { tellSaid } from '../../state/said.ts';
 import { readViewsAnew } from './use-change-view.ts';
 import { t } from '../../words/words.ts';

@@ -31,6 +31,7 @@ const canvas: Canvas = {
   time: { shown: { from: 19_000, to: 19_100 }, compared: null, outside: 'hide' },
   folds: new Map([[two.id, two]]),
   notes: notesOf([{ text: 'Both by one depot.\nAsk there.', x: 4, y: -5 }]),
+  view: { id: 'v', name: 'The depot', version: 2 },
 };
 const places = new Map([['a', { x: 1, y: -2 }]]);
 const history = beginWith('Two of them', canvas);

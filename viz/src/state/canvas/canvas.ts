@@ -41,6 +41,13 @@ export interface Expansion {
   partial: boolean;
 }
 
+/** A saved view, in the version that was seen: a change of it is a change of that one. */
+export interface OpenedView {
+  id: string;
+  name: string;
+  version: number;
+}
+
 /** All that is on the canvas and can be undone; a value, never changed in place. */
 export interface Canvas {
   nodes: ReadonlyMap<string, CanvasNode>;
@@ -62,6 +69,8 @@ export interface Canvas {
   folds: ReadonlyMap<string, Fold>;
   /** What is written on the canvas itself, by the id of the note. */
   notes: ReadonlyMap<string, CanvasNote>;
+  /** The view that it was opened from or kept as. */
+  view: OpenedView | null;
 }
 
 export const EMPTY_CANVAS: Canvas = {
@@ -78,6 +87,7 @@ export const EMPTY_CANVAS: Canvas = {
   time: null,
   folds: new Map(),
   notes: new Map(),
+  view: null,
 };
 
 /** The id of a link on the canvas: two things may be joined by several types. */
@@ -164,6 +174,7 @@ export function remove(canvas: Canvas, keys: readonly string[]): Canvas {
     time: canvas.time,
     folds,
     notes: canvas.notes,
+    view: canvas.view,
   };
 }
 

@@ -19,12 +19,6 @@ interface ShownPaths {
   links: ReadonlySet<string>;
 }
 
-export interface OpenedView {
-  id: string;
-  name: string;
-  version: number;
-}
-
 /** What failed, in words, and what tries it again. */
 interface Failed {
   says: string;
@@ -50,8 +44,6 @@ export interface ExplorerState {
   path: ShownPaths | null;
   /** Paths between the selected two are wanted at once. */
   pathsWanted: boolean;
-  /** The saved view that the canvas was opened from or kept as, in the version that was seen. */
-  view: OpenedView | null;
   /** The lead that was grown last. */
   lead: LeadView | null;
   /** What the rackets of the canvas are called, as far as it is known. */

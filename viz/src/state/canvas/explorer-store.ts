@@ -1,12 +1,12 @@
 import { create } from 'zustand';
 import { counted } from '../../graph/words.ts';
-import type { Canvas } from './canvas.ts';
+import type { Canvas, OpenedView } from './canvas.ts';
 import type { ExplorerState, Panel } from './explorer-state.ts';
 import type { History } from './history/history.ts';
 import { UNCALLED } from '../folds/call-folds.ts';
 import { pictureOf } from '../folds/picture.ts';
 import { visibleAmong } from './selecting.ts';
-import { amend, doStep, jumpTo, redo, START, undo } from './history/history.ts';
+import { amend, callView, doStep, jumpTo, redo, START, undo } from './history/history.ts';
 import { NO_FILTER } from '../filter/thing-filter.ts';
 import { readColourBy } from './colour-by.ts';
 import { USUAL_TWIN } from './twin-rows.ts';
@@ -20,7 +20,6 @@ export const useExplorer = create<ExplorerState>(() => ({
   record: null,
   path: null,
   pathsWanted: false,
-  view: null,
   lead: null,
   called: UNCALLED,
   sought: [],
@@ -95,6 +94,9 @@ export function arrange(name: string, stood: Canvas['placed'], placed: Canvas['p
     name,
   );
 }
+
+/** Says which view the canvas is, without a step; null: none. */
+export const nameView = (view: OpenedView | null): void => set({ history: callView(get().history, view) });
 
 /** Takes the last step back. */
 export function undoStep(): void {

@@ -83,7 +83,7 @@ describe('several canvases', () => {
 
   it('are called as a person says, else as their view, else after what is on them', () => {
     const [tab] = ONE_TAB.all;
-    const nameOf = (canvas: Canvas, called: Called = UNCALLED) => nameOfTab(tab!, { canvas, view: null, called });
+    const nameOf = (canvas: Canvas, called: Called = UNCALLED) => nameOfTab(tab!, { canvas, called });
     expect(nameOf(EMPTY_CANVAS)).toBe('Empty canvas');
     expect(nameOf(canvasOf('a'))).toBe('a');
     expect(nameOf(canvasOf('a', 'b', 'c'))).toBe('a and 2 more things');
@@ -98,9 +98,9 @@ describe('several canvases', () => {
     const phone = canvasNode('tel:1', { kind: 'Phone', racketId: 'rk-1' });
     expect(nameOf({ ...EMPTY_CANVAS, nodes: new Map([['tel:1', phone]]) }, called)).toBe('tel:1');
     const view = { id: 'v', name: 'My view', version: 1 };
-    expect(nameOfTab(tab!, { canvas: racket, view, called })).toBe('My view');
+    expect(nameOf({ ...racket, view }, called)).toBe('My view');
     const named = renameTab(ONE_TAB, 1, '  The depot ');
-    expect(nameOfTab(named.all[0]!, { canvas: racket, view, called })).toBe('The depot');
+    expect(nameOfTab(named.all[0]!, { canvas: { ...racket, view }, called })).toBe('The depot');
     expect(renameTab(named, 1, ' ').all[0]!.name).toBeNull();
   });
 });

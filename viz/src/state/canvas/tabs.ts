@@ -2,7 +2,6 @@ import type { Position } from '@ringbreaker/cypher/domain';
 import type { Canvas } from './canvas.ts';
 import { counted } from '../../graph/words.ts';
 import { type Called, nameOfRacket, racketsOfSellersOn } from '../folds/call-folds.ts';
-import type { OpenedView } from './explorer-state.ts';
 import { type History, START } from './history/history.ts';
 import { t } from '../../words/words.ts';
 
@@ -10,7 +9,6 @@ import { t } from '../../words/words.ts';
 export interface Aside {
   history: History;
   selection: ReadonlySet<string>;
-  view: OpenedView | null;
   newcomers: ReadonlySet<string>;
   places: ReadonlyMap<string, Position>;
 }
@@ -37,7 +35,6 @@ export const MOST_TABS = 8;
 export const NOTHING: Aside = {
   history: START,
   selection: new Set(),
-  view: null,
   newcomers: new Set(),
   places: new Map(),
 };
@@ -120,8 +117,9 @@ export function renameTab(tabs: Tabs, id: number, name: string): Tabs {
 const LONGEST = 60;
 
 /** What a canvas is called: as a person named it, as its view, after the rackets of sellers on it, or after its first thing. */
-export function nameOfTab({ name }: Pick<Tab, 'name'>, { canvas, view, called }: TabShows): string {
-  if (name ?? view?.name) return name ?? view!.name;
+export function nameOfTab({ name }: Pick<Tab, 'name'>, { canvas, called }: TabShows): string {
+  const given = name ?? canvas.view?.name;
+  if (given) return given;
   const [first] = canvas.nodes.values();
   if (!first) return t`Empty canvas`;
   const [racket, ...others] = racketsOfSellersOn(canvas);
@@ -133,7 +131,6 @@ export function nameOfTab({ name }: Pick<Tab, 'name'>, { canvas, view, called }:
 /** What a tab shows, and what the rackets on it are called. */
 export interface TabShows {
   canvas: Canvas;
-  view: OpenedView | null;
   called: Called;
 }
 

@@ -77,6 +77,7 @@ const PARTS = {
     z.object({ id: z.string(), name: Name, level: z.enum(LEVELS).nullable(), members: z.array(z.string()) }),
   ),
   notes: z.array(z.object({ text: Name, ...Place.shape })),
+  view: z.object({ id: z.string(), name: z.string(), version: z.number().int() }).nullable(),
 };
 const Places = z.array(z.tuple([z.string(), Place]));
 
@@ -113,6 +114,7 @@ export const Saved = z.object({
   time: PARTS.time.default(null),
   folds: PARTS.folds.default([]),
   notes: PARTS.notes.default([]),
+  view: PARTS.view.default(null),
   places: Places,
   arranged: z.boolean().default(false),
   steps: SavedSteps.catch(NO_STEPS).default(NO_STEPS),
@@ -137,6 +139,7 @@ export function partsOf(canvas: Canvas): Pick<Saved, keyof typeof PARTS> {
     time: canvas.time,
     folds: [...canvas.folds.values()].map((fold) => ({ ...fold, members: [...fold.members] })),
     notes: [...canvas.notes.values()].map(({ text, x, y }) => ({ text, x, y })),
+    view: canvas.view,
   };
 }
 
@@ -166,6 +169,7 @@ export function toCanvas(saved: SavedCanvasParts, placed: Canvas['placed'] = new
     time: saved.time,
     folds,
     notes: notesOf(saved.notes),
+    view: saved.view,
   };
 }
 

@@ -6,7 +6,7 @@ import { collapse, expand } from '../expansion.ts';
 import type { History } from './history.ts';
 import { readSaved, writeSaved } from '../autosave.ts';
 import { columnsOf } from '../test-canvas.ts';
-import { doStep, goOn, jumpTo, MAX_STEPS, redo, START, stepsOf, undo } from './history.ts';
+import { callView, doStep, goOn, jumpTo, MAX_STEPS, redo, START, stepsOf, undo } from './history.ts';
 
 const KEYS = ['s1', 's2', 's3', 's4', 'tel:1', 'tel:2'];
 const key = fc.constantFrom(...KEYS);
@@ -79,6 +79,19 @@ describe('history', () => {
   it('keeps a hundred steps and forgets the oldest', () => {
     const toggles = Array.from({ length: MAX_STEPS + 20 }, () => (canvas: Canvas) => toggleKind(canvas, 'Phone'));
     expect(doAll(toggles).past).toHaveLength(MAX_STEPS);
+  });
+
+  it('knows which view each step is: what is kept is its steps too, and what stood before it opened is not', () => {
+    const [one, kept, other] = ['one', 'one', 'other'].map((id, i) => ({ id, name: id, version: i + 1 }));
+    const hideIt = (canvas: Canvas) => hide(canvas, ['s1']);
+    const before = doAll([(canvas) => addRoots(canvas, columns(['s1', 's2']))]);
+    const opened = doStep(before, 'open', (canvas) => ({ ...canvas, view: one! }));
+    const changed = undo(doStep(doStep(opened, 'hide', hideIt), 'show', showAll));
+    const views = (history: History) => stepsOf(history).map(({ canvas }) => canvas.view);
+    expect(views(changed)).toEqual([null, null, one, one, one]);
+    expect(views(callView(changed, kept!))).toEqual([null, null, kept, kept, kept]);
+    const elsewhere = undo(doStep(changed, 'open', (canvas) => ({ ...canvas, view: other! })));
+    expect(views(callView(elsewhere, kept!))).toEqual([null, null, kept, kept, other]);
   });
 
   it('makes one step of those that follow each other and join', () => {

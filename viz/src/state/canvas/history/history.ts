@@ -1,4 +1,4 @@
-import type { Canvas } from '../canvas.ts';
+import type { Canvas, OpenedView } from '../canvas.ts';
 import { EMPTY_CANVAS } from '../canvas.ts';
 import { t } from '../../../words/words.ts';
 
@@ -33,6 +33,24 @@ export function doStep(history: History, name: string, produce: (canvas: Canvas)
 /** Changes the present canvas without a step. */
 export function amend({ past, present, future }: History, produce: (canvas: Canvas) => Canvas): History {
   return { past, present: { ...present, canvas: produce(present.canvas) }, future };
+}
+
+/**
+ * Says which view the present canvas is, without a step. The steps around it that were of the same view go along: who takes
+ * a step back still works on what they have just kept.
+ */
+export function callView(history: History, view: OpenedView | null): History {
+  const was = history.present.canvas.view?.id;
+  const goesAlong = ({ canvas }: Step) => canvas.view?.id === was;
+  const call = (step: Step): Step => ({ ...step, canvas: { ...step.canvas, view } });
+  const first = history.past.findLastIndex((step) => !goesAlong(step)) + 1;
+  const after = history.future.findIndex((step) => !goesAlong(step));
+  const last = after === -1 ? history.future.length : after;
+  return {
+    past: [...history.past.slice(0, first), ...history.past.slice(first).map(call)],
+    present: call(history.present),
+    future: [...history.future.slice(0, last).map(call), ...history.future.slice(last)],
+  };
 }
 
 /** Goes one step back; the step stays redo-able. */

@@ -52,6 +52,7 @@ function renameCanvas(canvas: Canvas, rename: (key: string) => string): Canvas {
     placed: new Map([...canvas.placed].map(([key, place]) => [placeNow(key), place])),
     folds: new Map(folds.map(([, fold]) => [fold.id, fold])),
     notes: new Map([...canvas.notes].map(([id, note]) => [id, { ...note, text: renameText(note.text, rename) }])),
+    view: null,
   };
 }
 
