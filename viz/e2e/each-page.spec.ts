@@ -5,7 +5,7 @@ import { eventually } from './browser.ts';
 import { keysOf, settle } from './canvas-page.ts';
 import { copyByHand, copyCanvas, seeToastAside } from './each-page/link.ts';
 import { orderInbox } from './each-page/order.ts';
-import { pointAndLeave, titlePicture } from './each-page/picture.ts';
+import { titlePicture } from './each-page/picture.ts';
 import { enterRecord, openItsRacket, openOnNewCanvas } from './each-page/search.ts';
 import { reachLegend, readTiesInPanel, readWhatIsTyped, seeLegendWhole, seePins } from './each-page/small-window.ts';
 import { serveMarketplace, type Served } from './served.ts';
@@ -61,7 +61,6 @@ describe.skipIf(skipped)('an investigator has on each page', () => {
   it('the whole legend, with the time bar and on a telephone', () => seeLegendWhole(page));
   it('room for what is typed, zoomed in', () => readWhatIsTyped(page));
   it('a new canvas for what is found', () => openOnNewCanvas(page, shop));
-  it('a picture in which nothing is pointed at once the pointer has left it', () => pointAndLeave(page));
   it('the record of what is found, by keys and back', () => enterRecord(page, shop, racket));
   it('the racket of what is found', () => openItsRacket(page, shop));
 

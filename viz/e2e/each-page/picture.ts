@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventually, RESULTS } from '../browser.ts';
-import { keysOf, placeOf } from '../canvas-page.ts';
+import { RESULTS } from '../browser.ts';
 import { openExport, saved } from '../out/files.ts';
 
 /** So high is the strip of the title on a PNG of twice the size, and from where to where its letters reach. */
@@ -41,21 +40,3 @@ const inkByRow = (page: Page, png: Buffer) =>
     },
     { source: `data:image/png;base64,${png.toString('base64')}`, height: STRIP },
   );
-
-/** What is pointed at bears a ring and its label until the pointer leaves the picture. Seen red: with Sigma alone. */
-export async function pointAndLeave(page: Page): Promise<void> {
-  const [key] = await keysOf(page);
-  const { x, y } = await placeOf(page, key!);
-  await page.mouse.move(x + 1, y + 1);
-  await page.mouse.move(x, y);
-  await eventually(() => isPointedAt(page)).toBe(true);
-  await page.getByRole('link', { name: 'Rackets', exact: true }).hover();
-  await eventually(() => isPointedAt(page)).toBe(false);
-}
-
-/** Whether anything is drawn where Sigma draws what is pointed at. */
-const isPointedAt = (page: Page) =>
-  page.locator('canvas.sigma-hovers').evaluate((layer: HTMLCanvasElement) => {
-    const { data } = layer.getContext('2d')!.getImageData(0, 0, layer.width, layer.height);
-    return data.some((value) => value > 0);
-  });

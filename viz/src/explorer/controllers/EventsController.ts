@@ -50,18 +50,12 @@ function listenToClicks(sigma: CanvasSigma): () => void {
     clickStage: () => select([]),
     enterNode: ({ node }: { node: string }) => look({ hovered: node }),
     leaveNode: () => look({ hovered: null }),
-    leaveStage: ({ event }: { event: MouseCoords }) => pointNowhere(sigma, event),
+    leaveStage: () => look({ hovered: null }),
   };
   for (const [name, listener] of Object.entries(listeners)) sigma.on(name as 'clickNode', listener as () => void);
   return () => {
     for (const [name, listener] of Object.entries(listeners)) sigma.off(name as 'clickNode', listener as () => void);
   };
-}
-
-/** Sigma goes on drawing what was pointed at when the pointer left the picture: it is told that the pointer is nowhere. */
-function pointNowhere(sigma: CanvasSigma, event: MouseCoords): void {
-  sigma.getMouseCaptor().emit('mousemove', { ...event, x: -1, y: -1 });
-  look({ hovered: null });
 }
 
 function isAdding(event: MouseEvent | TouchEvent): boolean {
