@@ -34,12 +34,12 @@ describe.skipIf(skipped)('what is broken', () => {
   });
 
   it('was whole once', async () => void (real = await realAddresses(page)));
-  it('is a canvas that the browser kept', () => openBrokenKept(page, sized(8, 100)), LONG_MS);
+  it('is a canvas that the browser kept', () => openBrokenKept(page, sized(4, 100)), LONG_MS);
   it(
     'is a view',
-    () => openBrokenViews(page, real.find((one) => one.includes('#'))!.split('#')[1]!, sized(8, 60)),
+    () => openBrokenViews(page, real.find((one) => one.includes('#'))!.split('#')[1]!, sized(4, 60)),
     LONG_MS,
   );
-  it('is an address', () => goThroughBroken(page, real, sized(120, 1_000)), LONG_MS);
+  it('is an address', () => goThroughBroken(page, real, sized(60, 1_000)), LONG_MS);
   it('met no error that was thrown', () => expect(faults).toEqual([]));
 });

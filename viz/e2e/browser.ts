@@ -15,12 +15,15 @@ const FLAGS = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '..', '..', 'scripts', 'browser-flags.json'), 'utf8'),
 ) as string[];
 
+/** A page of a test lives for seconds: what compiles its code better takes longer than it saves. */
+const BRIEF = '--js-flags=--no-maglev';
+
 /** Starts the browser that CHROMIUM_PATH names, as `npm test` sets it. */
 export async function openBrowser(): Promise<Browser> {
   mkdirSync(RESULTS, { recursive: true });
   const executablePath = process.env['CHROMIUM_PATH'];
   if (!executablePath) throw new Error('No browser: run this test by `npm test -- --project browser`.');
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: [...FLAGS, BRIEF] });
 }
 
 /** Lets a page's browser give no WebGL. */
