@@ -5,26 +5,27 @@ import { measureWorld, OURS, TOLD, type MeasuredWorld } from './measure-world.ts
 import type { Level } from './world.ts';
 
 /**
- * Pairwise F1 over members that detection reached on each marketplace of 3,000 sellers, seed 1. Another seed may be
- * lower by a fifth: who falls below these by more than NOISE has lost something.
+ * Pairwise F1 over members that detection reached on each marketplace of 3,000 sellers, seed 1; `small` on that of 1,500
+ * of level *easy*, where half of the rackets show a loss as well. Another seed may be lower by a fifth: who falls below
+ * these by more than NOISE has lost something.
  */
-const REACHED: Readonly<Record<string, Readonly<Partial<Record<Level, number>>>>> = {
-  levels: { easy: 0.99, medium: 0.93 },
-  casework: { easy: 0.81, medium: 0.78 },
-  statistics: { easy: 0.81, medium: 0.14 },
-  agents: { easy: 0.75, medium: 0.51 },
-  venues: { easy: 0.93, medium: 0.55 },
+const REACHED: Readonly<Record<string, Readonly<Partial<Record<Level | 'small', number>>>>> = {
+  levels: { small: 0.97, easy: 0.99, medium: 0.93 },
+  casework: { small: 0.96, easy: 0.81, medium: 0.78 },
+  statistics: { small: 0.62, easy: 0.81, medium: 0.14 },
+  agents: { small: 0.81, easy: 0.75, medium: 0.51 },
+  venues: { small: 0.72, easy: 0.93, medium: 0.55 },
   recruiting: { easy: 0.92, medium: 0.92 },
-  namesakes: { easy: 0.97, medium: 0.53 },
-  sparse: { easy: 0.74, medium: 0.36 },
-  owners: { easy: 0.87, medium: 0.64 },
-  streams: { easy: 0.85, medium: 0.31 },
+  namesakes: { small: 0.85, easy: 0.97, medium: 0.53 },
+  sparse: { small: 0.73, easy: 0.74, medium: 0.36 },
+  owners: { small: 0.69, easy: 0.87, medium: 0.64 },
+  streams: { small: 0.76, easy: 0.85, medium: 0.31 },
   fairs: { easy: 0.5 },
-  bazaars: { easy: 0.37, medium: 0.44 },
-  dropship: { easy: 0.72, medium: 0.13 },
-  components: { easy: 0.63 },
-  resale: { easy: 0.56, medium: 0.65 },
-  pharmacies: { easy: 0.71, medium: 0.34 },
+  bazaars: { small: 0.41, easy: 0.37, medium: 0.44 },
+  dropship: { small: 0.59, easy: 0.72, medium: 0.13 },
+  components: { small: 0.48, easy: 0.63 },
+  resale: { small: 0.59, easy: 0.56, medium: 0.65 },
+  pharmacies: { small: 0.68, easy: 0.71, medium: 0.34 },
 };
 const NOISE = 0.12;
 /** Of all rackets reported on a level, so many may be false. Of the last five marketplaces alone 15 of 70 are, on *easy*. */
@@ -33,19 +34,24 @@ const FALSE: Readonly<Partial<Record<Level, number>>> = { easy: 0.1, medium: 0.1
 /** A level takes a minute or two. On *easy* most is reached, so that a loss beyond NOISE shows on every world. */
 const LEVELS = sized<Level[]>(['easy'], ['easy', 'medium']);
 
+/** How a marketplace is measured; without a figure for the small one, that one has too few rackets to tell. */
+const sizeOf = (name: string) => sized(REACHED[name]?.small === undefined ? 3_000 : 1_500, 3_000);
+
 describe.each(LEVELS)('detection on marketplaces of level %s that it was not made for', (level) => {
   const measured = new Map<string, MeasuredWorld>();
   const measure = (name: string) => {
     const world = WORLDS.find((one) => one.name === name);
     if (!world) throw new RangeError(`There is no world ${name}.`);
-    const found = measureWorld(world, { level, seed: 1, sellers: 3_000, deliveries: 1, honest: false });
+    const asked = { level, seed: 1, sellers: sizeOf(name), deliveries: 1, honest: false };
+    const found = measureWorld(world, asked, { comparesPlain: false });
     measured.set(name, found);
     return found.methods;
   };
 
   it.each(Object.keys(REACHED))('finds as much on %s as it did', { timeout: 120_000 }, (name) => {
     const methods = measure(name);
-    expect(methods[OURS]?.f1).toBeGreaterThan((REACHED[name]?.[level] ?? 0) - NOISE);
+    const reached = REACHED[name]?.[sizeOf(name) < 3_000 ? 'small' : level] ?? 0;
+    expect(methods[OURS]?.f1).toBeGreaterThan(reached - NOISE);
     // Grouping alone, told who takes part, must reach at least what was found without being told.
     expect(methods[TOLD]?.recall).toBeGreaterThan((methods[OURS]?.recall ?? 1) - NOISE);
   });
