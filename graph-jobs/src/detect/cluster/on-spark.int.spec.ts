@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
-import { isLong } from '@ringbreaker/cypher/test-size';
+import { isLong, sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect, type DetectSummary } from '../../detect.ts';
 import { ingestFolder, marketplace, testFolder, writeTables } from '../../ingest/test-ingest.ts';
@@ -14,7 +14,7 @@ const isThere = existsSync(pythonOf(process.env));
 if (!isThere)
   console.warn('SKIPPED: detection on Spark is not tested here. Run `npm run spark:setup` to have it tested.');
 
-const SELLERS = 3_000;
+const SELLERS = sized(1_000, 3_000);
 /** Spark takes long to start, and a busy machine is slow. */
 const timeout = 1_800_000;
 
