@@ -24,12 +24,12 @@ import { tablesOf } from './test-tables.ts';
 
 const AS_OF = '2026-05-01';
 const SMALL = sized(4, 30);
-const SELLERS = sized(150, 1_000);
+const SELLERS = sized(120, 1_000);
 const MARKETPLACES: [string, () => TestTables, number][] = [
   ['casework', () => tablesOf(casework, SELLERS), 0.03],
   ['corners', () => tablesOf(corners, SELLERS), 0.15],
   ['pictures', () => pictures(20), 0.15],
-  ['sources', () => sources(150), 0.06],
+  ['sources', () => sources(sized(60, 150)), 0.06],
   ...sized<[string, () => TestTables, number][]>(
     [],
     [
