@@ -50,7 +50,7 @@ it('what is taken over of the last run is what a run says that judges everything
   };
   let [taken, anew] = [0, 0];
   let before = new Map<string, { assessment: string; basis: string | null }>();
-  for (const [at, tables] of drawDeliveries(marketplace(sized(600, 1_000), 11), 5).entries()) {
+  for (const [at, tables] of drawDeliveries(marketplace(1_000, 11), 5).entries()) {
     const asOf = DAYS[Math.min(at, DAYS.length - 1)] as string;
     await ingestFolder(database, writeTables(tables), { archive, asOf });
     if (at === 3) {
