@@ -31,7 +31,7 @@ function cosine(one: Counts, other: Counts): number {
 }
 
 it('saves with a racket what its parting went by: half the cosine of the rows, half that of groups, beside what is usual', async () => {
-  const tables = marketplace(1_000, 5);
+  const tables = marketplace(1_500, 5);
   const archive = join(testFolder(), 'archive');
   await ingestFolder(database, writeTables(tables), { archive, asOf: '2026-07-02' });
   const find = async (fromArchive: boolean) => {
