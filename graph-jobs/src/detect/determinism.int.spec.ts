@@ -11,7 +11,7 @@ let database: Database;
 beforeAll(async () => void (database = await openTestDatabase()));
 afterAll(() => database.close());
 
-const market = marketplace(sized(800, 1_500), 11);
+const market = marketplace(1_500, 11);
 /** The seed of each other order, and how many rows a transaction has. */
 const ORDERS = sized<(readonly [number, number])[]>(
   [[3, 137]],
