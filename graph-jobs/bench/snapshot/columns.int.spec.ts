@@ -11,7 +11,7 @@ import { casework } from '../worlds/casework/casework.ts';
 import { corners } from './test-corners.ts';
 import { tablesOf } from './test-tables.ts';
 
-const DELIVERIES = 4;
+const DELIVERIES = sized(3, 4);
 const SELLERS = sized(150, 400);
 
 let database: Database;

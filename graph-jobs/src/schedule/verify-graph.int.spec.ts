@@ -24,7 +24,11 @@ beforeEach(async () => {
 afterAll(() => database.close());
 
 const verify = () => verifyGraph(database, { archive, folder: archive, now, progress });
-const load = (seed: number) => ingestFolder(database, writeTables(marketplace(100, seed)), { archive });
+/** A part of a marketplace: how much there is changes nothing that is said of it. */
+function load(seed: number) {
+  const [sending] = drawSendings(1, seed);
+  return ingestFolder(database, sending?.folder ?? '', { archive });
+}
 
 describe('an integrity check', () => {
   it('works out of the archive what the graph says, whatever came, came otherwise, was withdrawn or erased', async () => {
