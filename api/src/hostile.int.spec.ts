@@ -87,9 +87,9 @@ async function isHarmless(what: string, response: Response, statuses = [200, ...
 
 /** What is looked up as people type it. */
 const SEARCHED = ['search q', 'rackets q'];
-/** A search takes each text, every other place a sixth of them, one place these and the next one others; the long form takes all. */
+/** A search takes each text, every other place a twenty-fourth of them, one place these and the next one others; the long form takes all. */
 const textsOf = (place: string, nth: number) =>
-  HOSTILE_TEXTS.filter((_, at) => sized(SEARCHED.includes(place) || (at + nth) % 6 === 0, true));
+  HOSTILE_TEXTS.filter((_, at) => sized(SEARCHED.includes(place) || (at + nth) % 24 === 0, true));
 
 /** Few enough that a busy machine answers each within its deadline: what is asked here is harm, not load. */
 async function aFewAtOnce<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {
@@ -125,7 +125,7 @@ describe('hostile texts', () => {
         await isHarmless(`${place}: ${JSON.stringify(text)}`, answer);
       });
     }
-    await aFewAtOnce(HOSTILE_TEXTS, async (text) => {
+    await aFewAtOnce(textsOf('links', 0), async (text) => {
       const question = { keys: [text, 'seller:1'], others: [text] };
       const answer = await inTime(() => market.client.post('/links', question));
       await isHarmless(`links: ${JSON.stringify(text)}`, answer);

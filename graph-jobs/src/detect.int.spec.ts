@@ -21,6 +21,8 @@ import { ingest } from './ingest.ts';
 
 /** How many, and how many rackets of five members and more are planted at least. */
 const [SELLERS, PLANTED] = sized([1_500, 3], [3_000, 4]);
+/** How many where none is planted. */
+const HONEST = sized(800, 3_000);
 const SEED = 11;
 const quiet = () => undefined;
 const now = () => new Date('2026-07-01T00:00:00Z');
@@ -40,9 +42,9 @@ describe('detect on a real graph', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function load(name: string, rackets: boolean): Promise<string> {
+  async function load(name: string, sellers: number, rackets: boolean): Promise<string> {
     const market = join(folder, name);
-    await writeMarketplace(market, { sellers: SELLERS, seed: SEED, level: 'easy', rackets });
+    await writeMarketplace(market, { sellers, seed: SEED, level: 'easy', rackets });
     await wipe(database);
     const archive = join(folder, `archive-${name}`);
     await ingest(database, {
@@ -61,7 +63,7 @@ describe('detect on a real graph', () => {
   });
 
   it('finds what was planted, keeps its ids, and shows half a run to nobody', async () => {
-    const market = await load('market', true);
+    const market = await load('market', SELLERS, true);
     const first = await detect(database, request);
     const members = await database.run(exportMembers, {});
     const { truth } = await readAnswers(market, join(folder, 'spill'));
@@ -123,7 +125,7 @@ describe('detect on a real graph', () => {
   });
 
   it('finds no racket where none was planted', async () => {
-    await load('honest', false);
+    await load('honest', HONEST, false);
     const summary = await detect(database, request);
     expect(summary.rackets).toBe(0);
     expect(summary.groups).toBeGreaterThan(0);

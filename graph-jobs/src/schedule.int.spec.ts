@@ -7,7 +7,8 @@ import { askForJob, cancelJob, currentRun, dueLayouts, jobRuns, takeLease, type 
 import { GraphLevel, type JobRun } from '@ringbreaker/cypher/domain';
 import { openTestDatabase, testServer, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { marketplace, testFolder, writeTables } from './ingest/test-ingest.ts';
+import { detect } from './detect.ts';
+import { ingestFolder, marketplace, testFolder, writeTables, type TestTables } from './ingest/test-ingest.ts';
 import { readSchedule } from './schedule/schedule-file.ts';
 import { runSchedule } from './schedule.ts';
 
@@ -41,9 +42,21 @@ function start(worker: string, home: string, more: NodeJS.ProcessEnv = {}): void
   running.push({ stop, ended: runSchedule({ ...place, signal: stop.signal }, schedule) });
 }
 
+/** A graph that was loaded and searched before any scheduler began, its pictures not laid out yet. */
+async function loadAndSearch(home: string, sellers: number, seed: number): Promise<void> {
+  const archive = join(home, 'archive');
+  await ingestFolder(database, writeTables(marketplace(sellers, seed)), { archive });
+  const now = () => new Date('2026-01-01T00:00:00Z');
+  const request = { engine: 'leiden', seed: 1, codeVersion: '0', archive, now, progress: () => undefined };
+  await detect(database, request);
+}
+
+/** What is enough where nothing looks at what was loaded. */
+const ONE_SELLER: TestTables = { sellers: [{ seller_id: 'a', name: 'Shop a' }] };
+
 /** Brings a delivery into the watched folder as a sender does: its files first, the marker last. */
-function deliver(name: string, sellers: number, seed: number): void {
-  const folder = writeTables(marketplace(sellers, seed));
+function deliver(name: string, tables: TestTables): void {
+  const folder = writeTables(tables);
   mkdirSync(watched, { recursive: true });
   renameSync(folder, join(watched, name));
   writeFileSync(join(watched, name, '_SUCCESS'), '');
@@ -79,7 +92,7 @@ describe.skipIf(!existsSync(BUILT))('a schedule (needs `npm run build`)', () => 
     const home = testFolder();
     // The process dies after it has announced the delivery; the second one goes on from there.
     for (const worker of ['one', 'two']) start(worker, home, { RINGBREAKER_FAILPOINT: 'announced' });
-    deliver('2025-03-01', 100, 1);
+    deliver('2025-03-01', marketplace(100, 1));
     const done = await until((all) => all.length === 2 && all.every(isOver));
     expect(done.map(({ job, state, trigger }) => [job, state, trigger]).sort()).toEqual([
       ['detect', 'done', 'change'],
@@ -92,15 +105,15 @@ describe.skipIf(!existsSync(BUILT))('a schedule (needs `npm run build`)', () => 
 
   it('gives up a job whose process is killed again and again, and says why', async () => {
     start('one', testFolder(), { RINGBREAKER_FAILPOINT: 'stage' });
-    deliver('2025-03-01', 100, 1);
+    deliver('2025-03-01', ONE_SELLER);
     const [lost] = await until((all) => all.some(isOver));
     expect(lost).toMatchObject({ state: 'failed', attempt: 3, error: expect.stringContaining('SIGKILL') as string });
   });
 
   it('cancels a running job and leaves the current run served', async () => {
-    start('one', testFolder());
-    deliver('2025-03-01', 100, 1);
-    await until((all) => all.length === 2 && all.every(isOver));
+    const home = testFolder();
+    await loadAndSearch(home, 100, 1);
+    start('one', home);
     await askForJob(database, { id: 'again', job: 'detect', trigger: 'person', request: { newReference: true } });
     await until((all) => all.some(({ id, state }) => id === 'again' && state === 'running'));
     await database.run(cancelJob, { id: 'again', by: 'ana' });
@@ -112,7 +125,7 @@ describe.skipIf(!existsSync(BUILT))('a schedule (needs `npm run build`)', () => 
   it('puts a job off while somebody else writes, and says so', async () => {
     const lease = await takeLease(database, 'writer');
     start('one', testFolder());
-    deliver('2025-03-01', 100, 1);
+    deliver('2025-03-01', ONE_SELLER);
     const [waiting] = await until((all) => all.some(({ state, error }) => state === 'waiting' && error));
     expect(waiting?.error).toContain('is writing to this graph');
     await lease.release();
@@ -120,7 +133,7 @@ describe.skipIf(!existsSync(BUILT))('a schedule (needs `npm run build`)', () => 
 
   it('puts its job back when it is stopped', async () => {
     start('one', testFolder());
-    deliver('2025-03-01', 100, 1);
+    deliver('2025-03-01', marketplace(100, 1));
     await until((all) => all.some(({ state }) => state === 'running'));
     for (const { stop } of running) stop.abort();
     await Promise.all(running.splice(0).map(({ ended }) => ended));
@@ -132,17 +145,18 @@ describe.skipIf(!existsSync(BUILT))('a schedule (needs `npm run build`)', () => 
   // Seen red with the pictures laid out by whoever does the jobs: the next delivery waited until the test was given up.
   it('has pictures laid out beside its jobs, none of which waits for them', async () => {
     // Whoever lays out stands still after the first racket, until the next delivery has been searched.
-    start('one', testFolder(), { RINGBREAKER_FAILPOINT: 'laid-out:1:SIGSTOP' });
-    deliver('2025-03-01', 150, 3);
-    await until((all) => all.length === 2 && all.every(isOver));
+    const home = testFolder();
+    await loadAndSearch(home, 150, 3);
+    const before = (await jobs()).length;
+    start('one', home, { RINGBREAKER_FAILPOINT: 'laid-out:1:SIGSTOP' });
     const standing = await standingChild();
-    deliver('2025-03-02', 150, 4);
-    const done = await until((all) => all.length === 4 && all.every(isOver));
-    expect(done.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done']);
+    deliver('2025-03-02', marketplace(100, 4));
+    const done = await until((all) => all.length === before + 2 && all.every(isOver));
+    expect(done.map(({ state }) => state)).toEqual(done.map(() => 'done'));
     expect((await database.run(dueLayouts, { levels })).length).toBeGreaterThan(0);
     process.kill(standing, 'SIGCONT');
     while ((await database.run(dueLayouts, { levels })).length > 0) await sleep(100);
-    expect(await jobs()).toHaveLength(4);
+    expect(await jobs()).toHaveLength(before + 2);
   });
 
   it('says why a delivery can not be loaded', async () => {

@@ -13,7 +13,7 @@ import { serveMarketplace } from '../testing/serve-marketplace.ts';
 // Broken on purpose: with `fits: true` in `review/save-alert-triage.cypher`, changes that were acknowledged were replaced
 // by others of the same version, and the checker named them.
 const CLIENTS = 8;
-const OPERATIONS = sized(40, 2_000);
+const OPERATIONS = sized(24, 2_000);
 /** Each lasts for seconds: so many more would say nothing else. */
 const TROUBLES = sized(4, 40);
 const MOST_MS = sized(300_000, 3_600_000);

@@ -1,3 +1,4 @@
+import { sized } from '@ringbreaker/cypher/test-size';
 import { canonicalize } from 'json-canonicalize';
 import { describe, expect, it } from 'vitest';
 import type { Signals } from '#jobs/detect/evidence/facts';
@@ -8,7 +9,7 @@ import { snapshotOf, type Snapshot } from '../snapshot/snapshot.ts';
 import { Tables } from '../snapshot/tables.ts';
 import { NOTHING_KNOWN, thinkPurely, type Known } from './detect-purely.ts';
 
-const RUNS = 20;
+const RUNS = sized(8, 20);
 const options = { sellers: 2_000, seed: 7, level: 'medium', snapshots: 2 } as const;
 const [first, second] = [...generateDeliveries(options)].map(({ asOf, tables }) => {
   return { asOf, rows: snapshotOf(new Tables(tables), asOf) };

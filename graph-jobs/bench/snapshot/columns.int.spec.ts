@@ -11,8 +11,8 @@ import { casework } from '../worlds/casework/casework.ts';
 import { corners } from './test-corners.ts';
 import { tablesOf } from './test-tables.ts';
 
-const DELIVERIES = 4;
-const SELLERS = sized(250, 400);
+const DELIVERIES = sized(3, 4);
+const SELLERS = sized(150, 400);
 
 let database: Database;
 beforeAll(async () => void (database = await openTestDatabase()));

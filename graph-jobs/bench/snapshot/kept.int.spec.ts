@@ -23,13 +23,15 @@ import { corners } from './test-corners.ts';
 import { tablesOf } from './test-tables.ts';
 
 const AS_OF = '2026-05-01';
-const SMALL = sized(4, 30);
-const SELLERS = sized(150, 1_000);
+const SMALL = sized(3, 30);
+/** One after each of as many faults. */
+const FAULTY = sized(5, 30);
+const SELLERS = sized(120, 1_000);
 const MARKETPLACES: [string, () => TestTables, number][] = [
   ['casework', () => tablesOf(casework, SELLERS), 0.03],
   ['corners', () => tablesOf(corners, SELLERS), 0.15],
   ['pictures', () => pictures(20), 0.15],
-  ['sources', () => sources(150), 0.06],
+  ['sources', () => sources(sized(60, 150)), 0.06],
   ...sized<[string, () => TestTables, number][]>(
     [],
     [
@@ -44,14 +46,17 @@ beforeAll(async () => void (database = await openTestDatabase()));
 afterAll(() => database.close());
 
 /** A marketplace without some of its rows, and small deliveries of these, of some rows once more, and of some told otherwise. */
-function drawDeliveries(made: TestTables, { seed, later }: { seed: number; later: number }): TestTables[] {
-  const parts = Array.from({ length: SMALL + 1 }, (): Record<string, Record<string, string>[]> => ({}));
+function drawDeliveries(
+  made: TestTables,
+  { seed, later, small = SMALL }: { seed: number; later: number; small?: number },
+): TestTables[] {
+  const parts = Array.from({ length: small + 1 }, (): Record<string, Record<string, string>[]> => ({}));
   const add = (part: number, table: string, row: Record<string, string>) =>
     ((parts[part] as Record<string, object[]>)[table] ??= []).push(row);
   for (const [table, rows] of Object.entries(made))
     for (const [at, row] of rows.entries()) {
       const draw = (what: string) => drawUnit(hashText(`${table} ${at} ${what}`), seed);
-      const part = 1 + Math.floor(draw('part') * SMALL);
+      const part = 1 + Math.floor(draw('part') * small);
       const isLater = draw('later') < later;
       add(isLater ? part : 0, table, row);
       if (!isLater && draw('again') < later / 4) add(part, table, otherwise(row));
@@ -179,7 +184,7 @@ it.each(MARKETPLACES)(
 it('a kept reading that is damaged, half written or of something else costs time alone', async () => {
   await wipe(database);
   const archive = join(testFolder(), 'archive');
-  const [first = {}, ...others] = drawDeliveries(marketplace(SELLERS, 4), { seed: 5, later: 0.01 });
+  const [first = {}, ...others] = drawDeliveries(marketplace(SELLERS, 4), { seed: 5, later: 0.012, small: FAULTY });
   await ingestFolder(database, writeTables(first), { archive });
   const medians = await readMedians();
   const ask = (keeps: boolean) => tellReader(database, archive, AS_OF, { medians, keeps });

@@ -21,7 +21,7 @@ import { Tables } from './tables.ts';
 import { corners } from './test-corners.ts';
 
 const SELLERS = sized(300, 1_000);
-const WORLDS = sized([owners, casework], [levels, owners, recruiting, casework]);
+const WORLDS = sized([owners], [levels, owners, recruiting, casework]);
 
 /** Rows of a part that one reader has and the other has not, shown at the most. */
 const SHOWN = 5;

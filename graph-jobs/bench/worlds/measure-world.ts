@@ -42,8 +42,13 @@ export const TOLD = 'told who';
 /**
  * Runs detection on every delivery of a world, and at the last the plain methods and the core that is told who takes part.
  * @param isMatched whether `match` ran before each detection
+ * @param comparesPlain whether the plain methods are measured, too
  */
-export function measureWorld(world: World, request: WorldRequest, isMatched = false): MeasuredWorld {
+export function measureWorld(
+  world: World,
+  request: WorldRequest,
+  { isMatched = false, comparesPlain = true } = {},
+): MeasuredWorld {
   const story = new Story();
   let known = NOTHING_KNOWN;
   let last: { tables: Tables; uses: ReadSnapshot['uses']; run: PureRun } | null = null;
@@ -57,13 +62,15 @@ export function measureWorld(world: World, request: WorldRequest, isMatched = fa
   }
   if (!last) throw new RangeError(`The world ${world.name} delivered nothing.`);
   const truth = truthOf(last.tables);
-  const plain = evaluate({ run: null, truth, pairs: exactValuePairs(last.tables.plain()), seed: 1 });
   const methods: Record<string, Figures> = {
     [OURS]: figuresOf(last.run, truth),
     [TOLD]: figuresOfReport(groupTold(last.uses, truth), truth),
   };
-  for (const { method, measures } of plain.methods)
-    methods[method] = toFigures(measures, { honestAccused: 0, groups: null });
+  if (comparesPlain) {
+    const plain = evaluate({ run: null, truth, pairs: exactValuePairs(last.tables.plain()), seed: 1 });
+    for (const { method, measures } of plain.methods)
+      methods[method] = toFigures(measures, { honestAccused: 0, groups: null });
+  }
   return { methods, overTime: request.deliveries > 1 ? story.tell() : null };
 }
 

@@ -22,7 +22,7 @@ export function checkWorld(world: World): void {
 
     it('makes the same of the same request, and another of another seed', () => {
       const plain = (deliveries: readonly Delivery[]) => JSON.stringify(deliveries.map(toPlain));
-      const asked = { sellers: sized(SMALLEST, ASKED.sellers) };
+      const asked = { sellers: sized(SMALLEST, ASKED.sellers), deliveries: sized(1, ASKED.deliveries) };
       const first = plain(make(asked));
       expect(plain(make(asked))).toBe(first);
       expect(plain(make({ ...asked, seed: 12 }))).not.toBe(first);

@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isBuilt, start, startCramped } from '../ingest/test-command.ts';
 import { marketplace, testFolder, writeTables } from '../ingest/test-ingest.ts';
 
-/** No file may become so large, and the tables of 300 sellers are larger. */
+/** No file may become so large, and the tables of 100 sellers are larger. */
 const KIBIBYTES = 8;
 
 let database: Database;
 const home = testFolder();
-const data = writeTables(marketplace(300, 5));
+const data = writeTables(marketplace(100, 5));
 const archive = join(home, 'archive');
 beforeAll(async () => {
   database = await openTestDatabase();

@@ -183,7 +183,7 @@ describe('several senders', () => {
     const webhooks = [await add({ url }), await add({ url }), await add({ url })];
     await raise(['a', 'b', 'c']);
     await fillOutbox(held.database, ['webhook'], Date.now());
-    const asked = { holdMs: { webhook: 60_000, mail: 60_000 }, channels: ['webhook'] };
+    const asked = { holdMs: { webhook: 60_000, mail: 60_000 }, channels: ['webhook' as const] };
     const taken = await Promise.all(Array.from({ length: 40 }, () => held.database.run(claimMessage, asked)));
     expect(taken.flatMap((rows) => rows.map(({ receiver }) => receiver)).sort()).toEqual(
       webhooks.map(({ id }) => id).sort(),

@@ -23,7 +23,7 @@ import { ingestFolder, marketplace, testFolder, writeTables } from '../ingest/te
 import type { Progress } from '../job/progress.ts';
 
 /** Between thinking and the switch: before anything is saved, in the middle of it, and when all is saved. */
-const POINTS = ['found', ...[3, 8, 1, 2, 4, 5, 6, 7, 9].slice(0, sized(2, 9)).map((n) => `saved:${n}`), 'unswitched'];
+const POINTS = ['found', ...[3, 8, 1, 2, 4, 5, 6, 7, 9].slice(0, sized(1, 9)).map((n) => `saved:${n}`), 'unswitched'];
 /** So often this run saves something: no later place is reached. */
 const SAVES = 9;
 const LEASE_MS = 3_000;

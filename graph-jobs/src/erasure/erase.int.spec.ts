@@ -193,7 +193,7 @@ describe('a value that is erased', () => {
 });
 
 describe('a value whose erasure is cut off', () => {
-  it.each(sized([2, 4], [1, 2, 3, 4, 5]))('at step %i ends where it would have, once it is run again', async (last) => {
+  it.each(sized([4], [1, 2, 3, 4, 5]))('at step %i ends where it would have, once it is run again', async (last) => {
     await send(FIRST);
     await send(SECOND);
     let step = 0;
@@ -228,10 +228,12 @@ describe('a seller that is erased', () => {
   // What is said of somebody comes before the row that declares them: it waits, and is taken up later.
   const { sellers = [], ...said } = tables;
 
-  it.each([
-    ['in one delivery', [tables]],
+  const orders: [string, TestTables[]][] = [
     ['whose row comes last', [said, { sellers }]],
-  ])('%s, leaves what a marketplace without every row of theirs would be', async (_, deliveries) => {
+    ...sized<[string, TestTables[]][]>([], [['in one delivery', [tables]]]),
+  ];
+
+  it.each(orders)('%s, leaves what a marketplace without every row of theirs would be', async (_, deliveries) => {
     for (const one of deliveries) await send(one);
     const done = await eraseAs(`seller:${id}`);
     expect(done.rows.reduce((sum, { rows }) => sum + rows, 0)).toBeGreaterThan(3);

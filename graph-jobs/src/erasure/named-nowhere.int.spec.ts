@@ -31,7 +31,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   archive = join(testFolder(), 'archive');
   for (const seed of [3, 4]) {
-    await ingestFolder(database, writeTables(marketplace(150, seed)), { archive, contributor: `of ${seed}` });
+    await ingestFolder(database, writeTables(marketplace(110, seed)), { archive, contributor: `of ${seed}` });
     await detect(database, { engine: 'leiden', seed: 1, codeVersion: readVersion(), archive, now, progress });
   }
   await layOutRackets(database, { progress });

@@ -7,6 +7,19 @@ import { attack, LOOKS, type Case } from './test-stranger.ts';
 /** Among fewer a stranger learns what is chance there, and the areas stray past their bounds. */
 const SELLERS = sized(2_500, 4_000);
 
+/** Of each level how many deliveries: on *hard* there is least to learn from, and on *medium* most days. */
+const LEVELS = sized<[Level, number][]>(
+  [
+    ['easy', 1],
+    ['medium', 6],
+  ],
+  [
+    ['easy', 1],
+    ['medium', 6],
+    ['hard', 1],
+  ],
+);
+
 /** The tables of a marketplace at its last delivery, made once. */
 function readLast(level: Level, snapshots: number, seed: number): Table[] {
   const last = [...generateDeliveries({ sellers: SELLERS, seed, level, snapshots })].at(-1);
@@ -20,11 +33,7 @@ function lookAt(tables: Table[], look: (typeof LOOKS)[string]): Case[] {
 }
 
 describe('a stranger who looks at one seller after the other', () => {
-  it.each([
-    ['easy', 1],
-    ['medium', 6],
-    ['hard', 1],
-  ] as [Level, number][])(
+  it.each(LEVELS)(
     'cannot tell members of rackets, level %s, %i deliveries',
     (level, snapshots) => {
       const [known, unknown] = [readLast(level, snapshots, 5), readLast(level, snapshots, 6)];

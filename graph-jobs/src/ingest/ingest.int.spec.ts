@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Database, digestThingLinks } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
+import { sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../digest.ts';
 import {
@@ -53,17 +54,20 @@ describe('the same data', () => {
   it('changes nothing in another order, and gives the same digest from nothing, whatever the batch size', async () => {
     await ingestFolder(database, writeTables(market), { archive });
     const expected = await digest(database);
-    for (const seed of [1, 2]) {
+    for (const seed of sized([1], [1, 2])) {
       const shuffled = writeTables(market, (items) => shuffle(items, seed));
       const again = await ingestFolder(database, shuffled, { archive });
       expect(again).toMatchObject({ alreadyLoaded: false, written: { things: 0, values: 0, links: 0 } });
       expect(again.total.changed).toBe(0);
       expect(await digest(database)).toBe(expected);
     }
-    for (const [seed, batchRows] of [
-      [1, 53],
-      [2, 400],
-    ] as const) {
+    for (const [seed, batchRows] of sized(
+      [[2, 53]] as const,
+      [
+        [1, 53],
+        [2, 400],
+      ] as const,
+    )) {
       await wipe(database);
       const shuffled = writeTables(market, (items) => shuffle(items, seed));
       await ingestFolder(database, shuffled, { archive: join(testFolder(), 'archive'), batchRows });

@@ -24,7 +24,8 @@ afterAll(() => database.close());
 
 describe.skipIf(!isBuilt)('a process that stands still past its lease (needs `npm run build`)', () => {
   const folder = writeTables(marketplace(100, 3));
-  const other = writeTables(marketplace(100, 4));
+  const { sellers = [], contacts = [] } = marketplace(100, 4);
+  const other = writeTables({ sellers, contacts });
   const ingestArgs = (data: string) => ['ingest', data, '--batch', '40'];
 
   /** Stops an ingest at a place, has another command run to its end, and wakes the first. */

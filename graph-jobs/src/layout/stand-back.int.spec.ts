@@ -148,7 +148,7 @@ describe.skipIf(!isBuilt)('a detection that lays out pictures (needs `npm run bu
     await wipe(database);
     const home = testFolder();
     const archive = join(home, 'archive');
-    await ingestFolder(database, writeTables(marketplace(400, 3)), { archive, contributor: 'market' });
+    await ingestFolder(database, writeTables(marketplace(200, 3)), { archive, contributor: 'market' });
     const stands = startStanding(['detect'], home, 'laid-out', OUTLASTS);
     await standsStill(stands);
     const rackets = await database.run(exportRackets, {});

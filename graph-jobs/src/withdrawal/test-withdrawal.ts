@@ -1,6 +1,7 @@
 import { withdrawnDeliveries, savedDeliveries, type Database } from '@ringbreaker/cypher';
 import { hashText, SOURCES_A_DELIVERY } from '@ringbreaker/cypher/domain';
 import { readSources } from '@ringbreaker/cypher/test-database';
+import { sized } from '@ringbreaker/cypher/test-size';
 import { drawUnit } from './test-draws.ts';
 import { digest } from '../digest.ts';
 import { marketplace, writeTables, type TestTables } from '../ingest/test-ingest.ts';
@@ -10,7 +11,7 @@ type Rows = Record<string, Record<string, string>[]>;
 
 const CONTRIBUTORS = ['alfa', 'beta', 'gamma'];
 /** Of all rows so many are sent at all. */
-const SENT = 0.4;
+const SENT = sized(0.2, 0.4);
 /** Of these so many are sent twice, by somebody else as a rule. */
 const SHARED = 0.3;
 

@@ -24,7 +24,7 @@ import { twinRows } from './canvas/twin-rows.ts';
 import type { CanvasLooks } from './looks/url-looks.ts';
 import { readUrlState, writeUrlState } from './url-state.ts';
 
-const RUNS = { seed: 16, numRuns: sized(2_000, 100_000) };
+const RUNS = { seed: 16, numRuns: sized(1_000, 100_000) };
 
 const KEYS = ['seller:bazaar/1', 'seller:bazaar/2', 'tel:+41794711471', 'wallet:x:0042', 'rk-7k2m', 'fc:ü,&=.~'];
 const KINDS = ['Seller', 'Seller', 'Phone', 'Shipment', 'Racket', 'Listing'] as const;

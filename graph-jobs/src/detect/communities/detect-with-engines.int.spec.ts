@@ -17,7 +17,7 @@ let database: Database;
 beforeAll(async () => {
   database = await openTestDatabase();
   const market = join(folder, 'market');
-  await writeMarketplace(market, { sellers: 1500, seed: 11, level: 'easy' });
+  await writeMarketplace(market, { sellers: 800, seed: 11, level: 'easy' });
   const request = { folder: market, contributor: 'test', archive: join(folder, 'archive'), cardSecret: 'k'.repeat(32) };
   await ingest(database, { ...request, now, progress });
 });

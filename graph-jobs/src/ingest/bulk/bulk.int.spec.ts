@@ -13,7 +13,7 @@ import {
   type FoundServer,
 } from '@ringbreaker/cypher';
 import { wipe } from '@ringbreaker/cypher/test-database';
-import { sized } from '@ringbreaker/cypher/test-size';
+import { isLong } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../../digest.ts';
 import { digestOnceLoaded, marketplace, writeTables, type TestTables } from '../test-ingest.ts';
@@ -131,7 +131,7 @@ describe.skipIf(!existsSync(BUILT))('the bulk importer (needs `npm run build`)',
     await withGraph(async (database) => expect(await digest(database)).toBe(expected));
   });
 
-  it.each(sized(['bulk-swapped'], ['bulk-files', 'bulk-store', 'bulk-swapped', 'bulk-started']))(
+  it.runIf(isLong).each(['bulk-files', 'bulk-store', 'bulk-swapped', 'bulk-started'])(
     'killed at %s, and run again, ends there too',
     async (point) => {
       const ledger = archive();
