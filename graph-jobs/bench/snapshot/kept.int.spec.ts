@@ -23,7 +23,7 @@ import { corners } from './test-corners.ts';
 import { tablesOf } from './test-tables.ts';
 
 const AS_OF = '2026-05-01';
-const SMALL = sized(3, 30);
+const SMALL = sized(4, 30);
 /** One after each of as many faults. */
 const FAULTY = sized(5, 30);
 const SELLERS = sized(120, 1_000);

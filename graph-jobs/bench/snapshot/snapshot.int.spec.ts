@@ -20,7 +20,7 @@ import { snapshotOf } from './snapshot.ts';
 import { Tables } from './tables.ts';
 import { corners } from './test-corners.ts';
 
-const SELLERS = sized(300, 1_000);
+const SELLERS = sized(200, 1_000);
 const WORLDS = sized([owners], [levels, owners, recruiting, casework]);
 
 /** Rows of a part that one reader has and the other has not, shown at the most. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
-import { isLong, sized } from '@ringbreaker/cypher/test-size';
+import { isLong } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect, type DetectSummary } from '../../detect.ts';
 import { ingestFolder, marketplace, testFolder, writeTables } from '../../ingest/test-ingest.ts';
@@ -15,8 +15,6 @@ if (!isThere)
   console.warn('SKIPPED: detection on Spark is not tested here. Run `npm run spark:setup` to have it tested.');
 
 const SELLERS = 3_000;
-/** Spark makes code of each statement, and compiles it: of a small table that takes longer than to read it as it stands. */
-const INTERPRETED = { 'spark.sql.codegen.wholeStage': 'false', 'spark.sql.codegen.factoryMode': 'NO_CODEGEN' };
 /** Spark takes long to start, and a busy machine is slow. */
 const timeout = 1_800_000;
 
@@ -39,10 +37,7 @@ async function startSpark(): Promise<typeof spark> {
   let over = Promise.resolve();
   const cluster = await new Promise<Cluster>((resolve, reject) => {
     const work = (one: Cluster) => (resolve(one), new Promise<void>((done) => (leave = done)));
-    over = withCluster(
-      { on: 'local[2]', settings: sized<Record<string, string>>(INTERPRETED, {}), archive: folder, env: process.env },
-      work,
-    );
+    over = withCluster({ on: 'local[2]', settings: {}, archive: folder, env: process.env }, work);
     over.catch(reject);
   });
   const end = async () => {
