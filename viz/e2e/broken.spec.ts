@@ -37,7 +37,7 @@ describe.skipIf(skipped)('what is broken', () => {
   it('is a canvas that the browser kept', () => openBrokenKept(page, sized(4, 100)), LONG_MS);
   it(
     'is a view',
-    () => openBrokenViews(page, real.find((one) => one.includes('#'))!.split('#')[1]!, sized(4, 60)),
+    () => openBrokenViews(page, real.find((one) => one.includes('#'))!.split('#')[1]!, sized(8, 60)),
     LONG_MS,
   );
   it('is an address', () => goThroughBroken(page, real, sized(60, 1_000)), LONG_MS);

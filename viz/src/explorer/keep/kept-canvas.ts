@@ -94,6 +94,8 @@ function useWriting(runSeq: number | null): void {
     const placesNow = () => (layout === 'idle' ? allPlaces(canvas) : new Map<string, never>());
     const write = () => writeAddress({ canvas, selection, link, places: placesNow(), looks });
     const forget = writesAddress(write);
+    // At once: who loads the page anew has the view in hand that was just kept.
+    if ((canvas.view?.id ?? null) !== viewInAddress()) write();
     const leave = () => keep(runSeq);
     const timer = setTimeout(() => {
       if (!write() && useExplorer.getState().notice === null) look({ notice: TOO_LARGE });
