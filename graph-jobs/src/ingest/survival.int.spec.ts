@@ -5,7 +5,7 @@ import { sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../digest.ts';
 import { isBuilt, standsStill, start } from './test-command.ts';
-import { ingestFolder, marketplace, shuffle, testFolder, writeTables } from './test-ingest.ts';
+import { ingestFolder, marketplace, sellersAlone, shuffle, testFolder, writeTables } from './test-ingest.ts';
 
 const BATCH_ROWS = 40;
 /** The steps before the graph is told of a delivery: a kill leaves files alone. */
@@ -93,8 +93,7 @@ describe.skipIf(!isBuilt)('an ingest that is killed (needs `npm run build`)', ()
 
   it('twice, in two places, with a third ingest of other files, ends where both would', async () => {
     const home = testFolder();
-    const { sellers = [], contacts = [] } = marketplace(100, 4);
-    const other = writeTables({ sellers, contacts });
+    const other = writeTables(sellersAlone(100, 4));
     expect((await run(folder, home, 'load:9')).signal).toBe('SIGKILL');
     expect((await run(folder, home, 'loaded:5')).signal).toBe('SIGKILL');
     expect((await run(other, home)).code).toBe(0);

@@ -5,7 +5,7 @@ import { sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../digest.ts';
 import { isBuilt, standsStill, start } from './test-command.ts';
-import { ingestFolder, marketplace, testFolder, writeTables } from './test-ingest.ts';
+import { ingestFolder, marketplace, sellersAlone, testFolder, writeTables } from './test-ingest.ts';
 
 // The two processes are real, and so is the standing still. The last two tests were seen to fail with the comparison
 // `lease.token = $token` of `lease/check-lease.cypher` replaced by `true`: the one that was woken wrote on and ended with
@@ -24,8 +24,7 @@ afterAll(() => database.close());
 
 describe.skipIf(!isBuilt)('a process that stands still past its lease (needs `npm run build`)', () => {
   const folder = writeTables(marketplace(100, 3));
-  const { sellers = [], contacts = [] } = marketplace(100, 4);
-  const other = writeTables({ sellers, contacts });
+  const other = writeTables(sellersAlone(100, 4));
   const ingestArgs = (data: string) => ['ingest', data, '--batch', '40'];
 
   /** Stops an ingest at a place, has another command run to its end, and wakes the first. */

@@ -43,6 +43,12 @@ export function marketplace(sellers: number, seed: number): TestTables {
   );
 }
 
+/** The sellers of a made marketplace and how they are reached, and no more: enough where another ingest writes anything at all. */
+export function sellersAlone(sellers: number, seed: number): TestTables {
+  const { sellers: rows = [], contacts = [] } = marketplace(sellers, seed);
+  return { sellers: rows, contacts };
+}
+
 /** Another order of the same things, by a seed. */
 export function shuffle<T>(items: readonly T[], seed: number): T[] {
   let state = seed;

@@ -3,7 +3,7 @@ import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isBuilt, standsStill, start } from './test-command.ts';
-import { marketplace, testFolder, writeTables } from './test-ingest.ts';
+import { sellersAlone, testFolder, writeTables } from './test-ingest.ts';
 
 // To see it fail, give `lease/acquire-lease.cypher` and `lease/lease-holder.cypher` a time of the worker's instead of
 // `datetime.realtime()`: one whose clock is ahead writes beside the other, one whose clock is behind waits on.
@@ -42,9 +42,8 @@ describe.skipIf(!isBuilt)('a worker whose clock is wrong (needs `npm run build`)
     'by %i ms takes over from one that stands still, once its time is over',
     async (ms) => {
       const home = testFolder();
-      const { sellers = [], contacts = [] } = marketplace(100, 4);
       const stopped = { ...LEASE, RINGBREAKER_FAILPOINT: 'load:2:SIGSTOP' };
-      const first = start(['ingest', writeTables({ sellers, contacts }), '--batch', '40'], home, stopped);
+      const first = start(['ingest', writeTables(sellersAlone(100, 4)), '--batch', '40'], home, stopped);
       await standsStill(first);
       const second = await start(words, home, { ...LEASE, ...clockOff(ms) }).ended;
       expect(second.code, second.said).toBe(0);
