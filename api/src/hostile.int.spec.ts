@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '@ringbreaker/cypher/domain';
 import { readDigest } from '@ringbreaker/cypher/test-database';
 import { sized } from '@ringbreaker/cypher/test-size';
 import type { Schema } from './testing/from-schema.ts';
 import { HOSTILE_TEXTS } from './testing/hostile-texts.ts';
+import { inTime } from './testing/in-time.ts';
 import { serveMarketplace } from './testing/serve-marketplace.ts';
 import { textPlaces } from './testing/text-places.ts';
 
@@ -98,16 +98,6 @@ async function aFewAtOnce<T>(things: readonly T[], work: (thing: T) => Promise<v
     for (let thing = queue.shift(); thing !== undefined; thing = queue.shift()) await work(thing);
   };
   await Promise.all(Array.from({ length: 6 }, next));
-}
-
-/** An answer that a busy machine had no time for is asked for again: how late one is says nothing of the text. */
-async function inTime(ask: () => Promise<Response>): Promise<Response> {
-  for (let tries = 1; ; tries++) {
-    const answer = await ask();
-    if (answer.status !== 503 || tries === 10) return answer;
-    await answer.body?.cancel();
-    await sleep(500);
-  }
 }
 
 describe('hostile texts', () => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Problem } from '@ringbreaker/cypher/domain';
 import { sized } from '@ringbreaker/cypher/test-size';
 import type { Client } from './testing/client.ts';
@@ -49,6 +49,11 @@ const underWay = (client: Client) => figure(client, 'database_transactions_open'
 
 // Seen red without the gate of open requests, with transactions counted in and not out, and without the throttle.
 describe('fifty who ask all the time', () => {
+  // What the server has to plan first is late whoever asks, and is no load.
+  beforeAll(async () => {
+    for (const question of MIX) await market.client.read(question);
+  });
+
   it('more than may at once: each is answered or told when to come again, and nothing stays under way', async () => {
     const client = await market.start({ mostOpen: 8 });
     const { 200: answered = 0, 503: told = 0, ...others } = await load(client, sized(500, 20_000));
@@ -83,7 +88,11 @@ describe('fifty who ask all the time', () => {
     })();
     const most = { open: 0 };
     const looking = (async () => {
-      for (; !isOver.yes; await sleep(50)) most.open = Math.max(most.open, await figure(client, 'http_requests_open'));
+      for (; !isOver.yes; await sleep(50)) {
+        const open = await figure(client, 'http_requests_open');
+        // A busy machine may be late with its figures too.
+        if (!Number.isNaN(open)) most.open = Math.max(most.open, open);
+      }
     })();
     const {
       200: answered = 0,
@@ -94,7 +103,7 @@ describe('fifty who ask all the time', () => {
     await looking;
     expect(others).toEqual({});
     expect([answered > 0, told > 500 - 2 * mostOpen]).toEqual([true, true]);
-    expect(most.open).toBeLessThanOrEqual(mostOpen);
+    expect([most.open > 0, most.open <= mostOpen]).toEqual([true, true]);
     expect(await healthy).toEqual(new Set([200]));
     await expect.poll(() => underWay(client), { timeout: 30_000 }).toBe(0);
     expect((await client.get('/rackets')).status).toBe(200);

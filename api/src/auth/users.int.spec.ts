@@ -3,6 +3,7 @@ import { addUser, setDisabled, setPassword, setRole } from '@ringbreaker/cypher'
 import { MeView, Problem } from '@ringbreaker/cypher/domain';
 import { wipe } from '@ringbreaker/cypher/test-database';
 import { clientWith, type Client } from '../testing/client.ts';
+import { inTime } from '../testing/in-time.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
 const market = serveMarketplace();
@@ -24,9 +25,7 @@ const postSignIn = (body: object, headers = {}, { server } = market.client) =>
 const cookieOf = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? '';
 
 async function signIn(name: string = vera.name, password: string = PASSWORD): Promise<Client> {
-  let response = await postSignIn({ name, password });
-  // A machine that is very busy may need longer for a password than an answer may take: then one asks again.
-  for (let tries = 0; response.status === 503 && tries < 5; tries++) response = await postSignIn({ name, password });
+  const response = await inTime(() => postSignIn({ name, password }));
   expect(response.status).toBe(204);
   return clientWith(market.client.server, cookieOf(response));
 }

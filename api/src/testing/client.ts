@@ -1,6 +1,7 @@
 import { testServer } from '@ringbreaker/cypher/test-database';
 import { type Config, readConfig } from '../config.ts';
 import { Server } from '../server.ts';
+import { inTime } from './in-time.ts';
 
 /** Settings for a server of a test: any free port, no chatter, the test's own database. */
 export function testConfig(settings: Partial<Config> = {}): Config {
@@ -20,7 +21,7 @@ export interface Client {
   readonly cookie: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   post(path: string, body: unknown, asked?: Pick<RequestInit, 'signal'> & { accept?: string }): Promise<Response>;
-  /** The body of an answer that must be of this status. */
+  /** The body of an answer that must be of this status; what is to be answered may be asked again. */
   read<T = Record<string, unknown>>(path: string, status?: number): Promise<T>;
 }
 
@@ -41,7 +42,8 @@ export function clientWith(server: Server, cookie: string): Client {
     return fetch(`${server.url}/api/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body), signal });
   };
   const read = async <T>(path: string, status = 200): Promise<T> => {
-    const response = await get(path);
+    const ask = () => get(path);
+    const response = status === 200 ? await inTime(ask) : await ask();
     const body = await response.text();
     if (response.status !== status) throw new Error(`${path} answered ${response.status}, not ${status}: ${body}`);
     return JSON.parse(body) as T;
