@@ -55,4 +55,15 @@ export async function keepAsView(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await row.getByText('Before the search').waitFor();
   expect(await keysOf(page)).toContain(first);
+  await renameOpen(page);
+}
+
+/** The view that is open goes on under its new name. Seen red: its next version was refused, as after somebody else's. */
+async function renameOpen(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'More of Before the search' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('The ring of August');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Keep as version 5 of “The ring of August”' }).click();
+  await page.locator('.toast').getByText('Kept as “The ring of August”, version 5').waitFor();
 }

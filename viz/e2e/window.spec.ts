@@ -12,6 +12,7 @@ const PROBLEM = { 'content-type': 'application/problem+json' };
 /** What a watched page is answered, by its path. */
 const ANSWERS: Readonly<Record<string, string>> = {
   '/warming': '{"type":"urn:ringbreaker:problem:warming"}',
+  '/late': '{"type":"urn:ringbreaker:problem:unavailable"}',
   '/broken': '{"type":"urn:ringbreaker:problem:not-ready"}',
 };
 
@@ -22,11 +23,14 @@ describe.skipIf(skipped)('the watcher of faults', () => {
   let page: Page;
   let home: string;
   const faults: string[] = [];
+  /** What is answered well the second time. */
+  const asked = new Set<string>();
 
   beforeAll(async () => {
     server = createServer(({ url = '/' }, answer) => {
       if (url === '/') return answer.writeHead(200, HTML).end('<title>Here</title>');
-      answer.writeHead(503, PROBLEM);
+      answer.writeHead(asked.has(url) ? 200 : 503, PROBLEM);
+      if (url === '/late') asked.add(url);
       // What has no text here begins, and never ends: its page is left before.
       return url in ANSWERS ? answer.end(ANSWERS[url]) : answer.write('{');
     });
@@ -59,6 +63,13 @@ describe.skipIf(skipped)('the watcher of faults', () => {
     await expect(cut.text()).rejects.toThrow();
     await (await ask('/warming')).text();
     expect(faults).toEqual([]);
+  });
+
+  it('leaves alone what came too late, once it came', async () => {
+    await ask('/late');
+    await eventually(() => faults).toEqual([`503 of ${home}late: ${ANSWERS['/late']}`]);
+    await ask('/late');
+    await eventually(() => faults).toEqual([]);
   });
 
   it('notes each other answer that says that the server cannot', async () => {

@@ -43,9 +43,9 @@ export async function openElsewhere(page: Page, size = { width: 1200, height: 80
 }
 
 /**
- * Takes what the page writes as an error for a fault, too, from here on; and each answer that says that the server can't,
- * but that the database warms up: of that the page tells, and asks again. What a page that was left was answered nobody can
- * read any more, and nobody was shown.
+ * Takes what the page writes as an error for a fault, too, from here on; and each answer that says that the server can't.
+ * No fault is that the database warms up, or that a busy machine was late, once the page asked again and was answered. What
+ * a page that was left was answered nobody can read any more, and nobody was shown.
  */
 export function heedConsole(page: Page, faults: string[]): void {
   const isAnswer = (text: string) => text.startsWith('Failed to load resource') && text.includes('503');
@@ -53,10 +53,17 @@ export function heedConsole(page: Page, faults: string[]): void {
     if (message.type() === 'error' && !isAnswer(message.text())) faults.push(message.text());
   });
   page.on('response', async (response) => {
+    const head = `503 of ${response.url()}: `;
+    if (response.ok()) forget(faults, head);
     if (response.status() !== 503) return;
     const problem = await response.text().catch(() => null);
-    if (problem !== null && !problem.includes(WARMING)) faults.push(`503 of ${response.url()}: ${problem}`);
+    if (problem !== null && !problem.includes(WARMING)) faults.push(`${head}${problem}`);
   });
+}
+
+function forget(faults: string[], head: string): void {
+  const at = faults.findIndex((fault) => fault.startsWith(head));
+  if (at !== -1) faults.splice(at, 1);
 }
 
 const WARMING = '"urn:ringbreaker:problem:warming"';

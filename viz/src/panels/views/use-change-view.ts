@@ -1,7 +1,9 @@
 import type { SavedViewChange, SavedViewSummary, SavedViewView } from '@ringbreaker/cypher/domain';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { changeView } from '../../api-views.ts';
+import { toOpened } from '../../explorer/keep/view.ts';
 import { describeError } from '../../problem.ts';
+import { canvasNow, nameView } from '../../state/canvas/explorer-store.ts';
 import { tellFailed, tellSaid } from '../../state/said.ts';
 import { t } from '../../words/words.ts';
 
@@ -14,10 +16,18 @@ export function useChangeView() {
   return useMutation({
     mutationFn: ({ view, wanted }: { view: SavedViewSummary; wanted: Omit<SavedViewChange, 'version'> }) =>
       changeView(view.id, { ...wanted, version: view.version }),
-    onSuccess: (changed, { view, wanted }) => tellSaid(tell(changed, wanted), () => undo(queries, changed, view)),
+    onSuccess: (changed, { view, wanted }) => {
+      goOnWith(changed);
+      tellSaid(tell(changed, wanted), () => undo(queries, changed, view));
+    },
     onError: (error) => tellFailed(describeError(error).detail),
     onSettled: () => readViewsAnew(queries),
   });
+}
+
+/** The canvas that is this view is called as it is now, and is kept as the version after this one. */
+function goOnWith(view: SavedViewView): void {
+  if (canvasNow().view?.id === view.id) nameView(toOpened(view));
 }
 
 function tell({ name }: SavedViewView, wanted: Omit<SavedViewChange, 'version'>): string {
@@ -30,7 +40,7 @@ function tell({ name }: SavedViewView, wanted: Omit<SavedViewChange, 'version'>)
 async function undo(queries: QueryClient, { id, latest }: SavedViewView, before: SavedViewSummary): Promise<void> {
   try {
     const { name, shared, removed } = before;
-    await changeView(id, { name, shared, removed, version: latest });
+    goOnWith(await changeView(id, { name, shared, removed, version: latest }));
     tellSaid(t`Undone: the view is as before`);
   } catch (error) {
     tellFailed(describeError(error).detail);

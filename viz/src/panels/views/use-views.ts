@@ -7,14 +7,14 @@ import { tellSaid } from '../../state/said.ts';
 import { readViewsAnew } from './use-change-view.ts';
 import { t } from '../../words/words.ts';
 
-/** Keeps the canvas as a view of its own, or as the next version of the one that is open. */
+/** Keeps the canvas as a view of its own, or as the next version of the one that is open; one taken away is there again. */
 export function useKeepView() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ opened, name, shared }: { opened: OpenedView | null; name: string; shared: boolean }) => {
       const canvas = await canvasToKeep();
       return opened
-        ? changeView(opened.id, { ...canvas, version: opened.version })
+        ? changeView(opened.id, { ...canvas, removed: false, version: opened.version })
         : writeView({ ...canvas, kind: 'canvas', name, shared });
     },
     onSuccess: (view) => {
