@@ -11,7 +11,9 @@ const globalSetup = './scripts/temporary-folder.mjs';
 const ROOMY = ['--max-semi-space-size=64', '--initial-heap-size=512'];
 /** How many may be emptied; those who run one test bring one, which the environment names. */
 const servers = (JSON.parse(process.env['RINGBREAKER_TEST_SERVERS'] ?? '[{}]') as unknown[]).length;
-const shared = { resolve, ssr: { resolve }, test: { environment: 'node' as const, globalSetup } };
+// A busy machine is slow; no test here is about time.
+const expect = { poll: { timeout: 120_000 } };
+const shared = { resolve, ssr: { resolve }, test: { environment: 'node' as const, globalSetup, expect } };
 
 export default defineConfig({
   test: {
@@ -26,8 +28,7 @@ export default defineConfig({
           execArgv: ROOMY,
           // They share nothing, so that each need not load the libraries anew: half the time.
           isolate: false,
-          // A busy machine is slow; no test here is about time.
-          testTimeout: 60_000,
+          testTimeout: 300_000,
           include: ['{cypher,graph-jobs,api,viz,scripts}/**/*.spec.{ts,tsx}'],
           exclude: ['**/*.int.spec.ts', '**/dist/**', '**/node_modules/**', 'viz/e2e/**'],
         },

@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBarriers, keep } from './browser.ts';
+import { eventually, findBarriers, keep } from './browser.ts';
 import { keepNewcomer } from './screening.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openWindow } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 const PASSWORD = 'correct horse battery';
-const SLOW = { timeout: 120_000 };
 
 describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', () => {
   let served: Served;
@@ -20,7 +19,7 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5, 1);
     await served.command(['user', 'add', 'vera', '--role', 'lead', '--sees-everything'], `${PASSWORD}\n`);
-    ({ browser, page } = await openWindow({ timeoutMs: 60_000 }));
+    ({ browser, page } = await openWindow());
   });
 
   afterAll(async () => {
@@ -61,13 +60,13 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
     await first.locator('.job-cancelled').waitFor();
     await start('Detect rackets');
     const scheduler = served.schedule();
-    await page.locator('.job-step').first().waitFor(SLOW);
+    await page.locator('.job-step').first().waitFor();
     await keep(page, '21-job-runs');
-    await expect.poll(() => first.textContent(), SLOW).toMatch(/done.*\d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+    await eventually(() => first.textContent()).toMatch(/done.*\d{4}-\d\d-\d\d \d\d:\d\d UTC/);
     // Who started it is told how it ended, and a while later nothing any more.
     const told = page.locator('.start-job').getByRole('status');
-    await expect.poll(() => told.textContent(), SLOW).toMatch(/^It is done\. \d+ rackets?;/);
-    await expect.poll(() => told.textContent(), SLOW).toBe('');
+    await eventually(() => told.textContent()).toMatch(/^It is done\. \d+ rackets?;/);
+    await eventually(() => told.textContent()).toBe('');
     await scheduler.stop();
     expect(await findBarriers(page)).toEqual([]);
   });
@@ -82,11 +81,11 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
     const preview = dialog.getByRole('button', { name: 'Work out what would go' });
     const why = dialog.getByLabel('Why?');
     const withdraw = dialog.getByRole('button', { name: 'Withdraw', exact: true });
-    await expect.poll(() => preview.evaluate((button) => button === document.activeElement)).toBe(true);
+    await eventually(() => preview.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(await inOrder([preview, why, withdraw])).toBe(true);
     await preview.click();
     const foreseen = dialog.getByRole('region', { name: 'What would go' });
-    await foreseen.waitFor(SLOW);
+    await foreseen.waitFor();
     expect(await inOrder([foreseen, why, withdraw])).toBe(true);
     expect(await withdraw.isDisabled()).toBe(true);
     await why.fill('sent twice');
@@ -113,7 +112,7 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
     await page.getByText('No alerts yet').waitFor();
     await served.bringNext();
     const pill = page.getByRole('button', { name: /^\d+ new: show$/ });
-    await pill.waitFor(SLOW);
+    await pill.waitFor();
     await keep(page, '23-new');
     await pill.click();
     await pill.waitFor({ state: 'detached' });
@@ -139,14 +138,14 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
       const [, some] = /([\d,]+) not seen yet, of [\d,]+ open alerts? in/.exec(words) ?? [];
       return { header: header.split(' ')[0], words: some ?? (words.includes('all of them seen') ? '0' : words) };
     };
-    await expect.poll(async () => Number((await told()).header), SLOW).toBeGreaterThan(0);
+    await eventually(async () => Number((await told()).header)).toBeGreaterThan(0);
     const { header: before } = await told();
-    await expect.poll(told, SLOW).toEqual({ header: before, words: before });
+    await eventually(told).toEqual({ header: before, words: before });
     const unfold = page.locator('.alert-group-head button').first();
     await unfold.click();
-    await expect.poll(async () => Number((await told()).header), SLOW).toBeLessThan(Number(before));
+    await eventually(async () => Number((await told()).header)).toBeLessThan(Number(before));
     const { header: after } = await told();
-    await expect.poll(told, SLOW).toEqual({ header: after, words: after });
+    await eventually(told).toEqual({ header: after, words: after });
     await unfold.click();
   });
 
@@ -162,10 +161,10 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
     await dialog.getByRole('button', { name: 'Add a rule' }).click();
     await dialog.getByText('Every alert').waitFor();
     const count = () => dialog.locator('.rules-count').textContent();
-    await expect.poll(count, SLOW).toBeTruthy();
+    await eventually(count).toBeTruthy();
     await dialog.getByLabel('Kinds').first().click();
     await page.getByRole('option', { name: new RegExp(`^${kind}$`, 'i') }).click();
-    await expect.poll(count, SLOW).toMatch(/^\d+ of \d+ alerts? in the last 30 days$/);
+    await eventually(count).toMatch(/^\d+ of \d+ alerts? in the last 30 days$/);
     await page.keyboard.press('Escape');
     await keep(page, '22-rules');
     expect(await findBarriers(page)).toEqual([]);
@@ -186,7 +185,7 @@ describe.skipIf(skipped)('signing in, jobs and alert rules, in a real browser', 
     await page.goto(new URL('/jobs', served.signInLink).href);
     const rows = page.getByRole('region', { name: 'Deliveries' }).locator('tbody tr');
     const late = rows.filter({ hasText: 'late' });
-    await expect.poll(() => late.locator('.num').allTextContents(), SLOW).toEqual(['11 new or changed', '2 refused']);
+    await eventually(() => late.locator('.num').allTextContents()).toEqual(['11 new or changed', '2 refused']);
     await late.getByRole('button', { name: '2 refused' }).click();
     const told = rows.filter({ hasText: 'sellers.csv (2)' });
     expect(await told.textContent()).toMatch(/rejects\/[0-9a-f]{8} in the archive/);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { keep } from './browser.ts';
+import { eventually, keep } from './browser.ts';
 import { keysOf, linksOf, settle } from './canvas-page.ts';
 
 const cardsOf = (page: Page) => page.locator('.alert-card');
@@ -20,7 +20,7 @@ export async function readHistory(page: Page): Promise<void> {
   const members = page.locator('.members tbody tr');
   const current = await members.count();
   await page.getByRole('switch', { name: 'Who left, too' }).click();
-  await expect.poll(() => members.count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(current);
+  await eventually(() => members.count()).toBeGreaterThanOrEqual(current);
   await page.getByRole('heading', { name: 'History' }).scrollIntoViewIfNeeded();
   await keep(page, '3-history');
 }
@@ -76,7 +76,7 @@ async function showPathOfAlert(page: Page): Promise<void> {
     .getByRole('button', { name: /^Show .* in the explorer$/ })
     .click();
   await page.locator('.stage-canvas').waitFor();
-  await expect.poll(() => keysOf(page), { timeout: 60_000 }).toEqual(expect.arrayContaining([...new Set(keys)]));
+  await eventually(() => keysOf(page)).toEqual(expect.arrayContaining([...new Set(keys)]));
   expect(await linksOf(page)).toBeGreaterThanOrEqual(1);
   await settle(page);
   await keep(page, '12-path-of-an-alert');

@@ -14,7 +14,7 @@ describe.skipIf(skipped)('who did what, in a real browser', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5, 1);
-    ({ browser, page } = await openWindow({ timeoutMs: 60_000 }));
+    ({ browser, page } = await openWindow());
     await page.goto(served.signInLink);
   });
 

@@ -23,7 +23,7 @@ describe.skipIf(skipped)('what is broken', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5);
-    ({ browser, page } = await openRanked(served, { timeoutMs: 60_000, faults }));
+    ({ browser, page } = await openRanked(served, { faults }));
   });
 
   stepByStep();

@@ -37,8 +37,11 @@ export async function withoutWebgl(page: Page): Promise<void> {
   });
 }
 
-/** Asks again until what is expected is so; a busy machine takes its time. */
-export const eventually: typeof expect.poll = (ask) => expect.poll(ask, { timeout: 60_000 });
+/** How long one thing on a page may take: a busy machine takes its time. */
+export const PATIENCE = { timeout: 120_000 };
+
+/** Asks again until what is expected is so. */
+export const eventually: typeof expect.poll = (ask) => expect.poll(ask);
 
 /** Keeps a screenshot of the page. */
 export async function keep(page: Page, name: string): Promise<void> {

@@ -20,7 +20,7 @@ describe.skipIf(skipped)('Chinese letters, in a real browser', () => {
 
   beforeAll(async () => {
     served = await serveDeliveries((folder) => [deliverInChinese(folder)], 0);
-    ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
+    ({ browser, page } = await openWindow({ faults }));
     heedConsole(page, faults);
     fetched = noteFaces(page);
     await noteWriting(page);

@@ -4,7 +4,7 @@ import { isLong } from '@ringbreaker/cypher/test-size';
 import { AlertPage, RunsPage, type JobRun } from '@ringbreaker/cypher/domain';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keep } from './browser.ts';
+import { eventually, keep } from './browser.ts';
 import { DAYS, deliver, PHONE_OF_A, TRUTH } from './play/deliveries.ts';
 import { Receiver } from './play/receiver.ts';
 import { Stage } from './play/stage.ts';
@@ -83,7 +83,7 @@ describe.runIf(isLong && !skipped)('months of a marketplace, nobody looking', ()
   it('finds three rackets in the first delivery, and raises no alert', async () => {
     await play('start');
     await page.reload();
-    await expect.poll(() => page.locator('.racket-id').count(), { timeout: 30_000 }).toBe(3);
+    await eventually(() => page.locator('.racket-id').count()).toBe(3);
     await keep(page, '15-play-first-day');
   });
 
@@ -93,7 +93,7 @@ describe.runIf(isLong && !skipped)('months of a marketplace, nobody looking', ()
     await runs('ingest');
     expect(stage.killWorker()).toBe(true);
     await settled(before);
-    await expect.poll(told, { timeout: 30_000 }).toEqual(TRUTH.slice(0, 1));
+    await eventually(told).toEqual(TRUTH.slice(0, 1));
   });
 
   it('loses Neo4j under a detection, and tells of two who came back', async () => {
@@ -103,7 +103,7 @@ describe.runIf(isLong && !skipped)('months of a marketplace, nobody looking', ()
     await stage.killDatabase();
     await stage.startDatabase();
     await settled(before);
-    await expect.poll(() => told().length, { timeout: 60_000 }).toBe(3);
+    await eventually(() => told().length).toBe(3);
     expect(told()).toEqual(expect.arrayContaining(TRUTH.slice(0, 3)));
   });
 
@@ -116,9 +116,9 @@ describe.runIf(isLong && !skipped)('months of a marketplace, nobody looking', ()
     await stage.killScheduler();
     stage.startScheduler();
     await settled(before);
-    await expect.poll(() => stage.said, { timeout: 60_000 }).toMatch(/wh_\S+: /);
+    await eventually(() => stage.said).toMatch(/wh_\S+: /);
     await receiver.start();
-    await expect.poll(() => told().length, { timeout: 120_000 }).toBe(TRUTH.length);
+    await eventually(() => told().length).toBe(TRUTH.length);
   });
 
   it('stays silent about a racket that an analyst dismissed', async () => {
@@ -143,7 +143,7 @@ describe.runIf(isLong && !skipped)('months of a marketplace, nobody looking', ()
     for (let left = await groups.count(); left > 0; left--) {
       await groups.first().focus();
       await page.keyboard.press('a');
-      await expect.poll(() => groups.count(), { timeout: 20_000 }).toBe(left - 1);
+      await eventually(() => groups.count()).toBe(left - 1);
     }
   });
 

@@ -22,7 +22,7 @@ describe.skipIf(skipped)('an analyst with a list to go through', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5);
-    ({ browser, page } = await openRanked(served, { timeoutMs: 30_000, faults }));
+    ({ browser, page } = await openRanked(served, { faults }));
     racket = await firstRacket(page);
   });
 

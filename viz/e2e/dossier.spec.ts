@@ -20,7 +20,7 @@ describe.skipIf(skipped)('a dossier', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5, 0, { reads: true });
-    ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
+    ({ browser, page } = await openWindow({ faults }));
     await page.goto(served.signInLink);
     await page.locator('.racket-id').first().click();
     await page.getByRole('button', { name: 'Dossier…' }).waitFor();

@@ -27,7 +27,7 @@ describe.skipIf(skipped)('an investigator has on each page', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5, 0, { reads: true });
-    ({ browser, page } = await openRanked(served, { timeoutMs: 60_000, faults }));
+    ({ browser, page } = await openRanked(served, { faults }));
     racket = await firstRacket(page);
   });
 

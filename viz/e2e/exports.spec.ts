@@ -27,7 +27,7 @@ describe.skipIf(skipped)('what goes out of the explorer', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5, 0, { reads: true });
-    ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
+    ({ browser, page } = await openWindow({ faults }));
     await page.goto(served.signInLink);
     await page.getByRole('heading', { name: 'Suspected rackets' }).waitFor();
     canaries = await gatherCanaries(page);

@@ -21,7 +21,7 @@ describe.skipIf(skipped)('a first hour in the explorer', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5, 0, { reads: true });
-    ({ browser, context, page } = await openWindow({ timeoutMs: 60_000, faults }));
+    ({ browser, context, page } = await openWindow({ faults }));
     await page.goto(served.signInLink);
     await page.getByRole('heading', { name: 'Suspected rackets' }).waitFor();
   });

@@ -34,7 +34,7 @@ describe.skipIf(skipped)('a full canvas', () => {
   beforeAll(async () => {
     served = await serveMarketplace(JOURNEY.sellers, 5, 0, { reads: true, deliveries: JOURNEY.deliveries });
     // What asks the server by itself waits with the list until the database is warm.
-    ({ browser, page } = await openRanked(served, { timeoutMs: 60_000, faults }));
+    ({ browser, page } = await openRanked(served, { faults }));
   }, JOURNEY_BEGINS_MS);
 
   stepByStep();

@@ -18,7 +18,7 @@ describe.skipIf(skipped)('goods in common', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5, 0, { reads: true });
-    ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
+    ({ browser, page } = await openWindow({ faults }));
     await page.goto(served.signInLink);
     await page.getByRole('heading', { name: 'Suspected rackets' }).waitFor();
   });

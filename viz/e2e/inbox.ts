@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { keep } from './browser.ts';
+import { eventually, keep } from './browser.ts';
 
-const POLL = { timeout: 20_000 };
 const groupsOf = (page: Page) => page.locator('.alert-group-head');
 
 /** Acknowledges, takes it back, and changes in one tab what another is about to change. */
@@ -27,11 +26,11 @@ async function acknowledgeAndUndo(page: Page): Promise<void> {
   await page.keyboard.press('a');
   const toast = page.locator('.toast');
   await toast.getByText(/acknowledged$/).waitFor();
-  await expect.poll(() => groups.count(), POLL).toBe(before - 1);
+  await eventually(() => groups.count()).toBe(before - 1);
   await keep(page, '12-acknowledged');
   await toast.getByRole('button', { name: 'Undo' }).click();
   await toast.getByText(/^Undone/).waitFor();
-  await expect.poll(() => groups.count(), POLL).toBe(before);
+  await eventually(() => groups.count()).toBe(before);
 
   await groups
     .first()
@@ -40,9 +39,9 @@ async function acknowledgeAndUndo(page: Page): Promise<void> {
   await toast.getByText(/acknowledged$/).waitFor();
   // Seen red: with a step that could be undone as long as it was told, and no longer.
   await toast.getByRole('button', { name: 'Close this message' }).click();
-  await expect.poll(() => groups.count(), POLL).toBe(before - 1);
+  await eventually(() => groups.count()).toBe(before - 1);
   await page.keyboard.press('Control+z');
-  await expect.poll(() => groups.count(), POLL).toBe(before);
+  await eventually(() => groups.count()).toBe(before);
 }
 
 /** Goes on by keys where an alert was that is acknowledged. Seen red: with a focus that went with what had it. */
@@ -55,10 +54,10 @@ async function keepPlace(page: Page): Promise<void> {
   await cards.first().focus();
   const before = await cards.count();
   await page.keyboard.press('a');
-  await expect.poll(() => cards.count(), POLL).toBe(before - 1);
-  await expect.poll(() => cards.first().evaluate((card) => card === document.activeElement), POLL).toBe(true);
+  await eventually(() => cards.count()).toBe(before - 1);
+  await eventually(() => cards.first().evaluate((card) => card === document.activeElement)).toBe(true);
   await page.keyboard.press('Control+z');
-  await expect.poll(() => cards.count(), POLL).toBe(before);
+  await eventually(() => cards.count()).toBe(before);
   await unfold.click();
 }
 

@@ -166,7 +166,7 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     await page
       .getByRole('button', { name: /^Show the path/ })
       .first()
-      .waitFor({ timeout: 20_000 });
+      .waitFor();
     await settle(page);
     await keep(page, '7-paths');
   });

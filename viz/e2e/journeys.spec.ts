@@ -37,7 +37,7 @@ describe.skipIf(skipped)('an investigator', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(JOURNEY.sellers, 5, 0, { reads: true, deliveries: JOURNEY.deliveries });
-    ({ browser, page } = await openRanked(served, { timeoutMs: 60_000, faults }));
+    ({ browser, page } = await openRanked(served, { faults }));
     racket = await firstRacket(page);
     seller = (await sellersOf(page, racket))[0]!;
   }, JOURNEY_BEGINS_MS);

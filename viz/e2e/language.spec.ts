@@ -15,7 +15,7 @@ describe.skipIf(skipped)('two languages, in a real browser', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5, 0, { reads: true });
-    ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
+    ({ browser, page } = await openWindow({ faults }));
     heedConsole(page, faults);
     await page.goto(served.signInLink);
   });

@@ -20,7 +20,7 @@ describe.skipIf(skipped)('the list of rackets, in a real browser', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5, 1);
-    ({ browser, page } = await openRanked(served, { timeoutMs: 60_000, faults }));
+    ({ browser, page } = await openRanked(served, { faults }));
   });
 
   stepByStep();

@@ -97,7 +97,7 @@ describe.skipIf(skipped)('nobody is shut out', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5, 0, { reads: true });
-    ({ browser, page } = await openRanked(served, { timeoutMs: 30_000, faults }));
+    ({ browser, page } = await openRanked(served, { faults }));
     await page.emulateMedia({ reducedMotion: 'reduce' });
     racket = await firstRacket(page);
     const picture = await page.request.get(new URL(`/api/v1/rackets/${racket}/graph?level=value`, page.url()).href);

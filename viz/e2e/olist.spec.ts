@@ -28,7 +28,7 @@ describe.skipIf(skipped)('the marketplace of Olist', () => {
 
   beforeAll(async () => {
     served = await serveDeliveries(() => [OLIST], 0, { mapping: ['--mapping', 'olist'] });
-    ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
+    ({ browser, page } = await openWindow({ faults }));
     await page.goto(served.signInLink);
     await page.getByRole('heading', { name: 'Suspected rackets' }).waitFor();
   });

@@ -26,7 +26,7 @@ describe.skipIf(skipped)('by itself', () => {
 
   beforeAll(async () => {
     served = await servePanels();
-    ({ browser, page } = await openWindow({ timeoutMs: 20_000, faults: said }));
+    ({ browser, page } = await openWindow({ faults: said }));
     await page.emulateMedia({ reducedMotion: 'reduce' });
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))

@@ -18,7 +18,7 @@ describe.skipIf(skipped)('pictures of a racket, in a real browser', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5, 0, { reads: true });
-    ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
+    ({ browser, page } = await openWindow({ faults }));
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(served.signInLink);
     await page.locator('.racket-title').first().waitFor();

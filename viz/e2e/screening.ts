@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { MemberPage } from '@ringbreaker/cypher/domain';
-import { findBarriers, keep } from './browser.ts';
+import { eventually, findBarriers, keep } from './browser.ts';
 import { keysOf } from './canvas-page.ts';
 
 /** An answer of the API; asked again while the database is too busy to give one. */
@@ -12,7 +12,7 @@ async function read(page: Page, path: string): Promise<unknown> {
       return answer.ok ? ((await answer.json()) as unknown) : null;
     }, path);
   let answer: unknown = null;
-  await expect.poll(async () => (answer = await ask()), { timeout: 60_000, interval: 1_000 }).not.toBeNull();
+  await expect.poll(async () => (answer = await ask()), { interval: 1_000 }).not.toBeNull();
   return answer;
 }
 
@@ -60,7 +60,7 @@ export async function screenNewcomer(context: BrowserContext, address: string): 
   await keep(page, '14-screening');
   await row.getByRole('button', { name: /^Explore / }).press('Enter');
   await page.locator('.stage-canvas').waitFor();
-  await expect.poll(() => keysOf(page), { timeout: 60_000 }).toContain(key);
+  await eventually(() => keysOf(page)).toContain(key);
   await page.goBack();
   await page.getByRole('heading', { name: 'Nothing asked yet' }).waitFor();
   await page.close();
@@ -78,7 +78,7 @@ export async function keepNewcomer(page: Page): Promise<void> {
   await answer.getByRole('button', { name: 'Keep this newcomer' }).click();
   const told = answer.getByRole('region', { name: 'Keep it', exact: true });
   const standing = () => told.getByRole('status').textContent();
-  await expect.poll(standing, { timeout: 120_000 }).toMatch(/^It is done\. [1-9]\d* rows? changed something\.$/);
+  await eventually(standing).toMatch(/^It is done\. [1-9]\d* rows? changed something\.$/);
   await keep(page, '14-screening-kept');
   expect(await findBarriers(page)).toEqual([]);
   const way = told.getByRole('link', { name: /^Delivery \d+: look at it/ });

@@ -28,7 +28,7 @@ export interface Served {
 /** The marketplace that journeys lead through: in the long form as many sellers as a day of work has, over half a year. */
 export const JOURNEY = sized({ sellers: 1_500, deliveries: 3 }, { sellers: 20_000, deliveries: 6 });
 /** Until it is served. */
-export const JOURNEY_BEGINS_MS = sized(300_000, 3_600_000);
+export const JOURNEY_BEGINS_MS = sized(600_000, 3_600_000);
 
 /**
  * Serves a made marketplace of some deliveries, less those that are held back.

@@ -24,7 +24,7 @@ describe.skipIf(skipped)('a quick explorer', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5, 0, { reads: true });
-    ({ browser, page } = await openWindow({ timeoutMs: 60_000, faults }));
+    ({ browser, page } = await openWindow({ faults }));
     await page.emulateMedia({ reducedMotion: 'reduce' });
   });
 

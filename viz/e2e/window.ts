@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach } from 'vitest';
-import { openBrowser } from './browser.ts';
+import { openBrowser, PATIENCE } from './browser.ts';
 import type { Served } from './served.ts';
 
 /** A browser with one page. */
@@ -11,18 +11,16 @@ export interface Window {
 }
 
 interface WindowOptions {
-  /** How long one thing on the page may take. */
-  timeoutMs?: number;
   /** Where what the page throws is noted. */
   faults?: string[];
 }
 
 /** Opens a window of the size that most have. */
-export async function openWindow({ timeoutMs = 30_000, faults = [] }: WindowOptions = {}): Promise<Window> {
+export async function openWindow({ faults = [] }: WindowOptions = {}): Promise<Window> {
   const browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+  context.setDefaultTimeout(PATIENCE.timeout);
   const page = await context.newPage();
-  page.setDefaultTimeout(timeoutMs);
   page.on('pageerror', (error) => faults.push(error.message));
   return { browser, context, page };
 }
@@ -38,6 +36,7 @@ export async function openRanked({ signInLink }: Pick<Served, 'signInLink'>, opt
 /** A page that kept nothing, in which the same person is signed in; its context is closed by whoever opened it. */
 export async function openElsewhere(page: Page, size = { width: 1200, height: 800 }): Promise<Page> {
   const context = await page.context().browser()!.newContext({ viewport: size });
+  context.setDefaultTimeout(PATIENCE.timeout);
   await context.addCookies(await page.context().cookies());
   return context.newPage();
 }

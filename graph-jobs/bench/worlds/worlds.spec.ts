@@ -44,7 +44,7 @@ describe.each(LEVELS)('detection on marketplaces of level %s that it was not mad
     return found.methods;
   };
 
-  it.each(Object.keys(REACHED))('finds as much on %s as it did', { timeout: 120_000 }, (name) => {
+  it.each(Object.keys(REACHED))('finds as much on %s as it did', { timeout: 600_000 }, (name) => {
     const methods = measure(name);
     expect(methods[OURS]?.f1).toBeGreaterThan((REACHED[name]?.[level] ?? 0) - NOISE);
     // Grouping alone, told who takes part, must reach at least what was found without being told.

@@ -121,6 +121,6 @@ export async function meetSomething(page: Page, address: string): Promise<void> 
       const heading = main?.querySelector('h1, h2, h3, [role=alert], .failure');
       return heading && !isLoading ? (main!.innerText || main!.textContent || '').trim() : '';
     });
-  await expect.poll(said, { timeout: 30_000, message: address }).toMatch(/\w{3,}/);
+  await expect.poll(said, { message: address }).toMatch(/\w{3,}/);
   expect(await said(), address).not.toContain(UNEXPECTED);
 }

@@ -53,7 +53,7 @@ export async function readOnPage(page: Page, { id, goods }: Told): Promise<void>
   await keep(page, '90-goods');
   await rows(page).first().locator('.evidence-open').click();
   const evidence = rows(page).first().locator('.evidence-table tbody tr');
-  await expect.poll(() => evidence.first().textContent(), { timeout: 60_000 }).toMatch(/listings.*\.csv.*\d/);
+  await eventually(() => evidence.first().textContent()).toMatch(/listings.*\.csv.*\d/);
   await keep(page, '90-goods-rows');
 }
 

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { findBarriers, keep } from '../browser.ts';
+import { eventually, findBarriers, keep } from '../browser.ts';
 
 const home = (page: Page, path: string) => new URL(path, page.url()).href;
 
@@ -15,7 +15,7 @@ export async function keepsListsWhileAway(context: BrowserContext, page: Page): 
   const banner = page.getByText('No answer from the server since');
   await banner.waitFor();
   await page.getByLabel('Band A').press(' ');
-  await expect.poll(() => ids.count()).toBe(before);
+  await eventually(() => ids.count()).toBe(before);
   await keep(page, '26-away');
   await context.setOffline(false);
   await banner.waitFor({ state: 'hidden' });
@@ -75,7 +75,7 @@ export async function leadsOnFromDeadEnds(page: Page): Promise<void> {
   expect(await page.title()).toBe('Rackets · Ringbreaker');
   await page.locator('.racket-id').first().click();
   // Seen red with the id: nobody has named it, and its title can be said.
-  await expect.poll(() => page.title()).toMatch(/^(?!rk-).+ sellers? · Evidence · Ringbreaker$/);
+  await eventually(() => page.title()).toMatch(/^(?!rk-).+ sellers? · Evidence · Ringbreaker$/);
 }
 
 /** The states that a look at each page leaves out: searches, a drawer, tables of rows, paths, and a list that loads. */

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { countColour, keep } from '../browser.ts';
+import { countColour, eventually, keep } from '../browser.ts';
 
 const SELLER_BLUE: [number, number, number] = [0, 114, 178];
 const picture = (page: Page) => page.locator('.picture');
 const isDrawn = (page: Page) =>
-  expect.poll(async () => countColour(page, await picture(page).screenshot(), SELLER_BLUE), { timeout: 60_000 });
+  eventually(async () => countColour(page, await picture(page).screenshot(), SELLER_BLUE));
 
 /** Opens the largest racket: no sentence stands there twice, and evidence opens below its reason. */
 export async function readReasons(page: Page): Promise<void> {
@@ -20,7 +20,7 @@ export async function readReasons(page: Page): Promise<void> {
   await page.locator('.said-value').first().waitFor();
   await page.locator('.evidence-open').first().click();
   const rows = page.locator('.evidence-table tbody tr');
-  await expect.poll(() => rows.first().textContent(), { timeout: 60_000 }).toMatch(/\.csv.*\d/);
+  await eventually(() => rows.first().textContent()).toMatch(/\.csv.*\d/);
   expect(await page.getByRole('dialog').count()).toBe(0);
   await rows.first().getByRole('button').click();
   expect(await page.locator('.evidence-table .source-row').first().textContent()).toMatch(/Row hash.*sha256/s);
@@ -37,7 +37,7 @@ export async function scrollOverPicture(page: Page): Promise<void> {
   const { x, y, width } = (await picture(page).boundingBox())!;
   await page.mouse.move(x + width / 2, y + 250);
   await page.mouse.wheel(0, 120);
-  await expect.poll(scrolled).toBeGreaterThan(50);
+  await eventually(scrolled).toBeGreaterThan(50);
   await content.evaluate((element) => element.scrollTo(0, 0));
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, 240);
@@ -66,6 +66,6 @@ export async function openCounts(page: Page): Promise<void> {
   const name = await record.getByRole('heading', { level: 3 }).textContent();
   await record.locator('.link-count').first().click();
   await record.locator('.link-others button').first().click();
-  await expect.poll(() => record.getByRole('heading', { level: 3 }).textContent()).not.toBe(name);
+  await eventually(() => record.getByRole('heading', { level: 3 }).textContent()).not.toBe(name);
   await page.keyboard.press('Escape');
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { GraphView, RacketPage } from '@ringbreaker/cypher/domain';
-import { keep } from '../browser.ts';
+import { eventually, keep } from '../browser.ts';
 import { keysOf } from '../canvas-page.ts';
 
 const box = (page: Page) =>
@@ -27,7 +27,7 @@ export async function searchByKeys(page: Page): Promise<void> {
   // From within another field: a plain / is a sign there.
   await page.getByLabel('Filter by id, name, reason or brand').focus();
   await page.keyboard.press('Control+k');
-  await expect.poll(() => isFocused(page)).toBe(true);
+  await eventually(() => isFocused(page)).toBe(true);
   await page.keyboard.type('zq889911zz');
   await page.getByText('Nothing is found for').waitFor();
   expect(await page.locator('.search-nothing').textContent()).toMatch(/looked for as:.*last digits of an account/s);
@@ -36,12 +36,12 @@ export async function searchByKeys(page: Page): Promise<void> {
   // Before the answer is there: its first hit is meant all the same.
   await page.keyboard.press('Enter');
   await page.locator('.stage-canvas').waitFor();
-  await expect.poll(() => keysOf(page), { timeout: 60_000 }).toContain(account);
+  await eventually(() => keysOf(page)).toContain(account);
   expect(await isFocused(page)).toBe(true);
   await keep(page, '20-search-by-digits');
   await page.keyboard.press('Escape');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains('stage-canvas'))).toBe(true);
+  await eventually(() => page.evaluate(() => document.activeElement?.classList.contains('stage-canvas'))).toBe(true);
   await page.keyboard.press('/');
-  await expect.poll(() => isFocused(page)).toBe(true);
+  await eventually(() => isFocused(page)).toBe(true);
   await page.keyboard.press('Escape');
 }
