@@ -95,6 +95,19 @@ describe('alert rules', () => {
     expect(left.rules).toEqual([brands, rule({ rackets: [others[0]!] })]);
   });
 
+  // Seen red: where the form merges by itself, what is watched between its reading and its writing is lost.
+  it('keep what is watched elsewhere in the instant that a form is kept, and its own changes', async () => {
+    const [opened, added] = [[rule({ brands: ['Nike'] }), rule({ rackets: ['rk-2'] })], rule({ kinds: ['merge'] })];
+    await keep(served.client, { rules: opened });
+    const windows = Array.from({ length: 12 }, (_, at) => watch(served.client, `rk-${at + 10}`, true));
+    const form = keep(served.client, { opened, rules: [opened[0], added], hour: 7 });
+    await Promise.all([form, ...windows, watch(served.client, 'rk-2', false)]);
+    const kept = AlertSubscriptionView.parse(await served.client.read('/alerts/rules'));
+    expect(kept.hour).toBe(7);
+    expect(kept.rules).toHaveLength(14);
+    expect(kept.rules).toEqual(expect.arrayContaining([opened[0], added, rule({ rackets: ['rk-21'] })]));
+  });
+
   it('watch a racket for who never said anything, and no more than there may be', async () => {
     await keepWatch(served.database, 'somebody new', { racketId: 'rk-1', isWanted: true });
     expect(await readSubscription(served.database, 'somebody new')).toEqual({

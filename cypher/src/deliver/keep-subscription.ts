@@ -11,6 +11,7 @@ import {
   type RuledAlert,
 } from '../domain/alerts/alert-rule.ts';
 import { saying } from '../domain/saying.ts';
+import { mergeRules } from '../domain/alerts/merge-rules.ts';
 import { rulesWatching } from '../domain/alerts/watching.ts';
 import type { Database } from '../connection/driver.ts';
 import { namedBrands } from '../queries/explore/explore.ts';
@@ -21,10 +22,17 @@ import { lockSubscription, saveSubscription, subscriptionOf } from '../queries/r
 /** The id of somebody's subscription, by which messages name it. */
 export const readerId = (reader: string) => `reader_${reader}`;
 
-/** Keeps what somebody wants to be told of, and how; it holds for what comes. */
-export async function keepSubscription(database: Database, reader: string, wanted: NewAlertSubscription) {
-  const { rules, ...how } = wanted;
-  await database.run(saveSubscription, { ...how, id: readerId(reader), reader, rules: canonicalize(rules) });
+/**
+ * Keeps what somebody wants to be told of, and how; it holds for what comes. Where they say which rules they began with,
+ * what another window of theirs changed since then stays.
+ * @throws GraphError `refused` where they have more rules than there may be
+ */
+export function keepSubscription(database: Database, reader: string, wanted: NewAlertSubscription): Promise<void> {
+  const { opened, rules: form, ...how } = wanted;
+  return change(database, reader, ({ rules: kept }) => ({
+    ...how,
+    rules: opened ? mergeRules({ opened, form, kept }) : form,
+  }));
 }
 
 /**
@@ -33,20 +41,27 @@ export async function keepSubscription(database: Database, reader: string, wante
  * @throws GraphError `refused` where they have as many rules as there may be
  */
 export function keepWatch(database: Database, reader: string, { racketId, isWanted }: NewWatch): Promise<void> {
-  return database.transaction('write', async (transaction) => {
-    const id = readerId(reader);
-    const [kept] = await transaction.run(lockSubscription, { id, reader });
-    if (!kept) throw new GraphError('refused', saying`The rule could not be kept.`);
-    const rules = rulesWatching(readRules(kept.rules), racketId, isWanted);
-    if (rules.length > MOST_RULES)
-      throw new GraphError('refused', saying`You have ${MOST_RULES} alert rules, as many as there may be.`);
-    await transaction.run(saveSubscription, { ...kept, id, reader, rules: canonicalize(rules) });
-  });
+  return change(database, reader, (kept) => ({ ...kept, rules: rulesWatching(kept.rules, racketId, isWanted) }));
 }
 
 /** What somebody wants to be told of, and how. */
-export async function readSubscription(database: Database, reader: string): Promise<AlertSubscription> {
-  const [kept] = await database.run(subscriptionOf, { id: readerId(reader) });
+export const readSubscription = (database: Database, reader: string): Promise<AlertSubscription> =>
+  subscriptionIn(database, readerId(reader));
+
+/** Nobody else changes it in between. */
+function change(database: Database, reader: string, to: (kept: AlertSubscription) => AlertSubscription): Promise<void> {
+  return database.transaction('write', async (transaction) => {
+    const id = readerId(reader);
+    await transaction.run(lockSubscription, { id });
+    const wanted = to(await subscriptionIn(transaction, id));
+    if (wanted.rules.length > MOST_RULES)
+      throw new GraphError('refused', saying`You have ${MOST_RULES} alert rules, as many as there may be.`);
+    await transaction.run(saveSubscription, { ...wanted, id, reader, rules: canonicalize(wanted.rules) });
+  });
+}
+
+async function subscriptionIn(graph: Pick<Database, 'run'>, id: string): Promise<AlertSubscription> {
+  const [kept] = await graph.run(subscriptionOf, { id });
   return kept ? { ...kept, rules: readRules(kept.rules) } : NO_SUBSCRIPTION;
 }
 

@@ -12,13 +12,17 @@ const MARGIN_PX = 44;
 /** Who went further back than this would see things too small to be told apart. */
 const FURTHEST = 4;
 
+/** By the camera as it is set: Sigma's own figures are those of the last frame, and who moves it twice in one is misled. */
+const asSet = (sigma: CanvasSigma) => ({ cameraState: sigma.getCamera().getState() });
+
 /** Goes back until everything is in view; where everything is, nothing moves. */
 export function comeIntoView(sigma: CanvasSigma, animate: boolean): void {
   const { width, height } = sigma.getDimensions();
   let [left, right, top, bottom] = [MARGIN_PX, width - MARGIN_PX, MARGIN_PX, height - MARGIN_PX];
   const inner = { width: right - left, height: bottom - top };
+  const now = asSet(sigma);
   sigma.getGraph().forEachNode((_, place) => {
-    const { x, y } = sigma.graphToViewport(place);
+    const { x, y } = sigma.graphToViewport(place, now);
     [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
   });
   const further = Math.max((right - left) / inner.width, (bottom - top) / inner.height);
@@ -26,7 +30,7 @@ export function comeIntoView(sigma: CanvasSigma, animate: boolean): void {
   const camera = sigma.getCamera();
   // What stood close together before is no measure for what came around it.
   if (camera.ratio * further > FURTHEST) return fitAll(sigma, animate);
-  const middle = sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 });
+  const middle = sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 }, now);
   moveCamera(sigma, { ...middle, ratio: camera.ratio * further }, animate);
 }
 
@@ -46,8 +50,9 @@ const CLOSEST = 0.35;
  */
 export function fitThings(sigma: CanvasSigma, keys: readonly string[], animate: boolean): void {
   const graph = sigma.getGraph();
+  const now = asSet(sigma);
   const places = keys.flatMap((key) =>
-    graph.hasNode(key) ? [sigma.graphToViewport(graph.getNodeAttributes(key))] : [],
+    graph.hasNode(key) ? [sigma.graphToViewport(graph.getNodeAttributes(key), now)] : [],
   );
   if (places.length === 0) return;
   const clear = clearPart(sigma);
@@ -61,10 +66,13 @@ export function fitThings(sigma: CanvasSigma, keys: readonly string[], animate: 
   const { width, height } = sigma.getDimensions();
   // The camera looks at the middle of all, the things are to stand in the middle of what is clear.
   const zoom = ratio / camera.ratio;
-  const middle = sigma.viewportToFramedGraph({
-    x: x.middle - zoom * ((clear.left + clear.right) / 2 - width / 2),
-    y: y.middle - zoom * ((clear.top + clear.bottom) / 2 - height / 2),
-  });
+  const middle = sigma.viewportToFramedGraph(
+    {
+      x: x.middle - zoom * ((clear.left + clear.right) / 2 - width / 2),
+      y: y.middle - zoom * ((clear.top + clear.bottom) / 2 - height / 2),
+    },
+    now,
+  );
   moveCamera(sigma, { ...middle, ratio }, animate);
 }
 

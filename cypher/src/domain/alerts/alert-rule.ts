@@ -56,9 +56,17 @@ export const AlertSubscription = z.object({
 });
 export type AlertSubscription = z.infer<typeof AlertSubscription>;
 
+const NewRules = z.array(z.strictObject(AlertRule.shape)).max(MOST_RULES);
+
 /** A subscription as somebody asks for it. */
 export const NewAlertSubscription = z
-  .strictObject({ ...AlertSubscription.shape, rules: z.array(z.strictObject(AlertRule.shape)).max(MOST_RULES) })
+  .strictObject({
+    ...AlertSubscription.shape,
+    rules: NewRules,
+    opened: NewRules.optional().describe(
+      'the rules that you saw when you began: what was changed elsewhere since then stays; missing: `rules` stand alone',
+    ),
+  })
   .refine(({ tell, address }) => tell === 'inbox' || address !== null, {
     path: ['address'],
     message: 'Expected where the mail is to go',

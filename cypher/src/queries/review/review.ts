@@ -78,18 +78,13 @@ export const saveSubscription = defineQuery(
   subscriber,
 );
 
-const subscription = AlertSubscription.omit({ rules: true, address: true }).extend({
-  rules: z.string(),
-  address: z.string().nullable(),
-});
-
 /** What somebody wants to be told of; no row where they never said. */
-export const subscriptionOf = defineQuery('review/subscription', 'read', subscriber, subscription);
-
-/** The same, locked until the transaction ends; there from then on where they never said. */
-export const lockSubscription = defineQuery(
-  'review/lock-subscription',
-  'write',
-  subscriber.extend({ reader: z.string() }),
-  subscription,
+export const subscriptionOf = defineQuery(
+  'review/subscription',
+  'read',
+  subscriber,
+  AlertSubscription.omit({ rules: true, address: true }).extend({ rules: z.string(), address: z.string().nullable() }),
 );
+
+/** Holds it until the transaction ends. */
+export const lockSubscription = defineQuery('review/lock-subscription', 'write', subscriber, subscriber);

@@ -1,6 +1,6 @@
 import { type AlertRule, EVERY_ALERT } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { problemOf, sayRule, toKeep, withChangesElsewhere, zonesFrom } from './alert-rules.ts';
+import { problemOf, sayRule, toKeep, zonesFrom } from './alert-rules.ts';
 
 const form = { rules: [EVERY_ALERT], tell: 'digest', address: 'ada@desk.example', hour: 7, zone: 'UTC' } as const;
 
@@ -26,9 +26,10 @@ describe('the form', () => {
   });
 
   it('keeps no blank address, and only what the API knows', () => {
-    expect(toKeep({ ...form, rules: [], address: ' ', noMail: null } as never)).toEqual({
+    expect(toKeep({ ...form, rules: [], address: ' ', noMail: null } as never, [EVERY_ALERT])).toEqual({
       ...form,
       rules: [],
+      opened: [EVERY_ALERT],
       address: null,
     });
   });
@@ -39,22 +40,5 @@ describe('the form', () => {
       'UTC',
       'Africa/Cairo',
     ]);
-  });
-});
-
-describe('rules that were changed in another window meanwhile', () => {
-  const of = (racket: string): AlertRule => ({ ...EVERY_ALERT, rackets: [racket] });
-  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(of) as [AlertRule, AlertRule, AlertRule, AlertRule];
-
-  it('are as the form says where nothing was', () =>
-    expect(withChangesElsewhere({ opened: [a, b], form: [c, a], kept: [a, b] })).toEqual([c, a]));
-
-  it('come and go beside what the form changes', () =>
-    expect(withChangesElsewhere({ opened: [a, b], form: [a, b, c], kept: [b, d] })).toEqual([b, c, d]));
-
-  it('come once, whoever asked for them', () => {
-    const wide: AlertRule = { ...EVERY_ALERT, brands: ['Rolex', 'Nike'] };
-    const same: AlertRule = { ...EVERY_ALERT, brands: ['Nike', 'Rolex'] };
-    expect(withChangesElsewhere({ opened: [], form: [wide], kept: [same] })).toEqual([wide]);
   });
 });

@@ -24,28 +24,13 @@ export function problemOf({ rules, tell, address }: AlertSubscription): string |
   return /^\S+@\S+\.\S+$/.test(address ?? '') ? null : t`Say where the mail is to go.`;
 }
 
-/** A form as it is kept: an address that is not typed is none. */
-export function toKeep({ rules, tell, address, hour, zone }: AlertSubscription): NewAlertSubscription {
-  return { rules, tell, address: address?.trim() || null, hour, zone };
+/** A form as it is kept, begun with these rules: an address that is not typed is none. */
+export function toKeep(
+  { rules, tell, address, hour, zone }: AlertSubscription,
+  opened: AlertRule[],
+): NewAlertSubscription {
+  return { rules, opened, tell, address: address?.trim() || null, hour, zone };
 }
-
-/**
- * The rules of a form as they are to be kept, with what was changed elsewhere since it was opened: a rule that came stays,
- * one that was taken out is out.
- * @param rules `opened`: with which the form began; `form`: as it is now; `kept`: as they are kept by now
- */
-export function withChangesElsewhere(rules: Record<'opened' | 'form' | 'kept', readonly AlertRule[]>): AlertRule[] {
-  const opened = new Set(rules.opened.map(textOf));
-  const kept = new Set(rules.kept.map(textOf));
-  const stays = (rule: AlertRule) => !opened.has(textOf(rule)) || kept.has(textOf(rule));
-  const came = rules.kept.filter((rule) => !opened.has(textOf(rule)));
-  const form = rules.form.filter(stays);
-  const there = new Set(form.map(textOf));
-  return [...form, ...came.filter((rule) => !there.has(textOf(rule)))];
-}
-
-const textOf = ({ kinds, brands, countries, rackets }: AlertRule) =>
-  JSON.stringify([kinds, brands, countries, rackets].map((some) => [...some].sort()));
 
 /** The person's own time zone, and all others that the browser knows. */
 export function zonesFrom(own: string, known: readonly string[]): string[] {

@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readSubscription, writeSubscription } from '../../../api.ts';
-import { problemOf, toKeep, withChangesElsewhere } from '../../../state/alerts/alert-rules.ts';
+import { problemOf, toKeep } from '../../../state/alerts/alert-rules.ts';
 import { Failure } from '../../Failure.tsx';
 import { HowTold } from './HowTold.tsx';
 import { RuleCard } from './RuleCard.tsx';
@@ -39,11 +39,7 @@ function Form({ kept, onClose }: { kept: AlertSubscriptionView; onClose: () => v
   const problem = problemOf(form);
   const keep = useMutation({
     // A racket that is watched in another window meanwhile stays watched.
-    mutationFn: async () => {
-      const now = await readSubscription();
-      const merged = withChangesElsewhere({ opened, form: form.rules, kept: now.rules });
-      return writeSubscription(toKeep({ ...form, rules: merged }));
-    },
+    mutationFn: () => writeSubscription(toKeep(form, opened)),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['alerts'] });
       onClose();
