@@ -113,7 +113,7 @@ async function change(by: number, operation: number): Promise<void> {
   const version = seen.find((one) => one.id === id)?.version ?? 0;
   const response = await client.post(...desk.change(id, version, mark));
   if (response.status === 200) return void acknowledged.push({ client: by, id, version: version + 1, mark });
-  expect([409, 503]).toContain(response.status);
+  expect([409, 503], `${desk.where}: ${await response.text()}`).toContain(response.status);
   // Also a refused one may have been made: its first answer was lost, and it was tried again.
   unknown.add(mark);
   if (response.status === 503) await comeAgain();
