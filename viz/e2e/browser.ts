@@ -37,10 +37,7 @@ export async function withoutWebgl(page: Page): Promise<void> {
   });
 }
 
-/** How long one thing on a page may take: a busy machine takes its time. */
-export const PATIENCE = { timeout: 120_000 };
-
-/** Asks again until what is expected is so. */
+/** Asks again until what is expected is so; a busy machine takes its time. */
 export const eventually: typeof expect.poll = (ask) => expect.poll(ask);
 
 /** Keeps a screenshot of the page. */

@@ -58,7 +58,7 @@ export async function keepAsView(page: Page): Promise<void> {
   await renameOpen(page);
 }
 
-/** The view that is open goes on under its new name. Seen red: its next version was refused, as after somebody else's. */
+/** The view that is open goes on under its new name: its next version is no other person's. */
 async function renameOpen(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'More of Before the search' }).click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach } from 'vitest';
-import { openBrowser, PATIENCE } from './browser.ts';
+import { openBrowser } from './browser.ts';
 import type { Served } from './served.ts';
 
 /** A browser with one page. */
@@ -15,11 +15,14 @@ interface WindowOptions {
   faults?: string[];
 }
 
+/** How long one thing on a page may take: a busy machine takes its time. */
+const PATIENCE_MS = 120_000;
+
 /** Opens a window of the size that most have. */
 export async function openWindow({ faults = [] }: WindowOptions = {}): Promise<Window> {
   const browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
-  context.setDefaultTimeout(PATIENCE.timeout);
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(error.message));
   return { browser, context, page };
@@ -36,7 +39,7 @@ export async function openRanked({ signInLink }: Pick<Served, 'signInLink'>, opt
 /** A page that kept nothing, in which the same person is signed in; its context is closed by whoever opened it. */
 export async function openElsewhere(page: Page, size = { width: 1200, height: 800 }): Promise<Page> {
   const context = await page.context().browser()!.newContext({ viewport: size });
-  context.setDefaultTimeout(PATIENCE.timeout);
+  context.setDefaultTimeout(PATIENCE_MS);
   await context.addCookies(await page.context().cookies());
   return context.newPage();
 }
@@ -53,18 +56,16 @@ export function heedConsole(page: Page, faults: string[]): void {
   });
   page.on('response', async (response) => {
     const head = `503 of ${response.url()}: `;
-    if (response.ok()) forget(faults, head);
+    if (response.ok()) faults.splice(0, faults.length, ...faults.filter((fault) => !isLate(fault, head)));
     if (response.status() !== 503) return;
     const problem = await response.text().catch(() => null);
     if (problem !== null && !problem.includes(WARMING)) faults.push(`${head}${problem}`);
   });
 }
 
-function forget(faults: string[], head: string): void {
-  const at = faults.findIndex((fault) => fault.startsWith(head));
-  if (at !== -1) faults.splice(at, 1);
-}
+const isLate = (fault: string, head: string) => fault.startsWith(head) && fault.includes(UNAVAILABLE);
 
+const UNAVAILABLE = '"urn:ringbreaker:problem:unavailable"';
 const WARMING = '"urn:ringbreaker:problem:warming"';
 
 /** Each step starts where the one before it ended: after a failed one the others say nothing. */

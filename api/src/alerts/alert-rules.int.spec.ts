@@ -95,7 +95,7 @@ describe('alert rules', () => {
     expect(left.rules).toEqual([brands, rule({ rackets: [others[0]!] })]);
   });
 
-  // Seen red: where the form merges by itself, what is watched between its reading and its writing is lost.
+  // Seen red: with the form kept as it is, what was watched meanwhile is lost.
   it('keep what is watched elsewhere in the instant that a form is kept, and its own changes', async () => {
     const [opened, added] = [[rule({ brands: ['Nike'] }), rule({ rackets: ['rk-2'] })], rule({ kinds: ['merge'] })];
     await keep(served.client, { rules: opened });

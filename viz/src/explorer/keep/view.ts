@@ -1,7 +1,7 @@
 import type { SavedViewView } from '@ringbreaker/cypher/domain';
 import { readOverview } from '../../api.ts';
 import { readView } from '../../api-views.ts';
-import type { OpenedView } from '../../state/canvas/canvas.ts';
+import { type OpenedView, toOpened } from '../../state/canvas/canvas.ts';
 import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { readUrlState, writeUrlState } from '../../state/url-state.ts';
 import { attempt } from '../actions/attempt.ts';
@@ -40,9 +40,6 @@ export async function recallView(id: string, signal: AbortSignal): Promise<Opene
   const view = await readView(id, undefined, signal).catch(() => null);
   return view && toOpened(view);
 }
-
-/** A view as it is known on the canvas: a change of it is a change of its latest version. */
-export const toOpened = ({ id, name, latest }: SavedViewView): OpenedView => ({ id, name, version: latest });
 
 function tellAge({ name, version, latest, runSeq }: SavedViewView, now: number | null): void {
   const notes = [

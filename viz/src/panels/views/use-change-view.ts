@@ -1,8 +1,8 @@
 import type { SavedViewChange, SavedViewSummary, SavedViewView } from '@ringbreaker/cypher/domain';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { changeView } from '../../api-views.ts';
-import { toOpened } from '../../explorer/keep/view.ts';
 import { describeError } from '../../problem.ts';
+import { toOpened } from '../../state/canvas/canvas.ts';
 import { canvasNow, nameView } from '../../state/canvas/explorer-store.ts';
 import { tellFailed, tellSaid } from '../../state/said.ts';
 import { t } from '../../words/words.ts';

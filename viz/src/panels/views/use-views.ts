@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { changeView, writeView } from '../../api-views.ts';
-import { canvasToKeep, toOpened } from '../../explorer/keep/view.ts';
-import type { OpenedView } from '../../state/canvas/canvas.ts';
+import { canvasToKeep } from '../../explorer/keep/view.ts';
+import { type OpenedView, toOpened } from '../../state/canvas/canvas.ts';
 import { nameView } from '../../state/canvas/explorer-store.ts';
 import { tellSaid } from '../../state/said.ts';
 import { readViewsAnew } from './use-change-view.ts';

@@ -1,4 +1,4 @@
-import type { GraphColumns, NodeKind, Position } from '@ringbreaker/cypher/domain';
+import type { GraphColumns, NodeKind, Position, SavedViewView } from '@ringbreaker/cypher/domain';
 import type { NeighbourQuery } from '../../questions.ts';
 import { type Fold, foldsWithout, openFolds } from '../folds/folds.ts';
 import { outsideOf, type TimeFilter } from '../time/time-window.ts';
@@ -47,6 +47,9 @@ export interface OpenedView {
   name: string;
   version: number;
 }
+
+/** A view as it is known on the canvas: a change of it is a change of its latest version. */
+export const toOpened = ({ id, name, latest }: SavedViewView): OpenedView => ({ id, name, version: latest });
 
 /** All that is on the canvas and can be undone; a value, never changed in place. */
 export interface Canvas {
