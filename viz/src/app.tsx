@@ -57,9 +57,15 @@ const queue = createRoute({
   validateSearch: (search) => QueueFilter.parse(search),
   component: lazyRouteComponent(() => import('./pages/Queue.tsx'), 'Queue'),
 });
+/** The id of a racket is in small letters; who types it from a letter may write capitals. */
+const params = {
+  parse: ({ id }: { id: string }) => ({ id: id.toLowerCase() }),
+  stringify: (typed: { id: string }) => typed,
+};
 const racket = createRoute({
   getParentRoute: () => root,
   path: '/rackets/$id',
+  params,
   validateSearch: (search) => RacketSearch.parse(search),
   component: lazyRouteComponent(
     styled(() => import('./pages/RacketPage.tsx')),
@@ -69,6 +75,7 @@ const racket = createRoute({
 const whatIf = createRoute({
   getParentRoute: () => root,
   path: '/rackets/$id/what-if',
+  params,
   component: lazyRouteComponent(
     styled(() => import('./pages/WhatIfPage.tsx')),
     'WhatIfPage',

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { ApiError, isUnanswered } from './problem.ts';
-import { changeAndFollow, read, type ServerEvent, waitAtMost } from './requests.ts';
+import { changeAndFollow, read, type ServerEvent, waitAtMost, writeAddress } from './requests.ts';
 import { noteBack, useConnection } from './state/connection.ts';
 
 /** What the server says by events, in pieces as the wire has them, and after each how long it is silent, in milliseconds. */
@@ -131,5 +131,14 @@ describe('a change that takes its time', () => {
     setTimeout(() => off.abort(), 20);
     expect((await asked).failure).toMatchObject({ name: 'AbortError' });
     expect(useConnection.getState().awaySince).toBeNull();
+  });
+});
+
+describe('an address of several names', () => {
+  // Names that are hidden are read first: of one that was encoded before that, nobody knows whose it is.
+  it('parts them by commas, and encodes one that has a comma once more', () => {
+    const asked = writeAddress('rackets', { brand: ['Nike', 'Smith, Inc'], assignee: ['Colleague 48A9PF'] });
+    expect(asked.searchParams.get('brand')).toBe('Nike,Smith%2C%20Inc');
+    expect(asked.searchParams.get('assignee')).toBe('Colleague 48A9PF');
   });
 });

@@ -28,11 +28,14 @@ export function addressOf(path: string, query: Query): URL {
 export function writeAddress(path: string, query: Query): URL {
   const url = new URL(`api/v1/${path}`, document.baseURI);
   for (const [name, value] of Object.entries(query)) {
-    const text = Array.isArray(value) ? value.join(',') : String(value ?? '');
+    const text = Array.isArray(value) ? value.map(asOneOfSeveral).join(',') : String(value ?? '');
     if (text !== '') url.searchParams.set(name, text);
   }
   return url;
 }
+
+/** What is asked for together is parted by commas; what has one of its own is encoded once more. */
+const asOneOfSeveral = (name: string) => (name.includes(',') ? encodeURIComponent(name) : name);
 
 function fail(title: string, status: number, detail: string, todo: string): ApiError {
   return new ApiError({ type: 'about:blank', title, status, detail, todo });

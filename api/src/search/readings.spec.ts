@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { endings, sellerEndings, whatWasTried } from './readings.ts';
+import { endings, exactKeys, sellerEndings, whatWasTried } from './readings.ts';
+
+describe('what a text may be', () => {
+  // Seen red: an id in capitals, as it comes from a letter or by telephone, was nothing.
+  it.each([
+    ['RK-6W2PSICU3P', 'rk-6w2psicu3p'],
+    ['PARCEL:Y9619S0', 'shipment:parcel:y9619s0'],
+    ['AbC1', 'seller:AbC1'],
+  ])('%s is %s', (text, key) => expect(exactKeys(text)).toContain(key));
+});
 
 describe('what a text may end', () => {
   it.each([

@@ -7,8 +7,10 @@ export const SHORTEST_PREFIX = 3;
 /** Every key that the text may be: a key itself, an id of any kind, or a value as ingest writes it. */
 export function exactKeys(text: string): string[] {
   if (text === '') return [];
-  const ids = Object.values(ENTITY_KINDS).map(({ prefix }) => `${prefix}:${text}`);
-  return [...new Set([...searchKeys(text), text, ...ids])].slice(0, 50);
+  // What Ringbreaker itself names, as rackets and parcels, has an id in small letters.
+  const typed = [text, text.toLowerCase()];
+  const ids = typed.flatMap((id) => Object.values(ENTITY_KINDS).map(({ prefix }) => `${prefix}:${id}`));
+  return [...new Set([...searchKeys(text), ...typed, ...ids])].slice(0, 50);
 }
 
 /** Fewer signs than these end far too many numbers. */

@@ -5,6 +5,7 @@ import { EMPTY_CANVAS } from '../state/canvas/canvas.ts';
 import type { Level } from '../state/folds/level.ts';
 import { levelOf } from '../state/folds/levels.ts';
 import { pictureOf } from '../state/folds/picture.ts';
+import type { Stood } from './keep/kept-levels.ts';
 
 type Places = Map<string, Position>;
 
@@ -22,8 +23,16 @@ export interface Moving {
 
 /** Remembers where things stood at each level, so that going back and forth ends in the same picture. */
 export class LevelPlaces {
-  private readonly stood = new Map<Level, Places>();
   private before: Canvas = EMPTY_CANVAS;
+
+  /**
+   * @param stood where things stood before the page was loaded
+   * @param keep is told it anew whenever a level is left
+   */
+  constructor(
+    private readonly stood: Stood = new Map(),
+    private readonly keep: (stood: Stood) => void = () => undefined,
+  ) {}
 
   /** Comes back to a canvas that lay aside: its places are known, nothing of it has changed. */
   comeBack(canvas: Canvas): void {
@@ -35,10 +44,10 @@ export class LevelPlaces {
     const level = levelOf(canvas);
     const turned = graph.order > 0 && levelOf(this.before) !== level;
     const drawn = [...pictureOf(canvas).nodes.keys()];
-    // A view or an address brings the places of its own level.
-    const brought = drawn.every((key) => places.has(key)) ? places : undefined;
-    const memory = turned ? (this.turn(graph, level) ?? brought) : undefined;
-    const opened = !turned && carryAlong({ graph, before: this.before, canvas, places });
+    const memory = turned ? (this.turn(graph, level) ?? broughtFor(drawn, graph, places)) : undefined;
+    const change = { graph, before: this.before, canvas, places };
+    const opened = !turned && carryAlong(change);
+    if (!turned) standAmid(change);
     this.before = canvas;
     for (const key of drawn) {
       const place = memory?.get(key);
@@ -56,8 +65,18 @@ export class LevelPlaces {
     const now: Places = new Map();
     graph.forEachNode((key, { x, y }) => now.set(key, { x, y }));
     this.stood.set(levelOf(this.before), now);
+    this.keep(this.stood);
     return this.stood.get(level);
   }
+}
+
+/**
+ * What a view or an address brought of a level that was not shown yet, where that is all of it. What is drawn at the level
+ * before, too, was brought for that one.
+ */
+function broughtFor(drawn: readonly string[], graph: CanvasGraph, places: Places): Places | undefined {
+  const comes = drawn.filter((key) => !graph.hasNode(key));
+  return comes.every((key) => places.has(key)) ? new Map(comes.map((key) => [key, places.get(key)!])) : undefined;
 }
 
 interface Change {
@@ -84,4 +103,10 @@ function carryAlong({ graph, before, canvas, places }: Change): boolean {
     }
   }
   return opened;
+}
+
+/** Lets a fold of what stands come amid that, and not where the same things stood as one at another level. */
+function standAmid({ graph, before, canvas, places }: Change): void {
+  for (const [id, { members }] of canvas.folds)
+    if (!before.folds.has(id) && [...members].some((key) => graph.hasNode(key))) places.delete(id);
 }

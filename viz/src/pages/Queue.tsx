@@ -29,6 +29,7 @@ import {
 } from '../state/queue/queue-filter.ts';
 import { localDay } from '../state/queue/work.ts';
 import type { QueueFilter } from '../state/queue/queue-filter.ts';
+import { isRedacted, rememberMore } from '../state/redaction/redaction.ts';
 import { tellFailed } from '../state/said.ts';
 import { usePageTitle } from './page-title.ts';
 import { t, tx } from '../words/words.ts';
@@ -57,6 +58,10 @@ export function Queue() {
   const overview = useQuery({ queryKey: ['overview'], queryFn: ({ signal }) => readOverview(signal) });
   const { list, items: rackets, total } = useRackets(filter);
   const { facets, settled } = useFacets(filter);
+  useEffect(() => {
+    // The address names people by pseudonyms, which a page that is loaded anew has not heard yet.
+    if (isRedacted) rememberMore([...(filter.assignee ?? []), ...(filter.brand ?? [])]);
+  }, [filter]);
   const change = (next: QueueFilter) => void navigate({ to: '/', search: tidyFilter(next), replace: true });
   const save = (rows: readonly RacketSummary[]) => saveRackets(rows, overview.data?.runSeq ?? 0);
   const why = { filter, facets: settled ? facets : undefined, onChange: change };

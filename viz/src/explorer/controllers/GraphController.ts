@@ -9,6 +9,7 @@ import { look, markFresh, startLayout } from '../../state/canvas/explorer-store.
 import { pictureOf } from '../../state/folds/picture.ts';
 import { useTabs } from '../actions/tabs.ts';
 import { comeIntoView } from '../camera.ts';
+import { keepLevels, readLevels } from '../keep/kept-levels.ts';
 import { LevelPlaces, type Moving } from '../level-places.ts';
 import type { CanvasSigma } from '../canvas-sigma.ts';
 import { moveCamera, WHOLE } from '../move-camera.ts';
@@ -21,7 +22,7 @@ let shownLast: number | null = null;
 
 /** What remembers the levels of a canvas; and whether another one was shown before. */
 function levelsOfTab(tab: number, canvas: Canvas): { levels: LevelPlaces; isOther: boolean } {
-  const levels = levelsOf.get(tab) ?? new LevelPlaces();
+  const levels = levelsOf.get(tab) ?? new LevelPlaces(readLevels(tab), (stood) => keepLevels(tab, stood));
   levelsOf.set(tab, levels);
   const isOther = shownLast !== null && shownLast !== tab;
   if (isOther) levels.comeBack(canvas);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readSaved, writeWithinRoom } from '../../state/canvas/autosave.ts';
 import { parseJson } from '../../state/parse-json.ts';
 import { type Aside, MOST_TABS, NOTHING, ONE_TAB, type Tab, type Tabs } from '../../state/canvas/tabs.ts';
+import { forgetLevels } from './kept-levels.ts';
 import { readOf, writeOwn } from './window-store.ts';
 
 const INDEX = 'canvases';
@@ -19,7 +20,10 @@ const Index = z.object({
 export function keepTabs({ all, shown, closed }: Tabs, now: Date): void {
   const index = { shown, all: all.map(({ id, name }) => ({ id, name })) };
   writeOwn(INDEX, JSON.stringify(index satisfies z.infer<typeof Index>));
-  for (const { tab } of closed) writeOwn(placeOfTab(tab.id), null);
+  for (const { tab } of closed) {
+    writeOwn(placeOfTab(tab.id), null);
+    forgetLevels(tab.id);
+  }
   for (const { id, aside } of all) if (id !== shown) keepAside(id, aside, now);
 }
 

@@ -23,7 +23,7 @@ export function AssignedToMe() {
   const work = useQuery({
     queryKey: ['rackets', 'assigned', name],
     queryFn: ({ signal }) =>
-      readRackets({ assignee: name && encodeURIComponent(name), stage: TO_DO, sort: 'due' }, null, signal),
+      readRackets({ assignee: name && [name], stage: TO_DO, sort: 'due' }, null, signal),
     enabled,
   });
   const alerts = useQuery({

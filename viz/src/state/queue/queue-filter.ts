@@ -93,10 +93,6 @@ export function dueBy(due: DueFilter, today: string): string {
   return daysAfter(today, due === 'overdue' ? -1 : 7);
 }
 
-// Names are parted by commas; one that has a comma is encoded once more.
-const encoded = (names: readonly string[] | undefined) =>
-  names?.map((name) => (name.includes(',') ? encodeURIComponent(name) : name));
-
 /**
  * What the API is asked: without the order, where only the counts are asked for.
  * @param today the day by which work is late or not, as YYYY-MM-DD
@@ -108,10 +104,10 @@ export function askedFilter(filter: QueueFilter, today: string) {
     lifecycle: askedLifecycle(filter),
     triage,
     stage,
-    assignee: encoded(assignee),
+    assignee,
     dueBy: due && dueBy(due, today),
     country,
-    brand: encoded(brand),
+    brand,
     q,
     scoreFrom: score?.[0],
     scoreTo: score?.[1],

@@ -29,4 +29,9 @@ describe('the life of a racket', () => {
   it('has no step where all went on as it was', () => {
     expect(lifeOf([event(2, 'continued', { sellersAfter: 3 })])).toEqual([]);
   });
+
+  // Seen red: a racket that only ever went on, with other members, had no life to look at.
+  it.each([['joined'], ['left'], ['closed']] as const)('has a step where it went on and some have %s', (how) => {
+    expect(lifeOf([event(2, 'continued', { sellersBefore: 3, sellersAfter: 3, [how]: ['a'] })])).toHaveLength(1);
+  });
 });

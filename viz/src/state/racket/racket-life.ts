@@ -8,12 +8,12 @@ export interface LifeStep extends Pick<EventView, 'id' | 'event' | 'asOf' | 'run
 }
 
 /**
- * The life of a racket from its first event on. That it went on as it was is no step. All count who came and went, those
+ * The life of a racket from its first event on. That it went on is a step where somebody came or went. All count who came and went, those
  * a viewer may not see apart: these are told beside the event.
  */
 export function lifeOf(events: readonly EventView[]): LifeStep[] {
   return events
-    .filter(({ event }) => event !== 'continued')
+    .filter(({ event, joined, left, closed }) => event !== 'continued' || [joined, left, closed].some(hasSome))
     .map(({ id, event, asOf, run, sellersAfter, sellersBefore, joined, left, closed }) => ({
       id,
       event,
@@ -25,3 +25,5 @@ export function lifeOf(events: readonly EventView[]): LifeStep[] {
     }))
     .sort((a, b) => a.run - b.run);
 }
+
+const hasSome = (sellers: readonly unknown[]) => sellers.length > 0;
