@@ -19,7 +19,10 @@ export function MarksController({ appearance }: { appearance: Appearance }) {
     const above = openLayer(sigma, 'counts', { afterLayer: 'hoverNodes' });
     const draw = () => {
       const { width, height } = sigma.getDimensions();
-      for (const [layer, marks] of [[context, marksOf(sigma)], [above, foldMarks(sigma)]] as const) {
+      for (const [layer, marks] of [
+        [context, marksOf(sigma)],
+        [above, foldMarks(sigma)],
+      ] as const) {
         layer.clearRect(0, 0, width, height);
         // A browser may go on showing what stood on a layer that is cleared and not drawn on again.
         layer.canvas.hidden = marks.length === 0;

@@ -22,8 +22,7 @@ export function AssignedToMe() {
   const enabled = name !== undefined;
   const work = useQuery({
     queryKey: ['rackets', 'assigned', name],
-    queryFn: ({ signal }) =>
-      readRackets({ assignee: name && [name], stage: TO_DO, sort: 'due' }, null, signal),
+    queryFn: ({ signal }) => readRackets({ assignee: name && [name], stage: TO_DO, sort: 'due' }, null, signal),
     enabled,
   });
   const alerts = useQuery({

@@ -62,7 +62,7 @@ export function EmptyCanvas({ offers }: { offers: readonly KeptOffer[] }) {
             <li key={racket.id}>
               <button type="button" onClick={() => void addRacket(racket.id, 'value')}>
                 <BandBadge band={racket.band} />
-                <span className="nowrap">{whatCalled(racket)}</span>
+                <span className="clip called">{whatCalled(racket)}</span>
                 <span className="grow clip quiet">
                   {racket.name !== null && `${titleOf(racket)} · `}
                   {serverSays(racket.topReason)}

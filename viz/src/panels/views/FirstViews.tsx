@@ -17,7 +17,9 @@ export function FirstViews() {
           <li key={view.id}>
             <button type="button" onClick={() => void openView(view.id)}>
               <IconBookmark size={16} aria-hidden="true" />
-              <span className="nowrap">{view.name}</span>
+              <span className="clip called" title={view.name}>
+                {view.name}
+              </span>
               <span className="grow clip quiet">
                 {counted(view.things, 'thing')}, {minuteOf(view.at)}
               </span>
