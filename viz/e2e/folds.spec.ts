@@ -14,6 +14,7 @@ import { foldByCountry, foldByValue, readNamesOfSteps } from './canvas/fold-name
 import { layOut } from './canvas/layouts.ts';
 import { readWhyHidden } from './canvas/hiding.ts';
 import { goThroughLevels } from './canvas/levels.ts';
+import { foldAfterLevel, reloadAtLevel } from './canvas/levels-kept.ts';
 import { moveByKeys } from './canvas/moving.ts';
 import { selectByTools } from './canvas/selecting.ts';
 import { filterThings } from './canvas/filtering.ts';
@@ -56,6 +57,8 @@ describe.skipIf(skipped)('a full canvas', () => {
   it('shows each country as one', () => foldByCountry(page));
   it('shows who shares a value as one', () => foldByValue(page));
   it('goes through the levels and back to the same picture', () => goThroughLevels(page));
+  it('is as it was once a fold is undone that a level had shown, too', () => foldAfterLevel(page));
+  it('is as it was after a reload at a level', () => reloadAtLevel(page));
   it('selects by every tool, and nothing that is hidden', () => selectByTools(page));
   it('is moved by keys, where it is pinned', () => moveByKeys(page));
   // Seen red: with buttons that are called otherwise than they read.

@@ -4,7 +4,8 @@ import { eventually, keep } from '../browser.ts';
 import { keysOf, settle } from '../canvas-page.ts';
 import { atRest, sorted } from './at-rest.ts';
 
-async function show(page: Page, level: string): Promise<void> {
+/** Shows the canvas at a level. */
+export async function show(page: Page, level: string): Promise<void> {
   await page.getByRole('group', { name: 'Level' }).getByRole('button', { name: level }).click();
   await settle(page);
   await atRest(page);
