@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { carryNotes } from '@ringbreaker/cypher';
+import { carryNotes, notesAbout, saveNoteVersion } from '@ringbreaker/cypher';
 import { type NoteAbout, NotedPlaces, NotePage, NoteVersionPage, NoteView, Problem } from '@ringbreaker/cypher/domain';
 import { Sessions } from '../auth/sessions.ts';
 import { type Client, clientWith } from '../testing/client.ts';
@@ -52,6 +52,23 @@ describe('a note', () => {
     expect(note).toMatchObject({ version: 1, removed: false, mine: true, mayRemove: true, cameWith: null });
     expect(await textsOf(about)).toEqual([note.text]);
     expect(await countOf(about)).toBe(1);
+  });
+
+  // Seen red: by the version that the note names alone, one of sixty readings found none.
+  it('is there at any moment while it is changed', async () => {
+    const { id } = await write(THING, 'version 1');
+    let isDone = false;
+    const read = async (found = 0): Promise<number> => {
+      const rows = await served.database.run(notesAbout, { abouts: [], id });
+      expect(rows).toHaveLength(1);
+      return isDone ? found : read(found + 1);
+    };
+    const readings = [read(), read(), read()];
+    const saved = { noteId: id, about: THING.key, removed: false, author: 'local', sees: '' };
+    for (let version = 2; version <= 200; version++)
+      await served.database.run(saveNoteVersion, { ...saved, version, text: `version ${version}` });
+    isDone = true;
+    for (const found of await Promise.all(readings)) expect(found).toBeGreaterThan(50);
   });
 
   it('is changed by its author, and each change adds a version', async () => {

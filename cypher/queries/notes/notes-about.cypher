@@ -8,7 +8,13 @@ CALL () {
   RETURN note
 }
 MATCH (start:NoteVersion {id: note.id + ' 1'})
-MATCH (version:NoteVersion {id: note.id + ' ' + toString(note.version)})
+CALL (note) {
+  // While a version is saved, its number may be read before the index finds it.
+  UNWIND [note.version, note.version - 1] AS number
+  MATCH (version:NoteVersion {id: note.id + ' ' + toString(number)})
+  RETURN version ORDER BY version.version DESC LIMIT 1
+}
+WITH note, start, version
 WHERE $id IS NOT NULL OR NOT version.removed
 RETURN note.id AS id, note.about AS about, note.cameWith AS cameWith, version.version AS version,
   version.text AS text, version.removed AS removed, start.author AS author, start.at AS at, start.runSeq AS runSeq,

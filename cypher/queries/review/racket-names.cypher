@@ -2,7 +2,13 @@
 // as whoever gave it did; of one that is gone, all that it ever had.
 MATCH (called:RacketName)
 WHERE $ids IS NULL OR called.id IN $ids
-MATCH (naming:RacketNaming {id: called.id + ' ' + toString(called.version)})
+CALL (called) {
+  // While a name is saved, its number may be read before the index finds it.
+  UNWIND [called.version, called.version - 1] AS number
+  MATCH (naming:RacketNaming {id: called.id + ' ' + toString(number)})
+  RETURN naming ORDER BY naming.version DESC LIMIT 1
+}
+WITH called, naming
 WHERE naming.name IS NOT NULL AND ($text IS NULL OR toLower(naming.name) CONTAINS toLower($text))
 MATCH (racket:Racket {id: called.id})
 WITH naming, racket, EXISTS { MATCH (racket)<-[m:MEMBER_OF]-(:Seller) WHERE m.untilRun IS NULL } AS isLive
