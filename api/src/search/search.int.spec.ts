@@ -72,6 +72,8 @@ describe('search', () => {
     ['a racket', 'rk-2', 'exact rk-2'],
     ['a domain', 'https://www.watchpalace.com/x', `exact ${DOMAIN}`],
     ['a beginning', '+86138', `text ${PHONE}`],
+    ['a racket’s id in capitals', 'RK-2', 'exact rk-2'],
+    ['the beginning of a racket’s title', 'rolex from ch', 'text rk-1'],
     ['words in any case', 'golden PLANT', 'text party:plant'],
     ['the beginning of a word', 'watch pal', 'text store:1'],
     ['part of an address', 'harbour', `text ${DEPOT}`],

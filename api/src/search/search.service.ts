@@ -1,5 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, keysEnding, keysStarting, racketNames, sellersEnding, wordHits } from '@ringbreaker/cypher';
+import {
+  callRackets,
+  Database,
+  keysEnding,
+  keysStarting,
+  racketNames,
+  racketsBegun,
+  sellersEnding,
+  wordHits,
+} from '@ringbreaker/cypher';
 import { ENTITY_KINDS, type LoneMember, type SearchHit, type SearchView, saying } from '@ringbreaker/cypher/domain';
 import type { PictureNode } from '@ringbreaker/graph-jobs/analysis';
 import { type Contributors, Things } from '../graph/things.ts';
@@ -76,10 +85,17 @@ export class Search {
     return rows.map(({ key }) => key);
   }
 
-  /** Rackets by what people call them. */
+  /** Rackets by what people call them, and by how their titles begin. */
   async #byName(text: string, contributors: Contributors): Promise<string[]> {
     if (text.length < SHORTEST_PREFIX) return [];
-    return (await this.database.run(racketNames, { ids: null, text, contributors })).map(({ id }) => id);
+    const [named, begun] = await Promise.all([
+      this.database.run(racketNames, { ids: null, text, contributors }),
+      this.database.run(racketsBegun, { begins: mainWordOf(text), limit: MOST_TITLED }),
+    ]);
+    const ids = begun.map(({ id }) => id);
+    const called = await callRackets(this.database, ids, contributors);
+    const isTitled = (id: string) => called.get(id)?.title.toLowerCase().startsWith(text.toLowerCase());
+    return [...named.map(({ id }) => id), ...ids.filter(isTitled)];
   }
 
   async #byBeginning(text: string, limit: number, contributors: Contributors): Promise<string[]> {
@@ -88,6 +104,12 @@ export class Search {
     return rows.map(({ key }) => key);
   }
 }
+
+/** Of more rackets of one brand the title says too little. */
+const MOST_TITLED = 50;
+
+/** What a title begins with, as in "Rolex from China, 33 sellers" and "8 sellers from Pakistan". */
+const mainWordOf = (text: string) => text.split(/ from |,| sellers?\b/i)[0] ?? text;
 
 /** Kinds whose ids are found while they are still being typed. */
 const BEGUN = ['Seller', 'Store', 'Party', 'Shipment'] as const;

@@ -69,6 +69,14 @@ export const racketTitles = defineQuery(
   z.object({ id, sellers: total, brands: z.array(z.string()), countries: z.array(z.string()) }),
 );
 
+/** Current rackets whose title may begin with a word, the highest rank first, whoever may see them. */
+export const racketsBegun = defineQuery(
+  'explore/rackets-begun',
+  'read',
+  z.object({ begins: z.string(), limit: z.number().int() }),
+  z.object({ id }),
+);
+
 /**
  * How many of the current rackets each choice of a filter leaves; beside that how many there are, how many each part
  * alone hides, and what hides the one that is named by its id.
