@@ -42,7 +42,8 @@ export class Search {
       hitOf(thing, matched, lone.get(thing.key) ?? null);
     const hits = [
       ...named.map((thing) => toHit(thing, 'exact')),
-      ...others.map((thing) => toHit(thing, tails.has(thing.key) ? 'ending' : 'text')),
+      ...racketsFirst(others.filter(({ key }) => tails.has(key))).map((thing) => toHit(thing, 'ending')),
+      ...others.filter(({ key }) => !tails.has(key)).map((thing) => toHit(thing, 'text')),
     ];
     const shown = chooseFairly(hits, limit);
     const partial = shown.length < hits.length;
@@ -121,6 +122,10 @@ function beginnings(text: string): string[] {
   const ids = BEGUN.map((kind) => `${ENTITY_KINDS[kind].prefix}:${text}`);
   return [text, ...ids, `email:${text.toLowerCase()}`, ...phone];
 }
+
+/** Of numbers that end alike, those of suspected rackets come first. */
+const racketsFirst = (some: readonly PictureNode[]) =>
+  [...some].sort((a, b) => Number(a.racketId === null) - Number(b.racketId === null));
 
 function hitOf(thing: PictureNode, matched: SearchHit['matched'], alone: LoneMember | null): SearchHit {
   const { key, kind, label, degree, racketId } = thing;

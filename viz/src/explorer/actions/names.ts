@@ -1,6 +1,7 @@
 import { readCalled } from '../../api-rackets.ts';
 import { canvasNow, useExplorer } from '../../state/canvas/explorer-store.ts';
-import { nameOfFold, nameOfRacket, UNCALLED } from '../../state/folds/call-folds.ts';
+import { nameOfFold, nameOfRacket } from '../../state/folds/call-folds.ts';
+import { UNCALLED } from '../../state/racket/called.ts';
 
 /** What a thing or a fold on the canvas is called where a step names it. */
 export function nameOnCanvas(key: string): string {

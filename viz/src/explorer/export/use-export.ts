@@ -18,7 +18,7 @@ import { tabOf } from '../../state/canvas/tabs.ts';
 import { titleOf } from '../../state/racket/racket-title.ts';
 import { attempt } from '../actions/attempt.ts';
 import { useTabs } from '../actions/tabs.ts';
-import { useCalled } from '../use-called.ts';
+import { useCalled } from '../../state/racket/use-called.ts';
 import { allPlaces } from '../canvas-graph.ts';
 import type { CanvasSigma } from '../canvas-sigma.ts';
 import { useSigma } from '../sigma-context.ts';

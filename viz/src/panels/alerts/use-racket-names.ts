@@ -1,5 +1,5 @@
 import type { AlertGroup, AlertView } from '@ringbreaker/cypher/domain';
-import { useCalled } from '../../explorer/use-called.ts';
+import { useCalled } from '../../state/racket/use-called.ts';
 import { callInSentence } from '../../state/racket/racket-title.ts';
 import { t } from '../../words/words.ts';
 

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { addTab, dropTab, nameTab, reopenTab, showTab, useTabs } from '../../explorer/actions/tabs.ts';
-import { useCalled } from '../../explorer/use-called.ts';
+import { useCalled } from '../../state/racket/use-called.ts';
 import { racketsOn } from '../../state/folds/call-folds.ts';
 import { useExplorer } from '../../state/canvas/explorer-store.ts';
 import { MOST_TABS, nameOfTab, type Tab } from '../../state/canvas/tabs.ts';

@@ -1,6 +1,6 @@
 import type { EntityView } from '@ringbreaker/cypher/domain';
 import { Link } from '@tanstack/react-router';
-import { useCalled } from '../../explorer/use-called.ts';
+import { useCalled } from '../../state/racket/use-called.ts';
 import { counted } from '../../graph/words.ts';
 import { whatCalled } from '../../state/racket/racket-title.ts';
 import { usersOf } from '../../state/racket/spoken-of.ts';

@@ -2,7 +2,7 @@ import type { EventView } from '@ringbreaker/cypher/domain';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { counted } from '../../graph/words.ts';
-import type { Called } from '../../state/folds/call-folds.ts';
+import type { Called } from '../../state/racket/called.ts';
 import { RacketName } from '../names/RacketName.tsx';
 import { inContext, serverSays, t, tx } from '../../words/words.ts';
 import { useNames } from './use-names.ts';

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import type { EventView } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import { readEvents } from '../../api.ts';
-import { useCalled } from '../../explorer/use-called.ts';
+import { useCalled } from '../../state/racket/use-called.ts';
 import { counted } from '../../graph/words.ts';
 import { LifeStrip } from '../time/LifeStrip.tsx';
 import { ListState } from '../lists/ListState.tsx';

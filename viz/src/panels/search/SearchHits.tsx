@@ -6,6 +6,9 @@ import { count } from '../../graph/words.ts';
 import { describeError } from '../../problem.ts';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { serverSays, t, tx } from '../../words/words.ts';
+import type { Called } from '../../state/racket/called.ts';
+import { whatCalled } from '../../state/racket/racket-title.ts';
+import { useCalled } from '../../state/racket/use-called.ts';
 import type { HitPlace } from './open-hit.ts';
 
 /** That nothing is found, and what was looked for. */
@@ -64,6 +67,9 @@ interface SearchHitsProps {
 
 /** What was found, grouped by kind. */
 export function SearchHits({ query, found: { data: found, error, refetch }, groups, late, ...act }: SearchHitsProps) {
+  const called = useCalled(
+    groups.flatMap(({ hits }) => hits.filter(({ kind }) => kind === 'Racket').map(({ key }) => key)),
+  );
   if (error && !late) return <NotFound error={error} onRetry={() => void refetch()} />;
   if (!found || error) return <Combobox.Empty>{t`Searching…`}</Combobox.Empty>;
   if (groups.length === 0) return <NothingFound query={query} tried={found.tried} />;
@@ -80,7 +86,7 @@ export function SearchHits({ query, found: { data: found, error, refetch }, grou
         {groups.map(({ kind, hits }) => (
           <Combobox.Group key={kind} label={lookOf(kind).plural}>
             {hits.map((hit) => (
-              <Hit key={hit.key} hit={hit} late={late} onOpen={(place) => act.onOpen(hit, place)} />
+              <Hit key={hit.key} hit={asCalled(hit, called)} late={late} onOpen={(place) => act.onOpen(hit, place)} />
             ))}
           </Combobox.Group>
         ))}
@@ -88,6 +94,12 @@ export function SearchHits({ query, found: { data: found, error, refetch }, grou
       <Foot extent={found.extent} onQuery={act.onQuery} />
     </>
   );
+}
+
+/** A racket by its title, where nobody named it, and then its id. */
+function asCalled(hit: SearchHit, called: Called): SearchHit {
+  const known = hit.label === hit.key ? called.get(hit.key) : undefined;
+  return known ? { ...hit, label: whatCalled(known), detail: `${hit.key}, ${hit.detail}` } : hit;
 }
 
 /** One hit, with ways to open it on a new canvas, and its racket, by the pointer: the keyboard's are in the foot and in its record. */

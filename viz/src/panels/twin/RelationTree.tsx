@@ -1,6 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useCalled } from '../../explorer/use-called.ts';
+import { useCalled } from '../../state/racket/use-called.ts';
 import { select, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { racketsOn } from '../../state/folds/call-folds.ts';
 import { relationTree } from '../../state/relations/relation-tree.ts';

@@ -1,6 +1,6 @@
 import type { GraphLevel, LeadView } from '@ringbreaker/cypher/domain';
 import type { LabelMode } from '../../graph/style.ts';
-import type { Called } from '../folds/call-folds.ts';
+import type { Called } from '../racket/called.ts';
 import type { Bands } from '../folds/fold-bands.ts';
 import type { TimeWindow } from '../time/time-window.ts';
 import type { History } from './history/history.ts';

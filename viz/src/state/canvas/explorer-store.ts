@@ -3,7 +3,7 @@ import { counted } from '../../graph/words.ts';
 import type { Canvas, OpenedView } from './canvas.ts';
 import type { ExplorerState, Panel } from './explorer-state.ts';
 import type { History } from './history/history.ts';
-import { UNCALLED } from '../folds/call-folds.ts';
+import { UNCALLED } from '../racket/called.ts';
 import { pictureOf } from '../folds/picture.ts';
 import { visibleAmong } from './selecting.ts';
 import { amend, callView, doStep, jumpTo, redo, START, undo } from './history/history.ts';

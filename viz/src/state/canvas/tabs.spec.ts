@@ -17,7 +17,7 @@ import {
   takeOver,
   type Tabs,
 } from './tabs.ts';
-import { type Called, UNCALLED } from '../folds/call-folds.ts';
+import { type Called, UNCALLED } from '../racket/called.ts';
 import { canvasNode } from './test-canvas.ts';
 
 /** A canvas that is known by its one thing. */

@@ -1,7 +1,8 @@
 import type { Position } from '@ringbreaker/cypher/domain';
 import type { Canvas } from './canvas.ts';
 import { counted } from '../../graph/words.ts';
-import { type Called, nameOfRacket, racketsOfSellersOn } from '../folds/call-folds.ts';
+import { nameOfRacket, racketsOfSellersOn } from '../folds/call-folds.ts';
+import type { Called } from '../racket/called.ts';
 import { type History, START } from './history/history.ts';
 import { t } from '../../words/words.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canvasNode, canvasOf } from '../canvas/test-canvas.ts';
-import { callFolds, type Called, nameOfFold, racketsOn, UNCALLED } from './call-folds.ts';
+import { callFolds, nameOfFold, racketsOn } from './call-folds.ts';
+import { type Called, UNCALLED } from '../racket/called.ts';
 import { foldOf } from './folds.ts';
 import { atLevel } from './levels.ts';
 

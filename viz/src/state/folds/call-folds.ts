@@ -1,7 +1,7 @@
-import type { RacketCalled } from '@ringbreaker/cypher/domain';
 import { counted } from '../../graph/words.ts';
 import type { Canvas, CanvasNode } from '../canvas/canvas.ts';
 import { countryName } from '../queue/queue-chips.ts';
+import type { Called } from '../racket/called.ts';
 import { whatCalled } from '../racket/racket-title.ts';
 import { COUNTRY_FOLD } from './countries.ts';
 import type { Fold } from './folds.ts';
@@ -9,12 +9,6 @@ import { kindsInWords } from './kinds-in-words.ts';
 import { OPERATOR_FOLD, RACKET_FOLD } from './levels.ts';
 import { VALUE_FOLD } from './shared-values.ts';
 import { t } from '../../words/words.ts';
-
-/** What rackets are called, by id. */
-export type Called = ReadonlyMap<string, RacketCalled>;
-
-/** Nothing is known of what rackets are called: each is called by its id. */
-export const UNCALLED: Called = new Map();
 
 /** By what a racket is called: its name, else its made title, else its id. */
 export function nameOfRacket(id: string, called: Called): string {

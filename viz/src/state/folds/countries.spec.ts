@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Canvas } from '../canvas/canvas.ts';
 import { canvasNode, canvasOf } from '../canvas/test-canvas.ts';
-import { callFolds, UNCALLED } from './call-folds.ts';
+import { callFolds } from './call-folds.ts';
+import { UNCALLED } from '../racket/called.ts';
 import { foldByCountry } from './countries.ts';
 import { fold } from './folds.ts';
 import { levelOf } from './levels.ts';

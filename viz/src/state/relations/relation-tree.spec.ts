@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Canvas, hide } from '../canvas/canvas.ts';
-import { UNCALLED } from '../folds/call-folds.ts';
+import { UNCALLED } from '../racket/called.ts';
 import { market } from '../folds/test-market.ts';
 import { canvasNode, canvasOf } from '../canvas/test-canvas.ts';
 import { relationTree } from './relation-tree.ts';

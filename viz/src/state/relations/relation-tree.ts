@@ -2,7 +2,8 @@ import type { NodeKind } from '@ringbreaker/cypher/domain';
 import { counted } from '../../graph/words.ts';
 import { type Canvas, type CanvasNode, isVisible } from '../canvas/canvas.ts';
 import { neighboursOn, unseenOf } from '../canvas/expansion.ts';
-import { type Called, nameOfRacket, racketsOn } from '../folds/call-folds.ts';
+import { nameOfRacket, racketsOn } from '../folds/call-folds.ts';
+import type { Called } from '../racket/called.ts';
 import { compareTexts, inWords, t } from '../../words/words.ts';
 
 /** A line of the tree: a racket, an operator, a seller, what it shares, or who else uses that. */

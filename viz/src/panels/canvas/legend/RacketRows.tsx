@@ -3,7 +3,8 @@ import { racketGroups, type RacketGroup, racketHues } from '../../../graph/racke
 import { counted, shorten } from '../../../graph/words.ts';
 import type { CanvasNode } from '../../../state/canvas/canvas.ts';
 import { useExplorer } from '../../../state/canvas/explorer-store.ts';
-import { type Called, nameOfRacket } from '../../../state/folds/call-folds.ts';
+import { nameOfRacket } from '../../../state/folds/call-folds.ts';
+import type { Called } from '../../../state/racket/called.ts';
 import { Swatch } from '../../marks/Swatch.tsx';
 import { SelectRow } from './SelectRow.tsx';
 import { t } from '../../../words/words.ts';
