@@ -10,6 +10,8 @@ const at = encodeURIComponent;
 const DOMAIN = 'domain:watchpalace.com';
 
 const BANK = 'bank:tornavalane-bank:02748836504323';
+/** It ends as an account of a racket does, and is shorter. */
+const STRANGERS = 'bank:b:9013000';
 const WALLET = 'wallet:cn:30599993674';
 const PARCEL = 'shipment:parcel:sn6tg8c8r5yr';
 /** A handle that one member of a racket alone uses, and one that a store of such a member does. */
@@ -44,13 +46,14 @@ beforeAll(async () => {
       },
       value('PaymentAccount', BANK),
       value('PaymentAccount', WALLET),
+      value('PaymentAccount', STRANGERS),
       value('Image', PICTURE),
       value('Handle', LONE),
       value('Handle', STORES),
       { labels: ['Entity', 'Shipment'], key: PARCEL, properties: parcel },
     ],
     links: [
-      ...[BANK, WALLET].map((to) => ({ from: seller(5), type: 'PAID_TO', to, properties: facts })),
+      ...[BANK, WALLET, STRANGERS].map((to) => ({ from: seller(5), type: 'PAID_TO', to, properties: facts })),
       { from: seller(10), type: 'USES', to: LONE, properties: facts },
       { from: 'store:1', type: 'USES', to: STORES, properties: facts },
     ],
@@ -103,6 +106,11 @@ describe('search', () => {
   );
 
   // The value's record said so, and the search nothing.
+  // Seen red: the shortest came first.
+  it('shows what a racket uses first among numbers that end alike', async () => {
+    expect(keysOf(await find('013000'))).toEqual([`ending ${ACCOUNT}`, `ending ${STRANGERS}`]);
+  });
+
   it('says whose a value is that one member of a racket alone uses', async () => {
     const ofWhom = async (q: string, { read } = market.client) =>
       SearchView.parse(await read(`/search?q=${at(q)}`)).groups[0]?.hits[0]?.alone;
