@@ -249,6 +249,28 @@ describe.skipIf(skipped)('a person who names and notes', () => {
     await keep(page, '32-alerts-with-names');
   });
 
+  // Seen red: run 2 stood beside itself as the one run so far, and of run 99 the page spoke as to who writes programs.
+  it('is led on where an address compares a run with itself, or names one that is none', async () => {
+    await page.goto(at('/compare?from=2&to=2'));
+    await page.getByText('Both are run 2: choose another one to compare it with.').waitFor();
+    expect(await page.title()).toBe('Two runs compared · Ringbreaker');
+    await page.getByRole('combobox', { name: 'Earlier run' }).click();
+    await page.getByRole('option', { name: /^Run 1/ }).click();
+    await page.locator('.changes-table tbody tr').first().waitFor();
+    await page.getByRole('combobox', { name: 'Later run' }).click();
+    await page.getByRole('option', { name: /^Run 2/ }).waitFor();
+    expect(await page.getByRole('option', { name: /^Run 1/ }).count()).toBe(0);
+    await page.goto(at('/compare?from=99&to=1'));
+    const told = page.getByRole('alert');
+    await told.waitFor();
+    expect(await told.textContent()).not.toMatch(/GET|`/);
+    await keep(page, '32-no-such-run');
+    await told.getByRole('link', { name: 'Compare the last two runs' }).click();
+    await page.locator('.changes-table tbody tr').first().waitFor();
+    // The browser notes the refusal; this one was meant.
+    faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('404')));
+  });
+
   // Seen red: with notes left at the racket that merged. Of the largest, which lives on, the note was found all the same.
   it('finds the note on the racket that lives on, whichever it was written about', async () => {
     const merged = RunComparison.parse(await read('runs/comparison')).rackets.flatMap(({ events }) => events);
