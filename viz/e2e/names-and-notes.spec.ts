@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, findBarriers, keep } from './browser.ts';
 import { clearLink, placeOfLink, settle } from './canvas-page.ts';
 import { writeOnCanvas } from './canvas/writing.ts';
+import { compareByAddress } from './desk/comparing.ts';
+import { leaveHalfWritten } from './desk/half-written.ts';
 import { saveNotes } from './out/notes.ts';
 import { serveMonths } from './play/serve-months.ts';
 import type { Served } from './served.ts';
@@ -161,37 +163,7 @@ describe.skipIf(skipped)('a person who names and notes', () => {
     await page.emulateMedia({ colorScheme: 'light' });
   });
 
-  // Seen red: with a form that forgot what stood in it, and with one that a note which had arrived left open.
-  it('keeps a note that is half written: past another page, a reload and a send that failed, until it is sent', async () => {
-    const [largest] = await rackets();
-    await page.goto(at(`/rackets/${largest!.id}`));
-    const own = notes('Notes on this racket');
-    const field = own.getByLabel('A note on this racket');
-    await own.getByRole('button', { name: 'Write a note' }).click();
-    await field.fill('The courier is paid in cash.');
-    await page.getByRole('link', { name: /^Alerts/ }).click();
-    await page.getByRole('heading', { level: 1, name: 'Alerts' }).waitFor();
-    await page.goBack();
-    await eventually(() => field.inputValue()).toBe('The courier is paid in cash.');
-    await context.setOffline(true);
-    await own.getByRole('button', { name: 'Keep' }).click();
-    await own.getByRole('alert').waitFor();
-    await context.setOffline(false);
-    await page.reload();
-    await eventually(() => field.inputValue()).toBe('The courier is paid in cash.');
-    await own.getByRole('button', { name: 'Throw away' }).click();
-    await eventually(() => field.count()).toBe(0);
-    await toast().getByRole('button', { name: 'Undo' }).click();
-    await own.getByRole('button', { name: 'Keep' }).click();
-    await eventually(() => own.locator('.note-text').allTextContents()).toEqual(['The courier is paid in cash.']);
-    await page.reload();
-    await own.locator('.note-text').waitFor();
-    expect(await field.count()).toBe(0);
-    await own.getByRole('button', { name: /^Remove the note/ }).click();
-    await own.getByText('Nobody has written about this racket.').waitFor();
-    // The browser notes the send that failed; this one was meant.
-    faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED')));
-  });
+  it('keeps a half-written note', async () => leaveHalfWritten(page, (await rackets())[0]!.id, faults));
 
   it('writes on a thing and on a link of the canvas: each bears a mark, and the table counts', async () => {
     await page.getByRole('button', { name: 'Open in the explorer' }).click();
@@ -249,27 +221,7 @@ describe.skipIf(skipped)('a person who names and notes', () => {
     await keep(page, '32-alerts-with-names');
   });
 
-  // Seen red: run 2 stood beside itself as the one run so far, and of run 99 the page spoke as to who writes programs.
-  it('is led on where an address compares a run with itself, or names one that is none', async () => {
-    await page.goto(at('/compare?from=2&to=2'));
-    await page.getByText('Both are run 2: choose another one to compare it with.').waitFor();
-    expect(await page.title()).toBe('Two runs compared · Ringbreaker');
-    await page.getByRole('combobox', { name: 'Earlier run' }).click();
-    await page.getByRole('option', { name: /^Run 1/ }).click();
-    await page.locator('.changes-table tbody tr').first().waitFor();
-    await page.getByRole('combobox', { name: 'Later run' }).click();
-    await page.getByRole('option', { name: /^Run 2/ }).waitFor();
-    expect(await page.getByRole('option', { name: /^Run 1/ }).count()).toBe(0);
-    await page.goto(at('/compare?from=99&to=1'));
-    const told = page.getByRole('alert');
-    await told.waitFor();
-    expect(await told.textContent()).not.toMatch(/GET|`/);
-    await keep(page, '32-no-such-run');
-    await told.getByRole('link', { name: 'Compare the last two runs' }).click();
-    await page.locator('.changes-table tbody tr').first().waitFor();
-    // The browser notes the refusal; this one was meant.
-    faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('404')));
-  });
+  it('is led on by an address that compares no two runs', () => compareByAddress(page, faults));
 
   // Seen red: with notes left at the racket that merged. Of the largest, which lives on, the note was found all the same.
   it('finds the note on the racket that lives on, whichever it was written about', async () => {
