@@ -5,7 +5,7 @@ import { doByName } from './lists/commands.ts';
 import { chooseLooks, keepFilters, seeAllAt1024 } from './lists/keep-and-look.ts';
 import { dismissMany, pickByKeys } from './lists/many-at-once.ts';
 import { workOnMany, workOnOne } from './lists/work-together.ts';
-import { narrowByFacets, openList, orderByHeads, seeWhatHides } from './lists/order-and-filter.ts';
+import { leaveOutBroken, narrowByFacets, openList, orderByHeads, seeWhatHides } from './lists/order-and-filter.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openRanked, stepByStep } from './window.ts';
 
@@ -33,6 +33,7 @@ describe.skipIf(skipped)('the list of rackets, in a real browser', () => {
   it('is ordered by its heads, in both directions, and the address holds it', () => orderByHeads(page));
   it('says how many rackets each choice leaves, and takes each part away by itself', () => narrowByFacets(page));
   it('says which filter hides a racket, and offers to take that one away', () => seeWhatHides(page));
+  it('says what it cannot be asked for, and leaves it out', () => leaveOutBroken(page));
   it('keeps filters under names', () => keepFilters(page));
   it('shows at 1024 by 768 all that decides, and reasons whole', () => seeAllAt1024(page));
   it('shows the columns that are wanted, the title always', () => chooseLooks(page));

@@ -12,14 +12,21 @@ export class ApiError extends Error {
   }
 }
 
+// The API tells who writes programs which parameter it was; here it was a field, or the address.
+const CORRECT_IT = t`Correct it where it was typed: in a field, or in the address of the page.`;
+
 /** Words any error for a person: a title, what happened and, where known, the next step. */
 export function describeError(error: unknown): { title: string; detail: string; todo: string } {
   if (error instanceof ApiError) {
-    const { title, detail, todo } = error.problem;
+    const { title, detail, todo, errors } = error.problem;
     return {
       title: serverSays(title),
       detail: serverSays(detail),
-      todo: todo === undefined ? t`Try again; if it stays, look at the log of the API.` : serverSays(todo),
+      todo: errors
+        ? CORRECT_IT
+        : todo === undefined
+          ? t`Try again; if it stays, look at the log of the API.`
+          : serverSays(todo),
     };
   }
   return {

@@ -4,6 +4,7 @@ import {
   GraphView,
   Lifecycle,
   MemberPage,
+  RACKET_TEXT_CHARACTERS,
   RacketFacets,
   RacketPage,
   RacketsCalled,
@@ -30,7 +31,11 @@ const FacetsQuery = z.strictObject({
   dueBy: z.iso.date().optional().describe('work that is to be done by this day (YYYY-MM-DD) and is not closed'),
   country: listOf(z.string().length(2)).describe('ISO 3166-1 alpha-2, separated by commas'),
   brand: names.describe('brands, separated by commas; one that has a comma of its own is percent-encoded once more'),
-  q: z.string().max(200).optional().describe("an id, or a part of a name, of a brand or of the racket's first reason"),
+  q: z
+    .string()
+    .max(RACKET_TEXT_CHARACTERS)
+    .optional()
+    .describe("an id, or a part of a name, of a brand or of the racket's first reason"),
   scoreFrom: score.describe('this score or more'),
   scoreTo: score.describe('this score or less'),
   sellersFrom: sellers.describe('so many sellers or more'),

@@ -6,7 +6,8 @@ const flow = (before: string | null, after: string | null, sellers: number): Rac
   return { before, after, sellers, named: [] };
 };
 const event = (racketId: string, run: number): EventBetween => {
-  return { run, asOf: '2024-01-31', event: 'grown', racketId, otherIds: [], sellersBefore: 1, sellersAfter: 2, cause: 'data' };
+  return { run, asOf: '2024-01-31', event: 'grown', racketId, otherIds: [],
+    wasGroup: false, sellersBefore: 1, sellersAfter: 2, cause: 'data' };
 }; // prettier-ignore
 
 describe('what became of rackets between two runs', () => {

@@ -44,7 +44,14 @@ describe('two runs compared', () => {
       { run: 2, asOf: '2024-02-29' },
     ]);
     expect(compared.rackets.slice(0, 2)).toMatchObject([
-      { id: 'rk-1', before: 4, after: 3, came: 1, went: 2, events: [{ run: 2, event: 'merged', sellersAfter: 3 }] },
+      {
+        id: 'rk-1',
+        before: 4,
+        after: 3,
+        came: 1,
+        went: 2,
+        events: [{ run: 2, event: 'merged', wasGroup: false, sellersAfter: 3 }],
+      },
       { id: 'rk-2', before: 1, after: 2, came: 1, went: 0, events: [] },
     ]);
     expect(compared.rackets.find(({ id }) => id === 'rk-3')).toMatchObject({ came: 0, went: 0, events: [{ run: 2 }] });

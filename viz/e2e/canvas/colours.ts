@@ -18,7 +18,7 @@ export async function colourByRacket(page: Page): Promise<void> {
   await page.reload();
   await eventually(async () => (await sellersByColour(page)).size).toBe(rackets);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await legend(page, /^Select: New since run \d+/).click();
+  await legend(page, /^Select: New \(since run \d+\)/).click();
   await page.getByRole('toolbar', { name: 'Selection' }).waitFor();
   await keep(page, '49-by-racket-dark');
   await page.emulateMedia({ colorScheme: 'light' });

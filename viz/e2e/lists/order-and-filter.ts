@@ -115,3 +115,15 @@ export async function seeWhatHides(page: Page): Promise<void> {
   await page.getByText('No racket of this run has this id.').waitFor();
   await keep(page, '42-no-such-id');
 }
+
+/** A text and a country that no list can be asked for are told in words of the screen, and left out at a click. */
+export async function leaveOutBroken(page: Page): Promise<void> {
+  await page.goto(new URL(`/?q=${'x'.repeat(3_000)}&country=%5B%22China%22%5D`, page.url()).href);
+  const told = page.locator('.failure');
+  await told.waitFor();
+  expect(await told.textContent()).toMatch(/The text has 3,000 letters; it may have 200.*“China” is no country/s);
+  await keep(page, '42-cannot-be-asked');
+  await told.getByRole('button', { name: 'Leave it out' }).click();
+  await rows(page).first().waitFor();
+  expect(new URL(page.url()).search).toBe('');
+}

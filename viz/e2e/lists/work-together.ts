@@ -83,6 +83,7 @@ export async function workOnOne(page: Page, faults: string[]): Promise<void> {
   const other = await page.context().newPage();
   await other.goto(page.url());
   await work(other).getByText('Nobody works on it').waitFor();
+  await takeOffline(page, faults);
   await work(page).getByRole('button', { name: 'Assign to me' }).click();
   await work(page).getByText('assigned to local').waitFor();
   await other.bringToFront();
@@ -103,4 +104,15 @@ export async function workOnOne(page: Page, faults: string[]): Promise<void> {
   await other.close();
   // The browser notes the refusal; this one was meant.
   faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('409')));
+}
+
+/** Without a network nobody is told that a racket is theirs. Seen red: the button said nothing at all. */
+async function takeOffline(page: Page, faults: string[]): Promise<void> {
+  await page.context().setOffline(true);
+  await work(page).getByRole('button', { name: 'Assign to me' }).click();
+  await toast(page).getByText('The server did not answer.').waitFor();
+  await work(page).getByText('Nobody works on it').waitFor();
+  await page.context().setOffline(false);
+  // The browser notes the request that failed; this one was meant.
+  faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED')));
 }

@@ -1,7 +1,7 @@
 import { Select, Skeleton, Text, Title } from '@mantine/core';
 import type { DetectionRun, RacketFlow, RunComparison } from '@ringbreaker/cypher/domain';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { readComparison } from '../api.ts';
 import { openFlow } from '../explorer/actions/open.ts';
@@ -12,15 +12,19 @@ import { Failure } from '../panels/Failure.tsx';
 import { FlowSellers } from '../panels/time/FlowSellers.tsx';
 import { RacketChanges } from '../panels/time/RacketChanges.tsx';
 import { RunFlow } from '../panels/time/RunFlow.tsx';
+import { isMissing } from '../problem.ts';
+import { choices, inOrder } from '../state/compare-filter.ts';
 import { countEvents } from '../state/racket/event-words.ts';
 import { flowDiagram } from '../state/run-flow.ts';
 import { QUESTIONS } from '../questions.ts';
 import { QueryButton } from '../panels/query/QueryButton.tsx';
 import { t, tx } from '../words/words.ts';
+import { usePageTitle } from './page-title.ts';
 
 /** Two detection runs side by side. */
 export function CompareRuns() {
-  const { from, to } = useSearch({ from: '/compare' });
+  usePageTitle(t`Two runs compared`);
+  const { from, to } = inOrder(useSearch({ from: '/compare' }));
   const navigate = useNavigate();
   const comparison = useQuery({
     queryKey: ['comparison', from ?? null, to ?? null],
@@ -45,7 +49,12 @@ export function CompareRuns() {
           />
         )}
       </div>
-      {comparison.isError && <Failure error={comparison.error} retry={() => void comparison.refetch()} />}
+      {comparison.isError && isMissing(comparison.error) && (
+        <NoSuchRun isNamed={from !== undefined || to !== undefined} />
+      )}
+      {comparison.isError && !isMissing(comparison.error) && (
+        <Failure error={comparison.error} retry={() => void comparison.refetch()} />
+      )}
       {comparison.isPending && <Skeleton height={320} aria-label={t`Comparing the runs`} />}
       {data && (
         // While others are asked for, these stand there but can't be chosen: the choice would be lost.
@@ -57,16 +66,38 @@ export function CompareRuns() {
   );
 }
 
+/** That a run of the address is none that can be looked back to, and the way on. */
+function NoSuchRun({ isNamed }: { isNamed: boolean }) {
+  return (
+    <div className="empty" role="alert">
+      <Title order={2} size="h4">{t`Nothing to compare`}</Title>
+      {isNamed ? (
+        <>
+          <Text>{t`A run that the address names is none that can be looked back to.`}</Text>
+          <Link to="/compare" search={{}} className="link-button">{t`Compare the last two runs`}</Link>
+        </>
+      ) : (
+        <Text>{t`No run has looked for rackets yet.`}</Text>
+      )}
+    </div>
+  );
+}
+
+/** That there is one run alone on both sides, and what to do about it. */
+function sayOneRun({ to, runs }: RunComparison): string {
+  return runs.length > 1
+    ? t`Both are run ${to.run}: choose another one to compare it with.`
+    : t`There is one run so far: with the next delivery and its run there is something to compare.`;
+}
+
 function Summary({ comparison }: { comparison: RunComparison }) {
   const { from, to, flows, rackets } = comparison;
-  if (from.run === to.run) {
+  if (from.run === to.run)
     return (
-      <Text
-        size="sm"
-        c="dimmed"
-      >{t`There is one run so far: with the next delivery and its run there is something to compare.`}</Text>
+      <Text size="sm" c="dimmed">
+        {sayOneRun(comparison)}
+      </Text>
     );
-  }
   const sum = (side: 'before' | 'after') =>
     flows.reduce((all, flow) => all + (flow[side] === null ? flow.sellers : 0), 0);
   const told = countEvents(rackets).map(({ says }) => says);
@@ -85,13 +116,13 @@ interface PicksProps {
 }
 
 function RunPicks({ comparison: { from, to, runs }, onPick }: PicksProps) {
-  const options = (fits: (run: number) => boolean) => runs.filter(({ run }) => fits(run)).map(optionOf);
+  const { earlier, later } = choices(runs, { from: from.run, to: to.run });
   return (
     <div className="compare-picks">
       <Select
         size="xs"
         label={t`Earlier run`}
-        data={options((run) => run <= to.run)}
+        data={earlier.map(optionOf)}
         value={String(from.run)}
         allowDeselect={false}
         onChange={(run) => onPick({ from: Number(run), to: to.run })}
@@ -99,7 +130,7 @@ function RunPicks({ comparison: { from, to, runs }, onPick }: PicksProps) {
       <Select
         size="xs"
         label={t`Later run`}
-        data={options((run) => run >= from.run)}
+        data={later.map(optionOf)}
         value={String(to.run)}
         allowDeselect={false}
         onChange={(run) => onPick({ from: from.run, to: Number(run) })}

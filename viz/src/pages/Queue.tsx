@@ -6,12 +6,12 @@ import { useEffect, useState } from 'react';
 import { readOverview } from '../api.ts';
 import { readFacets, readRackets } from '../api-rackets.ts';
 import { count, counted } from '../graph/words.ts';
-import { Failure } from '../panels/Failure.tsx';
 import { LoadMore } from '../panels/lists/LoadMore.tsx';
 import { saveCsv, today } from '../panels/lists/save-file.ts';
 import { usePages } from '../panels/lists/use-pages.ts';
 import { Warming } from '../panels/lists/Warming.tsx';
 import { PickedBar } from '../panels/queue/batch/PickedBar.tsx';
+import { ListFailed } from '../panels/queue/filter/ListFailed.tsx';
 import { QueueFilters } from '../panels/queue/filter/QueueFilters.tsx';
 import { NamedHidden, NothingFits, NothingFound } from '../panels/queue/filter/WhyHidden.tsx';
 import { RacketTable } from '../panels/queue/table/RacketTable.tsx';
@@ -78,7 +78,9 @@ export function Queue() {
       </div>
       <SinceLastVisit />
       <QueueFilters filter={filter} facets={facets} onChange={change} onExport={() => save(rackets)} />
-      {list.isError && rackets.length === 0 && <Failure error={list.error} retry={() => void list.refetch()} />}
+      {list.isError && rackets.length === 0 && (
+        <ListFailed filter={filter} error={list.error} retry={() => void list.refetch()} onChange={change} />
+      )}
       {list.isPending && <Warming reason={list.failureReason} />}
       {list.isPending && <QueueSkeleton />}
       <NamedHidden {...why} />

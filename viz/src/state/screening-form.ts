@@ -1,11 +1,12 @@
 import type { NodeKind, ScreenedKind, ScreeningSubject } from '@ringbreaker/cypher/domain';
 import { t } from '../words/words.ts';
+import { countryCodeOf } from './country-code.ts';
 
 /** Each kind of value as the form offers it, an example of it, and as what the canvas draws it. */
 export const SCREENED_KINDS: Readonly<
   Record<ScreenedKind, { name: string; example: string; kind: NodeKind; placed?: 'country' | 'institution' }>
 > = {
-  phone: { name: t`Phone`, example: '138 0013 8000', kind: 'Phone', placed: 'country' },
+  phone: { name: t`Phone`, example: '+86 138 0013 8000', kind: 'Phone', placed: 'country' },
   email: { name: t`E-mail`, example: 'shop@example.org', kind: 'Email' },
   address: { name: t`Address`, example: t`Unit 4, 12 Harbour Road, …`, kind: 'Address', placed: 'country' },
   iban: { name: 'IBAN', example: 'DE89 3704 0044 0532 0130 00', kind: 'PaymentAccount' },
@@ -63,10 +64,8 @@ export function toSubject({ values, listing }: ScreeningForm): ScreeningSubject 
     const text = value.trim();
     if (text === '') return [];
     const placed = SCREENED_KINDS[kind].placed;
-    const where = place.trim();
-    return [
-      { kind, value: text, ...(placed && where && { [placed]: placed === 'country' ? where.toUpperCase() : where }) },
-    ];
+    const where = placed === 'country' ? countryCodeOf(place) : place.trim();
+    return [{ kind, value: text, ...(placed && where && { [placed]: where }) }];
   });
   const said = Object.entries(listing).flatMap(([name, text]) => (text.trim() === '' ? [] : [[name, text.trim()]]));
   if (filled.length === 0 && said.length === 0) return null;
@@ -79,8 +78,8 @@ export function toSubject({ values, listing }: ScreeningForm): ScreeningSubject 
 export function faultsOf({ values, listing }: ScreeningForm): Map<string, string> {
   const faults = new Map<string, string>();
   for (const { id, kind, place } of values) {
-    if (SCREENED_KINDS[kind].placed === 'country' && place.trim() !== '' && !/^[a-z]{2}$/i.test(place.trim()))
-      faults.set(`place-${id}`, t`Two letters, as CN`);
+    if (SCREENED_KINDS[kind].placed === 'country' && place.trim() !== '' && countryCodeOf(place) === null)
+      faults.set(`place-${id}`, t`No country that is known: write its name, or its two letters, as IN`);
   }
   const price = listing.price.trim().replace(',', '.');
   if (price !== '' && !/^\d+(\.\d+)?$/.test(price)) faults.set('price', t`A number, as 79.90`);

@@ -59,6 +59,9 @@ export const RacketFilterPart = z.enum([
 ]);
 export type RacketFilterPart = z.infer<typeof RacketFilterPart>;
 
+/** So many letters of text the list is searched for at most. */
+export const RACKET_TEXT_CHARACTERS = 200;
+
 const rackets = z.number().int();
 const Facet = z.array(z.object({ value: z.string(), rackets }));
 const Figures = z.array(z.object({ value: z.number().int(), rackets }));

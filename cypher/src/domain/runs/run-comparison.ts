@@ -34,6 +34,7 @@ export const EventBetween = RacketEvent.pick({
   event: true,
   racketId: true,
   otherIds: true,
+  wasGroup: true,
   sellersBefore: true,
   sellersAfter: true,
   cause: true,

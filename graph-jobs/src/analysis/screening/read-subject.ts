@@ -84,16 +84,21 @@ function readOne(asked: ScreenedValue, home: string | undefined, cardSecret: str
   }
   const outcome = clean(asked, home, cardSecret ?? undefined);
   if (!outcome.ok) return unread(outcome.reason);
-  const lacks = lacksCountry(asked, home, outcome.key) ? NO_COUNTRY : undefined;
+  const lacks = kind === 'phone' ? phoneLacks(asked, home, outcome.key) : undefined;
   return { kind, key: outcome.key, label: outcome.display, reason: null, note: outcome.note ?? null, lacks };
 }
 
 const NO_COUNTRY = saying`it says no country: write it with + and the country's code, or name the country`;
+const NO_NUMBER = saying`it is no whole phone number: write it with + and the country's code`;
 const DIGITS_ALONE = /^[\d\s().\-/~‐-―]{5,}$/;
 
-/** Whether a phone was written as at home, and nobody said where that is: it is read as a name, which nobody bears. */
-function lacksCountry({ kind, value, country }: ScreenedValue, home: string | undefined, key: string): boolean {
-  return kind === 'phone' && !key.startsWith('tel:') && (country ?? home) === undefined && DIGITS_ALONE.test(value);
+/**
+ * Why a phone is no number: it was written as at home and nobody said where that is, or it is a word or a piece of one.
+ * It is read as a name then, which the graph may have, and else nobody bears.
+ */
+function phoneLacks({ value, country }: ScreenedValue, home: string | undefined, key: string): string | undefined {
+  if (key.startsWith('tel:')) return undefined;
+  return (country ?? home) === undefined && DIGITS_ALONE.test(value) ? NO_COUNTRY : NO_NUMBER;
 }
 
 /** The country of its owner helps to read a phone alone, as at ingest. */

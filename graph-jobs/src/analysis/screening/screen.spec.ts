@@ -120,23 +120,6 @@ describe('screening', () => {
     expect(JSON.stringify(answer)).not.toMatch(/0000000|4111/);
   });
 
-  // Seen red: a member's own number, written as at home, was told to have no tie.
-  it('tells of a phone without its country that it was not read, unless the graph has it as it was written', async () => {
-    const home = value('phone', '0138 0013-8000');
-    const answer = await screenOne({ values: [home] }, scriptedTools({ [PHONE]: {} }));
-    expect(answer).toMatchObject({ tie: 'none', says: 'Nothing of it could be read.' });
-    expect(answer.values).toMatchObject([{ reads: 'unread', key: null, label: 'phone' }]);
-    expect(answer.values[0]?.says).toMatch(/^Not read: it says no country: write it with \+/);
-    const beside = await screenOne({ values: [home, mail] }, scriptedTools({}));
-    expect(beside.says).toBe('No tie to a known racket in the one value that could be read.');
-    const known = await screenOne({ values: [home] }, scriptedTools({ 'handle:0138 0013-8000': {} }));
-    expect(known.values).toMatchObject([{ reads: 'tied' }]);
-    const named = await screenOne({ values: [home], country: 'CN' }, scriptedTools({ [PHONE]: {} }));
-    expect(named.tie).toBe('strong');
-    const word = await screenOne({ values: [value('phone', 'call the boss')] }, scriptedTools({}));
-    expect(word.values).toMatchObject([{ reads: 'unknown' }]);
-  });
-
   it('masks what the asker may not see, and still says that there is a tie', async () => {
     const hidden = await screenOne({ values: [phone] }, scriptedTools({ [PHONE]: { visible: false } }));
     const foreign = await screenOne({ values: [phone] }, scriptedTools({ [PHONE]: {} }, { rackets: async () => [] }));

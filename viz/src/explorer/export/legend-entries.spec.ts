@@ -22,7 +22,7 @@ it('tells the kinds, and who of what is drawn is new', () => {
   expect(legendEntries({ nodes }, told)).toEqual([
     { mark: { kind: 'Seller', hue: 'blue' }, text: 'Sellers 3' },
     { mark: { kind: 'Phone', hue: 'green' }, text: 'Phones 1' },
-    { mark: 'recent', text: 'New since run 2 1' },
+    { mark: 'recent', text: 'New (since run 2) 1' },
   ]);
 });
 

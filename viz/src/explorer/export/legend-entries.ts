@@ -36,7 +36,7 @@ export function legendEntries(part: Pick<Canvas, 'nodes'>, told: LegendTold): Le
     return { mark: { kind, hue: rackets ? null : hue }, text: `${plural} ${count(things)}` };
   });
   const came = [...told.recent].filter((key) => part.nodes.has(key)).length;
-  const text = t`New since run ${recentSince} ${count(came)}`;
+  const text = t`New (since run ${recentSince}) ${count(came)}`;
   const recent: LegendEntry[] = came > 0 && recentSince !== null ? [{ mark: 'recent', text }] : [];
   return [...(rackets ? racketEntries(part, rackets, told.nameOf) : []), ...kinds, ...recent];
 }

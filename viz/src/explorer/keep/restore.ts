@@ -4,6 +4,7 @@ import type { Canvas, Expansion, OpenedView } from '../../state/canvas/canvas.ts
 import { EMPTY_CANVAS, linkId, remove } from '../../state/canvas/canvas.ts';
 import { beginWith, goOn } from '../../state/canvas/history/history.ts';
 import { foldsWithout } from '../../state/folds/folds.ts';
+import { sayLost } from '../../state/kept/say-lost.ts';
 import { act, canvasNow, look, openCanvas, select, useExplorer } from '../../state/canvas/explorer-store.ts';
 import type { UrlState } from '../../state/url-state.ts';
 import { places } from '../canvas-graph.ts';
@@ -138,7 +139,7 @@ function expansionOf(canvas: Canvas, key: string): Expansion {
 function noticeOf(state: UrlState, canvas: Canvas): string | null {
   const lost = state.keys.filter((key) => !canvas.nodes.has(key)).length;
   const notes = [
-    lost > 0 ? t`${counted(lost, 'thing')} of this address are not in this run and were left out.` : '',
+    sayLost(lost),
     state.unknown.length > 0
       ? t`Parts of this address were not understood and ignored: ${sayParts(state.unknown)}.`
       : '',

@@ -146,7 +146,14 @@ function GroupTitle({ group, says, open, toggle }: GroupTitleProps) {
 function KindCount({ kind, alerts }: { kind: AlertView['kind']; alerts: number }) {
   const { tell, icon: Icon } = ALERT_KINDS[kind];
   return (
-    <span className="kind-count">
+    <span
+      className="kind-count"
+      title={
+        kind === 'new_member'
+          ? t`Who was closed by the time that it joined raises no alert; the list of rackets counts it as new, too.`
+          : undefined
+      }
+    >
       <Icon size={14} aria-hidden="true" /> {tell(alerts)}
     </span>
   );

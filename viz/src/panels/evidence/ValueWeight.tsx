@@ -1,9 +1,8 @@
 import type { EntityView } from '@ringbreaker/cypher/domain';
 import { Link } from '@tanstack/react-router';
 import { useCalled } from '../../state/racket/use-called.ts';
-import { counted } from '../../graph/words.ts';
 import { whatCalled } from '../../state/racket/racket-title.ts';
-import { usersOf } from '../../state/racket/spoken-of.ts';
+import { sayUsers } from '../../state/racket/spoken-of.ts';
 import { t, tx } from '../../words/words.ts';
 
 interface ValueWeightProps {
@@ -22,20 +21,13 @@ export function ValueWeight({ entity, onOpen }: ValueWeightProps) {
   );
 }
 
-/** How rare a value is: what few use says more than what many use. */
-function sayUsers(entity: EntityView): string {
-  const users = counted(usersOf(entity), 'user');
-  if (entity.hidden > 0) return t`You may see ${users} of it.`;
-  return t`It has ${users}: the fewer use a value, the more it may say.`;
-}
-
 /** Why a value says nothing: only one member of a racket uses it, or detection left it out. */
 function UnusedValue({ entity, onOpen }: ValueWeightProps) {
   const { alone } = entity;
   if (!alone) {
     return (
       <p className="note">
-        {t`Detection did not use it: it ties no racket.`} {usersOf(entity) > 0 && sayUsers(entity)}
+        {t`Detection did not use it: it ties no racket.`} {sayUsers(entity)}
       </p>
     );
   }

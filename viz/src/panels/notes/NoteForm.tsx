@@ -14,6 +14,8 @@ interface NoteFormProps {
   error: unknown;
   /** The most letters that it may have. */
   letters?: number;
+  /** What was written before and not sent, where such is kept, and who keeps what is typed. */
+  draft?: { text: string | undefined; onType: (text: string) => void };
   send: (text: string) => void;
   onClose: () => void;
 }
@@ -26,10 +28,13 @@ export function NoteForm({
   busy,
   error,
   letters = NOTE_CHARACTERS,
+  draft,
   send,
   onClose,
 }: NoteFormProps) {
-  const [text, setText] = useState(before);
+  const [text, setText] = useState(draft?.text ?? before);
+  // A form that a draft brought back is not what the person came for: the words stay where they are.
+  const [isAsked] = useState(draft?.text === undefined);
   const isReady = text.trim() !== '' && text.trim() !== before;
   const submit = () => {
     if (isReady && !busy) send(text.trim());
@@ -52,22 +57,39 @@ export function NoteForm({
         aria-label={label}
         placeholder={t`What did you see, and where? Plain text.`}
         autosize
-        autoFocus
+        autoFocus={isAsked}
         minRows={3}
         maxRows={14}
         maxLength={letters}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={({ currentTarget: { value } }) => {
+          setText(value);
+          draft?.onType(value);
+        }}
       />
       <LettersLeft text={text} most={letters} />
       {error !== null && error !== undefined && <Failure error={error} />}
-      <Group gap={6} justify="flex-end">
-        <Button size="compact-sm" variant="default" onClick={onClose}>{t`Cancel`}</Button>
-        <Button size="compact-sm" type="submit" loading={busy} disabled={!isReady} title={t`${action} (Ctrl+Enter)`}>
-          {action}
-        </Button>
-      </Group>
+      <FormButtons action={action} busy={busy} isReady={isReady} isDraft={draft !== undefined} onClose={onClose} />
     </form>
+  );
+}
+
+interface ButtonsProps extends Pick<NoteFormProps, 'action' | 'busy' | 'onClose'> {
+  isReady: boolean;
+  isDraft: boolean;
+}
+
+/** To send what is written, and the way out: of what is kept until it is sent, it says that it will be no more. */
+function FormButtons({ action, busy, isReady, isDraft, onClose }: ButtonsProps) {
+  return (
+    <Group gap={6} justify="flex-end">
+      <Button size="compact-sm" variant="default" onClick={onClose}>
+        {isDraft && isReady ? t`Throw away` : t`Cancel`}
+      </Button>
+      <Button size="compact-sm" type="submit" loading={busy} disabled={!isReady} title={t`${action} (Ctrl+Enter)`}>
+        {action}
+      </Button>
+    </Group>
   );
 }
 

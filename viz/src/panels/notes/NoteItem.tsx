@@ -8,44 +8,43 @@ import { tellFailed } from '../../state/said.ts';
 import { NoteConflictDialog } from './NoteConflictDialog.tsx';
 import { NoteForm } from './NoteForm.tsx';
 import { NoteVersions } from './NoteVersions.tsx';
+import { useDraftForm } from './use-draft.ts';
 import { noteConflictIn, useChangeNote } from './use-notes.ts';
 import { t, tx } from '../../words/words.ts';
 
 /** One note: what it says, who wrote it, when and in which run; its author changes it, and removes it. */
 export function NoteItem({ note }: { note: NoteView }) {
-  const [editing, setEditing] = useState(false);
   const [versions, setVersions] = useState(false);
-  const change = useChangeNote(note);
+  const form = useDraftForm(`note ${note.id}`, note);
+  const change = useChangeNote(note, form.sent);
   const conflict = noteConflictIn(change.error);
   const close = () => {
     change.reset();
-    setEditing(false);
+    form.close();
   };
-  const remove = () =>
-    change.mutate(
-      { removed: true },
-      { onError: (error) => !noteConflictIn(error) && tellFailed(describeError(error).detail) },
-    );
+  const tell = (error: unknown) => !noteConflictIn(error) && tellFailed(describeError(error).detail);
+  const remove = () => change.mutate({ removed: true }, { onError: tell });
   return (
     <li className="note-item">
-      {editing && !conflict ? (
+      {form.isOpen && !conflict ? (
         <NoteForm
           label={t`Change the note`}
           text={note.text}
           action={t`Keep`}
           busy={change.isPending}
           error={change.error}
-          send={(text) => change.mutate({ text }, { onSuccess: close })}
+          draft={form.draft}
+          send={(text) => change.mutate({ text, version: form.version })}
           onClose={close}
         />
       ) : (
         <p className="note-text">{note.text}</p>
       )}
       <Origin note={note} />
-      {!editing && (
+      {!form.isOpen && (
         <Actions
           note={note}
-          edit={() => setEditing(true)}
+          edit={form.open}
           remove={remove}
           versions={versions}
           showVersions={() => setVersions(!versions)}
@@ -55,7 +54,7 @@ export function NoteItem({ note }: { note: NoteView }) {
       {conflict && (
         <NoteConflictDialog
           conflict={conflict}
-          useMine={() => change.mutate({ ...conflict.yours, version: conflict.theirs.version }, { onSuccess: close })}
+          useMine={() => change.mutate({ ...conflict.yours, version: conflict.theirs.version })}
           leaveTheirs={close}
         />
       )}

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { type NoteAbout, writeAbout } from '@ringbreaker/cypher/domain';
 import { IconNote } from '@tabler/icons-react';
-import { useState } from 'react';
 import { readNotes } from '../../api-notes.ts';
 import { useMay } from '../../state/me.ts';
 import { ListState } from '../lists/ListState.tsx';
@@ -9,6 +8,7 @@ import { LoadMore } from '../lists/LoadMore.tsx';
 import { usePages } from '../lists/use-pages.ts';
 import { NoteForm } from './NoteForm.tsx';
 import { NoteItem } from './NoteItem.tsx';
+import { useDraftForm } from './use-draft.ts';
 import { useWriteNote } from './use-notes.ts';
 import { t, tx } from '../../words/words.ts';
 
@@ -26,14 +26,14 @@ export function Notes({ about, what }: NotesProps) {
 
 function NotesOf({ about, what, place }: NotesProps & { place: string }) {
   const may = useMay()('POST /notes');
-  const [writing, setWriting] = useState(false);
+  const form = useDraftForm(place);
   const { list, items, total } = usePages(['notes', 'about', place], (cursor, signal) =>
     readNotes(about, cursor, signal),
   );
-  const write = useWriteNote(about);
+  const write = useWriteNote(about, form.sent);
   const close = () => {
     write.reset();
-    setWriting(false);
+    form.close();
   };
   if (!may && total === 0) return null;
   return (
@@ -43,22 +43,23 @@ function NotesOf({ about, what, place }: NotesProps & { place: string }) {
           <IconNote size={14} stroke={1.8} aria-hidden="true" /> {tx`Notes${total > 0 && ` (${total})`}`}
         </h4>
         <span className="grow" />
-        {may && !writing && (
-          <Button size="compact-xs" variant="subtle" onClick={() => setWriting(true)}>{t`Write a note`}</Button>
+        {may && !form.isOpen && (
+          <Button size="compact-xs" variant="subtle" onClick={form.open}>{t`Write a note`}</Button>
         )}
       </div>
-      {writing && (
+      {may && form.isOpen && (
         <NoteForm
           label={t`A note on ${what}`}
           action={t`Keep`}
           busy={write.isPending}
           error={write.error}
-          send={(text) => write.mutate(text, { onSuccess: close })}
+          draft={form.draft}
+          send={(text) => write.mutate(text)}
           onClose={close}
         />
       )}
       <ListState list={list} height={32} />
-      {list.isSuccess && total === 0 && !writing && (
+      {list.isSuccess && total === 0 && !form.isOpen && (
         <p className="quiet">{tx`Nobody has written about ${what}. A note stays, whatever later runs find.`}</p>
       )}
       <ul className="note-items">

@@ -34,25 +34,29 @@ export function noteConflictIn(error: unknown): NoteConflict | null {
   return (error instanceof ApiError && error.problem.noteConflict) || null;
 }
 
-/** Writes a note, and tells of it with a way back. */
-export function useWriteNote(about: NoteAbout) {
+/** Writes a note, and tells of it with a way back; `onSent` is called also where its form has gone meanwhile. */
+export function useWriteNote(about: NoteAbout, onSent: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (text: string) => writeNote({ about, text }),
-    onSuccess: ({ id, version }) => tellSaid(t`Noted`, () => undo(queries, id, { version, removed: true })),
+    onSuccess: ({ id, version }) => {
+      onSent();
+      tellSaid(t`Noted`, () => undo(queries, id, { version, removed: true }));
+    },
     onSettled: () => readAnew(queries),
   });
 }
 
 type Wanted = Omit<NoteChange, 'version'>;
 
-/** Changes a note in the version that was seen, or removes it, and tells of it with a way back. */
-export function useChangeNote(note: NoteView) {
+/** Changes a note in the version that was seen, or removes it, and tells of it with a way back; `onSent` as above. */
+export function useChangeNote(note: NoteView, onSent: () => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ version = note.version, ...wanted }: Wanted & { version?: number }) =>
       changeNote(note.id, { ...wanted, version }),
     onSuccess: ({ id, version }, wanted) => {
+      onSent();
       const before = wanted.removed ? { removed: false } : { text: note.text };
       tellSaid(wanted.removed ? t`The note was removed` : t`The note was changed`, () =>
         undo(queries, id, { ...before, version }),

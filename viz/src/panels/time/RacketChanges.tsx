@@ -37,29 +37,38 @@ export function RacketChanges({ rackets, called }: Pick<RunComparison, 'rackets'
             <TableHead columns={COLUMNS} figures={COLUMNS.slice(2)} />
             <tbody>
               {shown.map((racket) => (
-                <tr key={racket.id}>
-                  <td data-head={COLUMNS[0]}>
-                    <RacketName id={racket.id} called={called[racket.id]} />
-                  </td>
-                  <td data-head={COLUMNS[1]}>{sayChange(racket, called)}</td>
-                  <td className="num" data-head={COLUMNS[2]}>
-                    {count(racket.before)}
-                  </td>
-                  <td className="num came" data-head={COLUMNS[3]}>
-                    {racket.came > 0 && `+${count(racket.came)}`}
-                  </td>
-                  <td className="num" data-head={COLUMNS[4]}>
-                    {racket.went > 0 && `−${count(racket.went)}`}
-                  </td>
-                  <td className="num" data-head={COLUMNS[5]}>
-                    {count(racket.after)}
-                  </td>
-                </tr>
+                <Row key={racket.id} racket={racket} called={called} />
               ))}
             </tbody>
           </table>
         </div>
       )}
+      {shown.length > 0 && (
+        <p className="quiet pad">{t`Members count shops that have closed, too. A racket grows, shrinks and dissolves by its open sellers.`}</p>
+      )}
     </section>
+  );
+}
+
+function Row({ racket, called }: { racket: RacketChange; called: RunComparison['called'] }) {
+  return (
+    <tr>
+      <td data-head={COLUMNS[0]}>
+        <RacketName id={racket.id} called={called[racket.id]} />
+      </td>
+      <td data-head={COLUMNS[1]}>{sayChange(racket, called)}</td>
+      <td className="num" data-head={COLUMNS[2]}>
+        {count(racket.before)}
+      </td>
+      <td className="num came" data-head={COLUMNS[3]}>
+        {racket.came > 0 && `+${count(racket.came)}`}
+      </td>
+      <td className="num" data-head={COLUMNS[4]}>
+        {racket.went > 0 && `−${count(racket.went)}`}
+      </td>
+      <td className="num" data-head={COLUMNS[5]}>
+        {count(racket.after)}
+      </td>
+    </tr>
   );
 }

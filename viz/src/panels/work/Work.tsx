@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import type { RacketView } from '@ringbreaker/cypher/domain';
 import { IconBriefcase, IconUserCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import { describeError } from '../../problem.ts';
 import { useMay, useMe } from '../../state/me.ts';
 import { changedWork, takenBy, type WorkChange } from '../../state/queue/work.ts';
 import { whatCalled } from '../../state/racket/racket-title.ts';
+import { tellFailed } from '../../state/said.ts';
 import { t, tx } from '../../words/words.ts';
 import { useKeys } from '../lists/use-keys.ts';
 import { useWork, workConflictIn } from './use-work.ts';
@@ -24,6 +26,9 @@ export function Work({ racket }: { racket: RacketView }) {
   const { workflow } = racket;
   const close = () => setAsked(false);
   const change = (wanted: WorkChange) => work.mutate(changedWork(workflow, wanted), { onSuccess: close });
+  // A dialog says itself what failed; a button has no room for it.
+  const tell = (error: unknown) => !workConflictIn(error) && tellFailed(describeError(error).detail);
+  const take = (wanted: WorkChange) => work.mutate(changedWork(workflow, wanted), { onError: tell });
   const ask = () => {
     work.reset();
     setAsked(true);
@@ -34,7 +39,7 @@ export function Work({ racket }: { racket: RacketView }) {
       <Standing racket={racket} />
       <span className="grow" />
       {workflow.version > 0 && <WorkHistory racketId={racket.id} />}
-      {may && <Buttons racket={racket} me={me} busy={work.isPending} take={change} ask={ask} />}
+      {may && <Buttons racket={racket} me={me} busy={work.isPending} take={take} ask={ask} />}
       {asked && !conflict && (
         <WorkDialog
           title={t`Work on ${called}`}

@@ -65,6 +65,11 @@ describe('the columns of the list', () => {
     ]);
   });
 
+  // Seen red: "+4" stood in the list beside three alerts, and nothing told why.
+  it('say of who is new why alerts may tell of fewer', () => {
+    expect(QUEUE_COLUMNS.find(({ id }) => id === 'joined')?.title).toMatch(/closed by then is counted.*no alert/);
+  });
+
   it('say their order', () => {
     expect(sayOrder('operators', 'desc')).toBe('Operators, most first');
     expect(sayOrder('assignee', 'asc')).toBe('Assignee, A to Z');

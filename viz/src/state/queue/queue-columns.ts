@@ -80,7 +80,7 @@ export const QUEUE_COLUMNS: readonly QueueColumn[] = [
     sort: 'joined',
     width: 50,
     className: 'num',
-    title: t`Sellers that joined it on the day that the run speaks of`,
+    title: t`Sellers that joined it on the day that the run speaks of. Who was closed by then is counted here, and raises no alert.`,
   },
   { id: 'brands', name: t`Brands`, sort: 'brands', width: 108, className: '' },
   { id: 'countries', name: t`Countries`, sort: 'countries', width: 82, className: '' },

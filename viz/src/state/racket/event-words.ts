@@ -1,5 +1,5 @@
 import type { EventBetween, EventKind, RacketChange, RunComparison } from '@ringbreaker/cypher/domain';
-import { counted } from '../../graph/words.ts';
+import { count, counted } from '../../graph/words.ts';
 import { whatCalled } from './racket-title.ts';
 import { t } from '../../words/words.ts';
 
@@ -30,7 +30,7 @@ const COUNTED: readonly (readonly [EventKind, (rackets: string) => string])[] = 
   ['reactivated', (rackets) => t`${rackets} at work again`],
   ['grown', (rackets) => t`${rackets} grown`],
   ['shrunk', (rackets) => t`${rackets} shrunk`],
-  ['changed', (rackets) => t`${rackets} with other members`],
+  ['changed', (rackets) => t`${rackets} changed`],
   ['dormant', (rackets) => t`${rackets} gone dormant`],
   ['cleared', (rackets) => t`${rackets} cleared`],
   ['dissolved', (rackets) => t`${rackets} dissolved`],
@@ -46,11 +46,15 @@ export interface EventCount {
 export function countEvents(rackets: readonly RacketChange[]): EventCount[] {
   return COUNTED.flatMap(([event, say]) => {
     const some = rackets
-      .filter(({ id, events }) => events.some((one) => one.event === event && one.racketId === id))
+      .filter(({ id, events }) => events.some((one) => one.racketId === id && isTold(event, one)))
       .map(({ id }) => id);
     return some.length === 0 ? [] : [{ event, says: say(counted(some.length, 'racket')), rackets: some }];
   });
 }
+
+/** Whether a kind of event befell: a group may gain signals and grow in the same run, and both are told. */
+const isTold = (kind: EventKind, { event, wasGroup }: EventBetween) =>
+  event === kind || (kind === 'promoted' && wasGroup);
 
 type Called = RunComparison['called'];
 
@@ -59,21 +63,32 @@ function nameAll(ids: readonly string[], called: Called): string {
   return ids.map((id) => (called[id] ? `${whatCalled(called[id])} (${id})` : id)).join(t` and `);
 }
 
-function sayEventOf(id: string, { event, racketId, otherIds }: EventBetween, called: Called): string {
+const BY_SIZE: ReadonlySet<EventKind> = new Set(['grown', 'shrunk', 'dissolved']);
+
+function sayEventOf(id: string, told: EventBetween, called: Called): string {
+  const { event, racketId, otherIds, sellersBefore, sellersAfter } = told;
   if (event === 'merged')
     return id === racketId ? t`Took in ${nameAll(otherIds, called)}` : t`Went into ${nameAll([racketId], called)}`;
   if (event === 'split')
     return id === racketId
       ? t`Split; apart now: ${nameAll(otherIds, called)}`
       : t`Came out of ${nameAll([racketId], called)}`;
-  return EVENT_WORDS[event];
+  if (!BY_SIZE.has(event)) return EVENT_WORDS[event];
+  // It is by its open sellers that a racket grows, shrinks and ends; its members also count shops that are closed.
+  return t`${EVENT_WORDS[event]} (open sellers: ${count(sellersBefore)} to ${count(sellersAfter)})`;
+}
+
+/** Most events are one thing that happened; of a group that gained signals and grew or shrank, two are told. */
+function sayEvent(id: string, told: EventBetween, called: Called): string[] {
+  const gained = told.wasGroup && told.event !== 'promoted' ? [EVENT_WORDS.promoted] : [];
+  return [...gained, sayEventOf(id, told, called)];
 }
 
 /** What became of one racket, in words; where no run told an event, by who came and went. */
 export function sayChange({ id, events, before, after, came, went }: RacketChange, called: Called = {}): string {
-  const told = events.filter(({ event }) => event !== 'continued').map((event) => sayEventOf(id, event, called));
+  const told = events.filter(({ event }) => event !== 'continued').flatMap((event) => sayEvent(id, event, called));
   if (told.length > 0) return told.join(t`, then `).replaceAll(/, then \w/g, (start) => start.toLowerCase());
   if (before === 0) return t`New`;
   if (after === 0) return t`Gone`;
-  return came + went > 0 ? t`Other members` : t`Unchanged`;
+  return came + went > 0 ? EVENT_WORDS.continued : t`Unchanged`;
 }

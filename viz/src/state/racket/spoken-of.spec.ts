@@ -1,6 +1,6 @@
 import type { CounterEvidence, LinkRef } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { againstLink, againstSeller, usersOf, valueOf, withoutThese } from './spoken-of.ts';
+import { againstLink, againstSeller, sayUsers, usersOf, valueOf, withoutThese } from './spoken-of.ts';
 
 const uses = (from: string, to: string): LinkRef => ({ from, type: 'USES', to });
 const counter = (says: string, sellers: string[], evidence: LinkRef[]): CounterEvidence => {
@@ -54,4 +54,19 @@ describe('who uses a value', () => {
 it('of things that were taken out for trial, those that are asked for are told', () => {
   const counterfactuals = ['tel:1', 'seller:2', 'identity'].map((without) => ({ without, label: without, score: 3 }));
   expect(withoutThese({ counterfactuals }, ['seller:2', 'tel:9'])).toEqual([counterfactuals[1]]);
+});
+
+describe('the users of a value, in words', () => {
+  const used = (count: number, more: Partial<Parameters<typeof sayUsers>[0]> = {}) =>
+    sayUsers({ linkCounts: [{ type: 'USES', count }], hidden: 0, weight: 0.8, ...more } as Parameters<
+      typeof sayUsers
+    >[0]);
+
+  // Seen red: of a value that ties no racket it was said that it may say the more.
+  it('say why few matter only where the value says something', () => {
+    expect(used(2)).toBe('It has 2 users: the fewer use a value, the more it may say.');
+    expect(used(1, { weight: null })).toBe('It has 1 user.');
+    expect(used(2, { hidden: 3 })).toBe('You may see 2 users of it.');
+    expect(used(0)).toBe('');
+  });
 });

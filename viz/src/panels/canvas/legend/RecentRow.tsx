@@ -9,7 +9,7 @@ export function RecentRow() {
   if (recent.size === 0 || recentSince === null) return null;
   return (
     <SelectRow
-      name={t`New since run ${recentSince}`}
+      name={t`New (since run ${recentSince})`}
       title={t`Came to its racket after run ${recentSince}: a click selects them.`}
       things={recent.size}
       of={({ key }) => recent.has(key)}
