@@ -17,7 +17,7 @@ const REACHED: Readonly<Record<string, Readonly<Partial<Record<Level, number>>>>
   recruiting: { easy: 0.92, medium: 0.92 },
   namesakes: { easy: 0.97, medium: 0.53 },
   sparse: { easy: 0.74, medium: 0.36 },
-  owners: { easy: 0.87, medium: 0.64 },
+  owners: { easy: 0.87, medium: 0.47 },
   streams: { easy: 0.85, medium: 0.31 },
   fairs: { easy: 0.5 },
   bazaars: { easy: 0.37, medium: 0.44 },
