@@ -13,7 +13,7 @@ import {
 } from './out/redaction.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { startNewPseudonyms } from './out/new-pseudonyms.ts';
-import { openWindow, stepByStep } from './window.ts';
+import { openRanked, stepByStep } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1';
 
@@ -27,9 +27,7 @@ describe.skipIf(skipped)('what goes out of the explorer', () => {
 
   beforeAll(async () => {
     served = await serveMarketplace(1_500, 5, 0, { reads: true });
-    ({ browser, page } = await openWindow({ faults }));
-    await page.goto(served.signInLink);
-    await page.getByRole('heading', { name: 'Suspected rackets' }).waitFor();
+    ({ browser, page } = await openRanked(served, { faults }));
     canaries = await gatherCanaries(page);
     expect(canaries.length).toBeGreaterThan(200);
   });

@@ -6,7 +6,13 @@ import { keysOf, settle } from '../canvas-page.ts';
 /** Names and values of the marketplace, as the API tells them: what may stand nowhere once names are hidden. */
 export async function gatherCanaries(page: Page): Promise<string[]> {
   const found = await page.evaluate(async () => {
-    const read = async (path: string) => (await fetch(new URL(`api/v1/${path}`, document.baseURI))).json();
+    // A server that has only begun asks to be asked again.
+    const read = async (path: string): Promise<unknown> => {
+      const answer = await fetch(new URL(`api/v1/${path}`, document.baseURI));
+      if (answer.status !== 503) return answer.json();
+      await new Promise((done) => setTimeout(done, 1_000));
+      return read(path);
+    };
     const open = new Set(['Brand', 'Racket', 'Group', 'Operator']);
     const words: string[] = [];
     const { items } = (await read('rackets?limit=30&sort=sellers')) as { items: { id: string }[] };
