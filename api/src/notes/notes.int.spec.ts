@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { carryNotes, notesAbout, saveNoteVersion } from '@ringbreaker/cypher';
+import { carryNotes, notesAbout, saveNoteVersion, writeSees } from '@ringbreaker/cypher';
 import { type NoteAbout, NotedPlaces, NotePage, NoteVersionPage, NoteView, Problem } from '@ringbreaker/cypher/domain';
 import { Sessions } from '../auth/sessions.ts';
 import { type Client, clientWith } from '../testing/client.ts';
@@ -64,7 +64,7 @@ describe('a note', () => {
       return isDone ? found : read(found + 1);
     };
     const readings = [read(), read(), read()];
-    const saved = { noteId: id, about: THING.key, removed: false, author: 'local', sees: '' };
+    const saved = { noteId: id, about: THING.key, removed: false, author: 'local', sees: writeSees(null) };
     for (let version = 2; version <= 200; version++)
       await served.database.run(saveNoteVersion, { ...saved, version, text: `version ${version}` });
     isDone = true;
