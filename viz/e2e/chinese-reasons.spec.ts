@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { knowingOf } from '../src/words/catalogue.ts';
 import { findBarriers, keep } from './browser.ts';
-import { ask, sentencesIn } from './chinese/sentences.ts';
+import { ask } from './ask-api.ts';
+import { sentencesIn } from './chinese/sentences.ts';
 import { serveMarketplace, type Served } from './served.ts';
 import { openWindow } from './window.ts';
 

@@ -1,27 +1,16 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { MemberPage } from '@ringbreaker/cypher/domain';
+import { ask } from './ask-api.ts';
 import { eventually, findBarriers, keep } from './browser.ts';
 import { keysOf } from './canvas-page.ts';
-
-/** An answer of the API; asked again while the database is too busy to give one. */
-async function read(page: Page, path: string): Promise<unknown> {
-  const ask = () =>
-    page.evaluate(async (address) => {
-      const answer = await fetch(`/api/v1/${address}`);
-      return answer.ok ? ((await answer.json()) as unknown) : null;
-    }, path);
-  let answer: unknown = null;
-  await expect.poll(async () => (answer = await ask()), { interval: 1_000 }).not.toBeNull();
-  return answer;
-}
 
 /** A phone by which a racket of the list holds together. */
 async function phoneOfRacket(page: Page): Promise<{ racket: string; key: string }> {
   const ids = page.locator('.racket-id');
   await ids.first().waitFor();
   for (const id of await ids.allTextContents()) {
-    const { items } = MemberPage.parse(await read(page, `rackets/${id}/members?limit=200`));
+    const { items } = MemberPage.parse(await ask(page, `rackets/${id}/members?limit=200`));
     const tie = items.flatMap(({ ties }) => ties).find(({ kind, weight }) => kind === 'Phone' && (weight ?? 0) >= 0.6);
     if (tie) return { racket: id, key: tie.key };
   }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { RacketPage } from '@ringbreaker/cypher/domain';
+import { ask } from '../ask-api.ts';
 import { eventually, findBarriers, keep } from '../browser.ts';
 import { keysOf, settle } from '../canvas-page.ts';
 import { openElsewhere } from '../window.ts';
@@ -11,8 +12,7 @@ const sizeOf = (page: Page) => page.getByTestId('canvas-size').textContent();
 
 /** Brings the first rackets of the list onto one canvas, by the search box alone. */
 export async function bringRackets(page: Page, most: number): Promise<void> {
-  const list = await page.evaluate(async () => (await fetch('/api/v1/rackets?limit=20')).json() as Promise<unknown>);
-  const ids = RacketPage.parse(list)
+  const ids = RacketPage.parse(await ask(page, 'rackets?limit=20'))
     .items.slice(0, most)
     .map(({ id }) => id);
   for (const id of ids) {

@@ -1,5 +1,3 @@
-import type { Page } from 'playwright-core';
-
 /** The fields of answers that hold a sentence, or several, for a person. */
 const FIELDS = new Set('says topReason unknown detail todo title counterEvidence ended tried'.split(' '));
 /** What people, or a brand and a size, make: a racket's title stands beside its id. */
@@ -19,15 +17,4 @@ export function sentencesIn(answer: unknown, field = ''): string[] {
       name === 'title' && isTitle(object) ? [] : sentencesIn(value, name),
     ),
   ];
-}
-
-/** Asks the API as the page's reader: a path below /api/v1, and what is sent where it is no mere read. */
-export function ask(page: Page, path: string, body?: unknown): Promise<unknown> {
-  return page.evaluate(
-    async ({ url, sent }) => {
-      const init = sent === null ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: sent };
-      return (await fetch(url, init)).json() as Promise<unknown>;
-    },
-    { url: `/api/v1/${path}`, sent: body === undefined ? null : JSON.stringify(body) },
-  );
 }

@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually, keep } from '../browser.ts';
 import { settle } from '../canvas-page.ts';
-import { ask } from '../chinese/sentences.ts';
+import { ask } from '../ask-api.ts';
 
 /** A racket, and what its run said of its goods. */
 export interface Told {

@@ -2,7 +2,7 @@ import type { EntityView, LinkRef, MemberPage, RacketView } from '@ringbreaker/c
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually, findBarriers, keep } from '../browser.ts';
-import { ask } from '../chinese/sentences.ts';
+import { ask } from '../ask-api.ts';
 import type { Told } from './reading.ts';
 
 const encode = encodeURIComponent;

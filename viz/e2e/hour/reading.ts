@@ -2,7 +2,7 @@ import type { NeighboursView, RacketView } from '@ringbreaker/cypher/domain';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually, keep } from '../browser.ts';
-import { ask } from '../chinese/sentences.ts';
+import { ask } from '../ask-api.ts';
 
 const SOURCE = /\.csv.*\d/;
 const idIn = (page: Page) => /rackets\/([^/?#]+)/.exec(page.url())![1]!;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { GraphView, RacketPage } from '@ringbreaker/cypher/domain';
+import { ask } from '../ask-api.ts';
 import { eventually, keep } from '../browser.ts';
 import { keysOf } from '../canvas-page.ts';
 
@@ -10,11 +11,9 @@ const isFocused = (page: Page) => box(page).evaluate((field) => field === docume
 
 /** A payment account that is no IBAN, as most are: its key names an institution that nobody types. */
 async function anAccount(page: Page): Promise<string> {
-  const read = (path: string) =>
-    page.evaluate(async (address) => (await fetch(`/api/v1/${address}`)).json() as Promise<unknown>, path);
-  const { items } = RacketPage.parse(await read('rackets?limit=20'));
+  const { items } = RacketPage.parse(await ask(page, 'rackets?limit=20'));
   for (const { id } of items) {
-    const { nodes } = GraphView.parse(await read(`rackets/${id}/graph?level=value`)).graph;
+    const { nodes } = GraphView.parse(await ask(page, `rackets/${id}/graph?level=value`)).graph;
     const key = nodes.keys.find((one) => /^(bank|psp|wallet):[^:]+:\w*\d{6}$/.test(one));
     if (key) return key;
   }

@@ -1,36 +1,22 @@
+import { AlertPage, GraphView, RacketPage } from '@ringbreaker/cypher/domain';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { ask } from '../ask-api.ts';
 import { findBarriers, eventually, keep } from '../browser.ts';
 import { keysOf, settle } from '../canvas-page.ts';
 
 /** Names and values of the marketplace, as the API tells them: what may stand nowhere once names are hidden. */
 export async function gatherCanaries(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async () => {
-    // A server that has only begun asks to be asked again.
-    const read = async (path: string): Promise<unknown> => {
-      const answer = await fetch(new URL(`api/v1/${path}`, document.baseURI));
-      if (answer.status !== 503) return answer.json();
-      await new Promise((done) => setTimeout(done, 1_000));
-      return read(path);
-    };
-    const open = new Set(['Brand', 'Racket', 'Group', 'Operator']);
-    const words: string[] = [];
-    const { items } = (await read('rackets?limit=30&sort=sellers')) as { items: { id: string }[] };
-    for (const { id } of items) {
-      const { graph } = (await read(`rackets/${id}/graph?level=value`)) as {
-        graph: { nodes: { keys: string[]; kinds: string[]; labels: string[] } };
-      };
-      graph.nodes.kinds.forEach((kind, at) => {
-        if (!open.has(kind)) words.push(graph.nodes.keys[at]!, graph.nodes.labels[at]!);
-      });
-    }
-    const { items: alerts } = (await read('alerts?limit=100')) as {
-      items: { says: string; evidence: { from: string }[] }[];
-    };
-    for (const { says, evidence } of alerts)
-      words.push(...evidence.map(({ from }) => from), ...(says.match(/[a-z]+:[a-z0-9]{9,}/g) ?? []));
-    return words;
-  });
+  const open = new Set<string>(['Brand', 'Racket', 'Group', 'Operator']);
+  const found: string[] = [];
+  for (const { id } of RacketPage.parse(await ask(page, 'rackets?limit=30&sort=sellers')).items) {
+    const { nodes } = GraphView.parse(await ask(page, `rackets/${id}/graph?level=value`)).graph;
+    nodes.kinds.forEach((kind, at) => {
+      if (!open.has(kind)) found.push(nodes.keys[at]!, nodes.labels[at]!);
+    });
+  }
+  for (const { says, evidence } of AlertPage.parse(await ask(page, 'alerts?limit=100')).items)
+    found.push(...evidence.map(({ from }) => from), ...(says.match(/[a-z]+:[a-z0-9]{9,}/g) ?? []));
   // Sentences name accounts by the id that they came with.
   const ids = found.map((word) => word.replace(/^seller:/, ''));
   // Shorter ones, as the name of a month, may stand somewhere by chance.
@@ -111,10 +97,7 @@ export async function workUnderPseudonyms(page: Page, canaries: readonly string[
 
 /** No screen shows a name: each is opened, and all that it holds is looked through. */
 export async function walkScreens(page: Page, canaries: readonly string[]): Promise<void> {
-  const racket = await page.evaluate(async () => {
-    const answer = await fetch(new URL('api/v1/rackets?limit=1&sort=sellers', document.baseURI));
-    return ((await answer.json()) as { items: { id: string }[] }).items[0]!.id;
-  });
+  const racket = RacketPage.parse(await ask(page, 'rackets?limit=1&sort=sellers')).items[0]!.id;
   const screens: [path: string, ready: string][] = [
     ['./', '.racket-id'],
     [`rackets/${racket}`, '.members tbody tr'],
