@@ -1,14 +1,14 @@
 import type { Position } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 import { LEVELS, type Level } from '../../state/folds/level.ts';
+import { Places } from '../../state/kept/saved-canvas.ts';
 import { parseJson } from '../../state/parse-json.ts';
 import { readOf, writeOwn } from './window-store.ts';
 
 /** Where things stood at each level. */
 export type Stood = Map<Level, Map<string, Position>>;
 
-const Place = z.object({ x: z.number(), y: z.number() });
-const Kept = z.array(z.tuple([z.enum(LEVELS), z.array(z.tuple([z.string(), Place]))]));
+const Kept = z.array(z.tuple([z.enum(LEVELS), Places]));
 
 /** Of more things in all than this nothing is kept: the canvas itself needs the browser's room. */
 const MOST_KEPT = 10_000;

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { create } from 'zustand';
 import { useMe } from '../../state/me.ts';
-import { type Draft, keepDraft, readDraft } from '../../state/note-draft.ts';
+import { type Draft, keepDraft, readDraft } from '../../state/kept/note-draft.ts';
 import { isRedacted } from '../../state/redaction/redaction.ts';
 import { tellSaid } from '../../state/said.ts';
 import { t } from '../../words/words.ts';

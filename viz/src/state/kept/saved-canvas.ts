@@ -79,7 +79,8 @@ const PARTS = {
   notes: z.array(z.object({ text: Name, ...Place.shape })),
   view: z.object({ id: z.string(), name: z.string(), version: z.number().int() }).nullable(),
 };
-const Places = z.array(z.tuple([z.string(), Place]));
+/** Where things stand, by their keys. */
+export const Places = z.array(z.tuple([z.string(), Place]));
 
 /** Rows of a table, as where each run of them begins and how long it is. */
 const Runs = z.array(z.number().int().min(0).max(MOST));

@@ -1,6 +1,6 @@
 import { NOTE_CHARACTERS } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
-import { parseJson } from './parse-json.ts';
+import { parseJson } from '../parse-json.ts';
 
 /** What somebody wrote and did not send yet: a new note, or a change of one in the version that they saw. */
 export const Draft = z.object({ text: z.string().min(1).max(NOTE_CHARACTERS), version: z.number().int().nullable() });
