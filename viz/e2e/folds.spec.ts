@@ -19,6 +19,7 @@ import { moveByKeys } from './canvas/moving.ts';
 import { selectByTools } from './canvas/selecting.ts';
 import { filterThings } from './canvas/filtering.ts';
 import { keepTabs, workInTwoWindows, workOnTwo } from './canvas/tabs.ts';
+import { keepView } from './canvas/view-kept.ts';
 import { workByMenu } from './canvas/thing-menu.ts';
 import { JOURNEY, JOURNEY_BEGINS_MS, serveMarketplace, type Served } from './served.ts';
 import { openRanked, stepByStep } from './window.ts';
@@ -59,6 +60,8 @@ describe.skipIf(skipped)('a full canvas', () => {
   it('goes through the levels and back to the same picture', () => goThroughLevels(page));
   it('is as it was once a fold is undone that a level had shown, too', () => foldAfterLevel(page));
   it('is as it was after a reload at a level', () => reloadAtLevel(page));
+  // Seen red: with a camera that shows all of the picture whenever the page is loaded.
+  it('is seen from where it was after a reload, and after another page', () => keepView(page));
   it('selects by every tool, and nothing that is hidden', () => selectByTools(page));
   it('is moved by keys, where it is pinned', () => moveByKeys(page));
   // Seen red: with buttons that are called otherwise than they read.

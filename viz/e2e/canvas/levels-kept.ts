@@ -9,7 +9,7 @@ import { show } from './levels.ts';
 type Places = Awaited<ReturnType<typeof atRest>>;
 
 /** An address keeps places to within a pixel or two. */
-const NEAR_PX = 3;
+export const NEAR_PX = 3;
 
 async function fit(page: Page): Promise<Places> {
   await page.getByRole('button', { name: 'Fit (F)' }).click();
@@ -17,7 +17,7 @@ async function fit(page: Page): Promise<Places> {
 }
 
 /** How far the thing is off that is furthest from where it stood. */
-const furthest = (now: Places, before: Places) =>
+export const furthest = (now: Places, before: Places) =>
   Math.max(...now.map(({ x, y }, at) => Math.hypot(x - before[at]!.x, y - before[at]!.y)));
 
 /** What a level showed as one is folded by hand, and undone: everything stands where it stood, and no count is left over it. */
@@ -46,4 +46,4 @@ export async function reloadAtLevel(page: Page): Promise<void> {
 }
 
 /** The canvas is kept soon after a step. */
-const KEPT_MS = 1_500;
+export const KEPT_MS = 1_500;

@@ -52,7 +52,7 @@ export function Canvas({ children, fallback }: { children: ReactNode; fallback: 
       <NotesController />
       <RecentController />
       <BandsController />
-      <SeekController />
+      <SeekController graph={canvasGraph} />
       <SelectSheet />
       <TestHook />
       <CanvasNotes />

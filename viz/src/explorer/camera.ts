@@ -13,7 +13,7 @@ const MARGIN_PX = 44;
 const FURTHEST = 4;
 
 /** By the camera as it is set: Sigma's own figures are those of the last frame, and who moves it twice in one is misled. */
-const asSet = (sigma: CanvasSigma) => ({ cameraState: sigma.getCamera().getState() });
+export const asSet = (sigma: CanvasSigma) => ({ cameraState: sigma.getCamera().getState() });
 
 /** Goes back until everything is in view; where everything is, nothing moves. */
 export function comeIntoView(sigma: CanvasSigma, animate: boolean): void {

@@ -64,6 +64,7 @@ const looks: CanvasLooks = {
   labels: 'all',
   map: { lon: -8.54, lat: 47.37, zoom: 5.25 },
   table: { by: 'links', direction: 'desc', isTree: false, columns: ['kind', 'name', 'links'] },
+  picture: { x: 120, y: -40, across: 300 },
 };
 const shown = { canvas, selection: new Set(KEYS.slice(1, 3)), link: USES, places, looks };
 const ADDRESS = writeUrlState(shown);

@@ -75,6 +75,7 @@ function looks() {
   const figure = (most: number, parts: number) =>
     fc.integer({ min: -most * parts, max: most * parts }).map((cents) => cents / parts + 0);
   const view = fc.record({ lon: figure(180, 1_000), lat: figure(90, 1_000), zoom: figure(9, 100).map(Math.abs) });
+  const picture = fc.record({ x: unit(), y: unit(), across: fc.integer({ min: 1, max: 100_000 }) });
   const ids = TWIN_COLUMNS.map(({ id }) => id);
   const table = fc.record({
     by: fc.constantFrom(...ids),
@@ -84,6 +85,7 @@ function looks() {
   });
   return fc.record({
     labels: fc.constantFrom(...LABEL_MODES),
+    picture: fc.option(picture),
     map: fc.option(fc.oneof(fc.constant('all' as const), view)),
     table: fc.option(table),
   });
@@ -170,6 +172,10 @@ describe('the state in the address', () => {
   it('names how a canvas is to be looked at, where that can’t be read', () => {
     for (const part of [
       'b=some',
+      'z=here',
+      'z=1~2',
+      'z=1~2~0',
+      'z=1.5~2~3',
       'm=here',
       'm=181.000~0.000~1.00',
       'm=8.540~91.000~1.00',

@@ -162,6 +162,7 @@ function unreadIn(parts: ReadonlyMap<string, string>, state: Omit<UrlState, 'unk
     d: filter.degree === null,
     w: filter.weight === null,
     b: looks.labels === USUAL_LOOKS.labels,
+    z: looks.picture === null,
     m: looks.map === null,
     y: looks.table === null,
   };

@@ -6,13 +6,14 @@ import type { ChosenColumns } from '../../state/chosen-columns.ts';
 import type { CanvasLooks } from '../../state/looks/url-looks.ts';
 import { useTwinLooks } from '../../state/preferences.ts';
 
-type Looked = Pick<ExplorerState, 'labels' | 'map' | 'mapView' | 'table' | 'twin'>;
+type Looked = Pick<ExplorerState, 'labels' | 'pictureView' | 'map' | 'mapView' | 'table' | 'twin'>;
 
-function looksOf({ labels, map, mapView, table, twin }: Looked, chosen: ChosenColumns): CanvasLooks {
+function looksOf({ labels, pictureView, map, mapView, table, twin }: Looked, chosen: ChosenColumns): CanvasLooks {
   const columns = twinColumns(chosen);
   const isAll = columns.length === TWIN_COLUMNS.length;
   return {
     labels,
+    picture: pictureView,
     map: map ? (mapView ?? 'all') : null,
     table: table ? { ...twin, columns: isAll ? null : columns } : null,
   };
@@ -24,20 +25,21 @@ export const looksNow = (): CanvasLooks => looksOf(useExplorer.getState(), useTw
 /** The same, as it changes. */
 export function useLooks(): CanvasLooks {
   const labels = useExplorer((state) => state.labels);
+  const pictureView = useExplorer((state) => state.pictureView);
   const map = useExplorer((state) => state.map);
   const mapView = useExplorer((state) => state.mapView);
   const table = useExplorer((state) => state.table);
   const twin = useExplorer((state) => state.twin);
   const chosen = useTwinLooks();
   return useMemo(
-    () => looksOf({ labels, map, mapView, table, twin }, chosen),
-    [labels, map, mapView, table, twin, chosen],
+    () => looksOf({ labels, pictureView, map, mapView, table, twin }, chosen),
+    [labels, pictureView, map, mapView, table, twin, chosen],
   );
 }
 
 /** Looks at the canvas as an address says. Its columns are shown until the page is left: what somebody chose for themselves stays kept. */
-export function putLooks({ labels, map, table }: CanvasLooks): void {
-  look({ labels, map: map !== null, mapView: map === 'all' ? null : map, table: table !== null });
+export function putLooks({ labels, picture, map, table }: CanvasLooks): void {
+  look({ labels, viewSought: picture, map: map !== null, mapView: map === 'all' ? null : map, table: table !== null });
   if (!table) return;
   const { by, direction, isTree, columns } = table;
   look({ twin: { by, direction, isTree } });

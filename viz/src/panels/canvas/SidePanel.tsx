@@ -1,6 +1,8 @@
 import { Tabs } from '@mantine/core';
+import { useEffect } from 'react';
 import type { Panel } from '../../state/canvas/explorer-state.ts';
 import { look, useExplorer } from '../../state/canvas/explorer-store.ts';
+import { keepPanel } from '../../state/kept/kept-panel.ts';
 import { Details } from './Details.tsx';
 import { History } from './History.tsx';
 import { Lead } from './Lead.tsx';
@@ -11,6 +13,7 @@ import { t } from '../../words/words.ts';
 /** What stands beside the canvas: details of the selection, paths, the history. */
 export function SidePanel() {
   const panel = useExplorer((state) => state.panel);
+  useEffect(() => keepPanel(panel), [panel]);
   return (
     <aside className="side-panel" aria-label={t`Details`}>
       <Tabs value={panel} onChange={(value) => look({ panel: value as Panel })} keepMounted={false}>

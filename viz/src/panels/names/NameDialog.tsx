@@ -24,7 +24,7 @@ export function NameDialog({ racket, busy, error, send, onClose }: NameDialogPro
     if (isReady && !busy) send(tidy);
   };
   return (
-    <Modal opened onClose={onClose} title={t`Name ${racket.id}`} size="md">
+    <Modal opened onClose={onClose} closeOnClickOutside={false} title={t`Name ${racket.id}`} size="md">
       <form onSubmit={submit} className="reason-form">
         <Text size="sm">{tx`The name stands wherever the racket does, above “${titleOf(racket)}”. Everybody who sees all of it reads the name, and finds the racket by it. No run changes it.`}</Text>
         <TextInput

@@ -25,7 +25,7 @@ interface ReasonDialogProps {
   children?: React.ReactNode;
 }
 
-/** Asks a person why, before something is done that others will ask about. */
+/** Asks a person why, before something is done that others will ask about. A click beside it throws no words away. */
 export function ReasonDialog(props: ReasonDialogProps) {
   const { title, says, label, action, optional = false, ready = true, busy, error, send, onClose } = props;
   const { first, children } = props;
@@ -36,7 +36,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     if (isReady && !busy) send(reason.trim());
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="md">
+    <Modal opened onClose={onClose} closeOnClickOutside={false} title={title} size="md">
       <form
         onSubmit={submit}
         onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit(event)}

@@ -13,7 +13,7 @@ export function RenameView({ view, onClose }: { view: SavedViewSummary; onClose:
     if (name.trim()) change.mutate({ view, wanted: { name: name.trim() } }, { onSettled: onClose });
   };
   return (
-    <Modal opened onClose={onClose} title={t`Rename “${view.name}”`} size="sm">
+    <Modal opened onClose={onClose} closeOnClickOutside={false} title={t`Rename “${view.name}”`} size="sm">
       <form onSubmit={submit}>
         <TextInput
           label={t`Name`}

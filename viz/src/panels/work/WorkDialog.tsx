@@ -31,7 +31,7 @@ export function WorkDialog({ title, work, busy, progress, error, change, onClose
   };
   const set = (part: WorkChange) => setWanted((before) => ({ ...before, ...part }));
   return (
-    <Modal opened onClose={onClose} title={title} size="md">
+    <Modal opened onClose={onClose} closeOnClickOutside={false} title={title} size="md">
       <form
         onSubmit={submit}
         onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit(event)}

@@ -4,14 +4,15 @@ import type { Called } from '../racket/called.ts';
 import type { Bands } from '../folds/fold-bands.ts';
 import type { TimeWindow } from '../time/time-window.ts';
 import type { History } from './history/history.ts';
-import type { MapView } from '../looks/url-looks.ts';
+import type { MapView, PictureView } from '../looks/url-looks.ts';
 import type { AskedMenu } from './thing-menu.ts';
 import type { TwinLook } from './twin-rows.ts';
 
 /** What the colour of a thing tells: its kind, or its racket. */
 export type ColourBy = 'kind' | 'racket';
 
-export type Panel = 'details' | 'paths' | 'lead' | 'views' | 'history' | 'export';
+export const PANELS = ['details', 'paths', 'lead', 'views', 'history'] as const;
+export type Panel = (typeof PANELS)[number];
 
 /** Paths that are shown: the picture of all, and the one that is picked (or all, when null). */
 interface ShownPaths {
@@ -50,6 +51,10 @@ export interface ExplorerState {
   called: Called;
   /** What the picture is to move to: a thing, or several that are all to be seen. */
   sought: readonly string[];
+  /** What of the picture is in view; null: all of it. */
+  pictureView: PictureView | null;
+  /** What of the picture an address has come into view. */
+  viewSought: PictureView | null;
   labels: LabelMode;
   colourBy: ColourBy;
   table: boolean;

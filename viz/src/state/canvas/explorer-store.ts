@@ -9,6 +9,7 @@ import { visibleAmong } from './selecting.ts';
 import { amend, callView, doStep, jumpTo, redo, START, undo } from './history/history.ts';
 import { NO_FILTER } from '../filter/thing-filter.ts';
 import { readColourBy } from './colour-by.ts';
+import { readPanel } from '../kept/kept-panel.ts';
 import { USUAL_TWIN } from './twin-rows.ts';
 import { t } from '../../words/words.ts';
 
@@ -23,6 +24,8 @@ export const useExplorer = create<ExplorerState>(() => ({
   lead: null,
   called: UNCALLED,
   sought: [],
+  pictureView: null,
+  viewSought: null,
   labels: 'auto',
   colourBy: readColourBy(),
   table: false,
@@ -30,7 +33,7 @@ export const useExplorer = create<ExplorerState>(() => ({
   mapFits: 0,
   mapView: null,
   twin: { ...USUAL_TWIN, isTree: false },
-  panel: 'details',
+  panel: readPanel(),
   layout: 'idle',
   layoutRun: 0,
   layoutDone: 0,

@@ -8,33 +8,45 @@ export interface MapView {
   readonly zoom: number;
 }
 
+/** What of the picture is in view, in the units that things stand by: its middle, and how much of it the shorter side spans. */
+export interface PictureView {
+  readonly x: number;
+  readonly y: number;
+  readonly across: number;
+}
+
 /** The table of the canvas: its order, whether it stands there as a tree, and its columns; null: all of them. */
 interface TableLook extends TwinLook {
   readonly isTree: boolean;
   readonly columns: readonly TwinColumnId[] | null;
 }
 
-/** How a canvas is looked at: its labels, the map (of all places, or a part of the world) and the table, null where they are closed. */
+/**
+ * How a canvas is looked at: its labels, what of the picture is in view (null: all of it), the map (of all places, or a part
+ * of the world) and the table, null where they are closed.
+ */
 export interface CanvasLooks {
   readonly labels: LabelMode;
+  readonly picture: PictureView | null;
   readonly map: 'all' | MapView | null;
   readonly table: TableLook | null;
 }
 
-export const USUAL_LOOKS: CanvasLooks = { labels: 'auto', map: null, table: null };
+export const USUAL_LOOKS: CanvasLooks = { labels: 'auto', picture: null, map: null, table: null };
 
 /** How close the map may be. */
 export const MOST_ZOOM = 9;
 /** The parts of an address that say how a canvas is looked at. */
-export const LOOK_PARTS = { labels: 'b', map: 'm', table: 'y' } as const;
+export const LOOK_PARTS = { labels: 'b', picture: 'z', map: 'm', table: 'y' } as const;
 const ALL_PLACES = '*';
 
-/** Writes how a canvas is looked at as parts of an address, as in `m=8.540~47.370~5.25` and `y=table.links.desc.kind~name`. */
-export function writeLookParts({ labels, map, table }: CanvasLooks): [string, string][] {
+/** Writes how a canvas is looked at as parts of an address, as in `m=8.540~47.370~5.25`, `y=table.links.desc.kind~name` and `z=120~-40~300`. */
+export function writeLookParts({ labels, picture, map, table }: CanvasLooks): [string, string][] {
   return [
     [LOOK_PARTS.labels, labels === USUAL_LOOKS.labels ? '' : labels],
     [LOOK_PARTS.map, writeMap(map)],
     [LOOK_PARTS.table, writeTable(table)],
+    [LOOK_PARTS.picture, writePicture(picture)],
   ];
 }
 
@@ -43,9 +55,21 @@ export function readLookParts(parts: ReadonlyMap<string, string>): CanvasLooks {
   const labels = LABEL_MODES.find((mode) => mode === parts.get(LOOK_PARTS.labels));
   return {
     labels: labels ?? USUAL_LOOKS.labels,
+    picture: readPicture(parts.get(LOOK_PARTS.picture)),
     map: readMap(parts.get(LOOK_PARTS.map)),
     table: readTable(parts.get(LOOK_PARTS.table)),
   };
+}
+
+/** In whole units, as places are. */
+const writePicture = (view: PictureView | null): string =>
+  view === null ? '' : [view.x, view.y, Math.max(1, view.across)].map((units) => Math.round(units) + 0).join('~');
+
+function readPicture(text = ''): PictureView | null {
+  const figures = /^(-?\d{1,9})~(-?\d{1,9})~([1-9]\d{0,8})$/.exec(text)?.slice(1) ?? [];
+  // A zero is one, whichever its sign.
+  const [x, y, across] = figures.map((figure) => Number(figure) + 0);
+  return x === undefined || y === undefined || across === undefined ? null : { x, y, across };
 }
 
 function writeMap(map: CanvasLooks['map']): string {

@@ -18,7 +18,7 @@ interface KeepFilterProps {
 /** Asks for the name under which the present filter and its order are kept. */
 export function KeepFilter(props: KeepFilterProps) {
   return (
-    <Modal opened onClose={props.onDone} title={t`Keep this filter and order`} size="md">
+    <Modal opened onClose={props.onDone} closeOnClickOutside={false} title={t`Keep this filter and order`} size="md">
       <KeepForm {...props} />
     </Modal>
   );
