@@ -4,7 +4,7 @@ import { settle } from '../canvas-page.ts';
 import { atRest } from './at-rest.ts';
 import { furthest, KEPT_MS, NEAR_PX } from './levels-kept.ts';
 
-/** A part of the picture stays in view, and the panel beside it open, when the page is loaded anew, left, or opened elsewhere. */
+/** A part of the picture stays in view, and the panel beside it open, when the page is loaded anew or left. */
 export async function keepView(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Fit (F)' }).click();
   await atRest(page);

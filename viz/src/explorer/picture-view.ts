@@ -13,6 +13,8 @@ export function viewOfPicture(sigma: CanvasSigma): PictureView | null {
 
 /** Shows a part of the picture at once, as far as the window's sides allow the whole of it. */
 export function showView(sigma: CanvasSigma, { x, y, across }: PictureView): void {
+  // What has just come changes how Sigma fits the picture, which it does not do before it draws.
+  sigma.refresh();
   const now = asSet(sigma);
   const middle = sigma.viewportToFramedGraph(sigma.graphToViewport({ x, y }, now), now);
   moveCamera(sigma, { ...middle, ratio: now.cameraState.ratio * (across / seen(sigma).across) }, false);

@@ -13,13 +13,14 @@ export function ArrangeController({ graph }: { graph: CanvasGraph }) {
   const still = useReducedMotion();
   const tab = useTabs((state) => state.shown);
   const placed = useExplorer((state) => state.history.present.canvas.placed);
-  const last = useRef({ tab, placed });
+  const isEmpty = useExplorer((state) => state.history.present.canvas.nodes.size === 0);
+  const last = useRef({ tab, placed, isEmpty });
   const end = useRef(() => {});
   useEffect(() => {
     const before = last.current;
-    last.current = { tab, placed };
-    // Another canvas stands as it was left.
-    if (before.placed === placed || before.tab !== tab || placed.size === 0) return;
+    last.current = { tab, placed, isEmpty };
+    // Another canvas stands as it was left, and so does one that is gone on with after a reload.
+    if (before.placed === placed || before.tab !== tab || before.isEmpty || placed.size === 0) return;
     end.current();
     look({ layout: 'moving' });
     sigma.setCustomBBox(null);
@@ -29,7 +30,7 @@ export function ArrangeController({ graph }: { graph: CanvasGraph }) {
     };
     end.current = moveThings({ graph, to: placed, animate: !still, onDone });
     moveCamera(sigma, WHOLE, !still);
-  }, [graph, placed, sigma, still, tab]);
+  }, [graph, placed, isEmpty, sigma, still, tab]);
   useEffect(() => () => end.current(), []);
   return null;
 }
