@@ -11,7 +11,7 @@ export function viewOfPicture(sigma: CanvasSigma): PictureView | null {
   return { ...middle, across };
 }
 
-/** Shows a part of the picture at once, as far as the window's sides allow the whole of it. */
+/** Shows a part of the picture at once: the shorter side of the window spans it. */
 export function showView(sigma: CanvasSigma, { x, y, across }: PictureView): void {
   // What has just come changes how Sigma fits the picture, which it does not do before it draws.
   sigma.refresh();
