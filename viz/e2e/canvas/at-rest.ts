@@ -24,3 +24,12 @@ export async function atRest(page: Page) {
   }).toBe(true);
   return sorted(page);
 }
+
+export type Places = Awaited<ReturnType<typeof atRest>>;
+
+/** How far the thing is off that is furthest from where it stood. */
+export const furthest = (now: Places, before: Places) =>
+  Math.max(...now.map(({ x, y }, at) => Math.hypot(x - before[at]!.x, y - before[at]!.y)));
+
+/** An address keeps places to within a pixel or two. */
+export const NEAR_PX = 3;

@@ -2,23 +2,14 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually } from '../browser.ts';
 import { settle } from '../canvas-page.ts';
-import { atRest } from './at-rest.ts';
+import { atRest, furthest, NEAR_PX, type Places } from './at-rest.ts';
 import { chooseFold } from './folding.ts';
 import { show } from './levels.ts';
-
-type Places = Awaited<ReturnType<typeof atRest>>;
-
-/** An address keeps places to within a pixel or two. */
-export const NEAR_PX = 3;
 
 async function fit(page: Page): Promise<Places> {
   await page.getByRole('button', { name: 'Fit (F)' }).click();
   return atRest(page);
 }
-
-/** How far the thing is off that is furthest from where it stood. */
-export const furthest = (now: Places, before: Places) =>
-  Math.max(...now.map(({ x, y }, at) => Math.hypot(x - before[at]!.x, y - before[at]!.y)));
 
 /** What a level showed as one is folded by hand, and undone: everything stands where it stood, and no count is left over it. */
 export async function foldAfterLevel(page: Page): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { settle } from '../canvas-page.ts';
-import { atRest } from './at-rest.ts';
-import { furthest, KEPT_MS, NEAR_PX } from './levels-kept.ts';
+import { atRest, furthest, NEAR_PX } from './at-rest.ts';
+import { KEPT_MS } from './levels-kept.ts';
 
 /** A part of the picture stays in view, and the panel beside it open, when the page is loaded anew or left. */
 export async function keepView(page: Page): Promise<void> {

@@ -1,8 +1,10 @@
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect } from 'react';
 import type { CanvasGraph } from '../../graph/build-graph.ts';
+import type { Canvas } from '../../state/canvas/canvas.ts';
 import { canvasNow, look, useExplorer } from '../../state/canvas/explorer-store.ts';
 import { fitThings } from '../camera.ts';
+import type { CanvasSigma } from '../canvas-sigma.ts';
 import { showView, viewOfPicture } from '../picture-view.ts';
 import { useSigma } from '../sigma-context.ts';
 
@@ -10,7 +12,7 @@ import { useSigma } from '../sigma-context.ts';
 const RESTS_AFTER_MS = 250;
 
 /** The canvas whose picture was left, as for another page. */
-let left: ReturnType<typeof canvasNow> | null = null;
+let left: Canvas | null = null;
 
 /** Moves the picture to what is sought, once that stands where it stays; tells what of the picture is in view. */
 export function SeekController({ graph }: { graph: CanvasGraph }) {
@@ -33,6 +35,11 @@ export function SeekController({ graph }: { graph: CanvasGraph }) {
     look({ sought: [] });
     fitThings(sigma, sought, !still);
   }, [sigma, graph, sought, view, things, layout, still]);
+  useTellView(sigma);
+  return null;
+}
+
+function useTellView(sigma: CanvasSigma): void {
   useEffect(() => {
     const camera = sigma.getCamera();
     const { pictureView } = useExplorer.getState();
@@ -50,5 +57,4 @@ export function SeekController({ graph }: { graph: CanvasGraph }) {
       camera.off('updated', moved);
     };
   }, [sigma]);
-  return null;
 }

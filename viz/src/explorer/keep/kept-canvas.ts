@@ -27,7 +27,8 @@ export function useKeptCanvas(): { offers: readonly KeptOffer[] } {
   const offers = useOffers();
   useRestore(runSeq, run.isFetched);
   usePasted();
-  useWriting(runSeq);
+  useWriting();
+  useKeeping(runSeq);
   return { offers };
 }
 
@@ -81,7 +82,7 @@ function usePasted(): void {
   }, []);
 }
 
-function useWriting(runSeq: number | null): void {
+function useWriting(): void {
   const canvas = useExplorer((state) => state.history.present.canvas);
   const selection = useExplorer((state) => state.selection);
   const link = useExplorer((state) => state.link);
@@ -96,9 +97,23 @@ function useWriting(runSeq: number | null): void {
     const forget = writesAddress(write);
     // At once: who loads the page anew has the view in hand that was just kept.
     if ((canvas.view?.id ?? null) !== viewInAddress()) write();
-    const leave = () => keep(runSeq);
     const timer = setTimeout(() => {
       if (!write() && useExplorer.getState().notice === null) look({ notice: TOO_LARGE });
+    }, WRITE_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      forget();
+    };
+  }, [canvas, selection, link, looks, layout]);
+}
+
+/** The copy holds the steps and where things stand: who only looks around, or selects, has nothing written out anew. */
+function useKeeping(runSeq: number | null): void {
+  const canvas = useExplorer((state) => state.history.present.canvas);
+  const layout = useExplorer((state) => state.layout);
+  useEffect(() => {
+    const leave = () => keep(runSeq);
+    const timer = setTimeout(() => {
       if (layout !== 'idle') return;
       keep(runSeq);
       window.removeEventListener('pagehide', leave);
@@ -108,9 +123,8 @@ function useWriting(runSeq: number | null): void {
     return () => {
       clearTimeout(timer);
       window.removeEventListener('pagehide', leave);
-      forget();
     };
-  }, [canvas, selection, link, looks, layout, runSeq]);
+  }, [canvas, layout, runSeq]);
 }
 
 const TOO_LARGE = t`The address has no room for so many things. Open them again after a reload.`;

@@ -61,14 +61,16 @@ export function readLookParts(parts: ReadonlyMap<string, string>): CanvasLooks {
   };
 }
 
+/** The figures that were found; a zero is one, whichever its sign. */
+const figuresOf = (found: RegExpExecArray | null): number[] =>
+  found?.slice(1).map((figure) => Number(figure) + 0) ?? [];
+
 /** In whole units, as places are. */
 const writePicture = (view: PictureView | null): string =>
   view === null ? '' : [view.x, view.y, Math.max(1, view.across)].map((units) => Math.round(units) + 0).join('~');
 
 function readPicture(text = ''): PictureView | null {
-  const figures = /^(-?\d{1,9})~(-?\d{1,9})~([1-9]\d{0,8})$/.exec(text)?.slice(1) ?? [];
-  // A zero is one, whichever its sign.
-  const [x, y, across] = figures.map((figure) => Number(figure) + 0);
+  const [x, y, across] = figuresOf(/^(-?\d{1,9})~(-?\d{1,9})~([1-9]\d{0,8})$/.exec(text));
   return x === undefined || y === undefined || across === undefined ? null : { x, y, across };
 }
 
@@ -79,9 +81,7 @@ function writeMap(map: CanvasLooks['map']): string {
 
 function readMap(text = ''): CanvasLooks['map'] {
   if (text === ALL_PLACES) return 'all';
-  const figures = /^(-?\d{1,3}\.\d{3})~(-?\d{1,2}\.\d{3})~(\d\.\d\d)$/.exec(text)?.slice(1) ?? [];
-  // A zero is one, whichever its sign.
-  const [lon, lat, zoom] = figures.map((figure) => Number(figure) + 0);
+  const [lon, lat, zoom] = figuresOf(/^(-?\d{1,3}\.\d{3})~(-?\d{1,2}\.\d{3})~(\d\.\d\d)$/.exec(text));
   if (lon === undefined || lat === undefined || zoom === undefined) return null;
   return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && zoom <= MOST_ZOOM ? { lon, lat, zoom } : null;
 }
