@@ -48,7 +48,7 @@ function findBenches() {
     .filter((file) => /^[a-z0-9-]+\.ts$/.test(file))
     .map((file) => file.slice(0, -'.ts'.length))
     .map((name) => {
-      const program = join(root, 'graph-jobs', 'dist', 'bench', `${name}.js`);
+      const program = join(root, 'graph-jobs', 'bench', 'dist', `${name}.js`);
       return { name, source: join(JOBS, `${name}.ts`), program };
     });
   const all = [...jobs, { name: 'explorer', source: EXPLORER, program: EXPLORER }];

@@ -17,7 +17,7 @@ import type { Detected } from './pipeline/measure-detect.ts';
 // Detection on Apache Spark beside one machine's: time, processor and memory of each part, the share of our own core,
 // what was shuffled, and what is the largest. A master and workers of one core each are started here:
 //   npm run bench -- cluster [--sellers 20000] [--seed 1] [--level easy] [--workers 2] [--memory 2g]
-//                            [--tables DIR] [--keep DIR] [--from DIR]
+//                            [--spark-conf NAME=VALUE ...] [--tables DIR] [--keep DIR] [--from DIR]
 // --keep leaves the marketplace in a folder and in the graph, --from takes one that a bench kept; --tables takes what
 // "ringbreaker generate DIR" made. It needs "npm run spark:setup" before.
 
@@ -27,6 +27,7 @@ const options = readOptions({
   level: { type: 'string', default: 'easy' },
   workers: { type: 'string', default: '2' },
   memory: { type: 'string', default: '2g' },
+  'spark-conf': { type: 'string', multiple: true, default: [] },
   ...MARKET_OPTIONS,
   child: { type: 'string' },
   archive: { type: 'string', default: '' },
@@ -54,7 +55,8 @@ async function bench(): Promise<void> {
 async function detectThere(archive: string, events: string): Promise<OnCluster> {
   const cluster = await startCluster(Number(options.workers), options.memory);
   try {
-    const on = ['--on', cluster.master, '--events', events, '--memory', options.memory];
+    const settings = options['spark-conf'].flatMap((setting) => ['--spark-conf', setting]);
+    const on = ['--on', cluster.master, '--events', events, '--memory', options.memory, ...settings];
     return await runApart<OnCluster>(SELF, ['--child', 'there', '--archive', archive, ...on], AS_SHIPPED);
   } finally {
     await cluster.stop();
@@ -62,9 +64,14 @@ async function detectThere(archive: string, events: string): Promise<OnCluster> 
 }
 
 async function runChild(child: string): Promise<unknown> {
-  const { archive, on, events, memory } = options;
-  return child === 'there' ? measureOnCluster({ archive, on, events, memory }) : runAsChild({ ...options, child });
+  const { archive, on, events, memory, 'spark-conf': settings } = options;
+  return child === 'there'
+    ? measureOnCluster({ archive, on, events, memory, settings: settings.map(inTwo) })
+    : runAsChild({ ...options, child });
 }
+
+/** NAME=VALUE, parted at the first sign. */
+const inTwo = (setting: string) => setting.split(/=(.*)/s, 2) as [string, string];
 
 if (options.child !== undefined) console.log(JSON.stringify(await runChild(options.child)));
 else if (existsSync(pythonOf(process.env))) await bench();

@@ -24,10 +24,12 @@ interface Asked {
   readonly events: string;
   /** What a worker of the cluster may give to executors; they get three quarters of it. */
   readonly memory: string;
+  /** Settings of Spark besides, by name. */
+  readonly settings: readonly (readonly [name: string, value: string])[];
 }
 
 /** Detects from this process on a cluster of this machine, and measures all processes that take part. */
-export async function measureOnCluster({ archive, on, events, memory }: Asked): Promise<OnCluster> {
+export async function measureOnCluster({ archive, on, events, memory, settings }: Asked): Promise<OnCluster> {
   const database = openDatabase({ ...testServer(), patience: 'job' });
   // Whoever started this started the cluster, too.
   const watch = watchProcesses(process.ppid);
@@ -36,7 +38,7 @@ export async function measureOnCluster({ archive, on, events, memory }: Asked): 
     const start = performance.now();
     const request = { engine: 'leiden', seed: 1, codeVersion: readVersion(), now: () => new Date() };
     const summary = await withCluster(
-      { on, settings: settingsOf(events, memory), archive, env: process.env },
+      { on, settings: { ...usual(events, memory), ...Object.fromEntries(settings) }, archive, env: process.env },
       (cluster) => detect(database, { ...request, archive, cluster, progress: clock.tell }),
     );
     const seconds = (performance.now() - start) / 1000;
@@ -47,7 +49,7 @@ export async function measureOnCluster({ archive, on, events, memory }: Asked): 
   }
 }
 
-const settingsOf = (events: string, memory: string) => ({
+const usual = (events: string, memory: string) => ({
   'spark.driver.host': '127.0.0.1',
   'spark.executor.memory': `${Math.round(parseInt(memory, 10) * 768)}m`,
   'spark.eventLog.enabled': 'true',
