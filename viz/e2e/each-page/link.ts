@@ -35,7 +35,8 @@ export async function seeToastAside(page: Page): Promise<void> {
     await page.setViewportSize(size);
     await copy(page).click();
     const toast = page.locator('.toast');
-    await toast.waitFor();
+    // It stays as long as somebody points at it.
+    await toast.hover();
     const [told, canvas, legend] = await Promise.all(
       [toast, page.locator('.explore-canvas'), page.locator('.legend')].map(async (one) => (await one.boundingBox())!),
     );
