@@ -3,7 +3,7 @@ import { type DossierProfile, RECIPIENT_CHARACTERS } from '@ringbreaker/cypher/d
 import { useEffect, useState } from 'react';
 import { isRedacted } from '../../state/redaction/redaction.ts';
 import { t, tx } from '../../words/words.ts';
-import { Failure } from '../Failure.tsx';
+import { FormDialog } from '../FormDialog.tsx';
 import { Making } from './Making.tsx';
 import { dropOrder, isMaking, type Order, startOrder, useOrder, watchOrder } from './order.ts';
 
@@ -31,33 +31,29 @@ export function DossierDialog({ racketId, called, onClose }: DossierDialogProps)
 function Form({ racketId, called, failed, onClose }: DossierDialogProps & { failed: Order | null }) {
   const [recipient, setRecipient] = useState(failed?.recipient ?? '');
   const [profile, setProfile] = useState<DossierProfile>(isRedacted ? 'masked' : 'full');
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    if (recipient.trim() !== '')
-      void startOrder({ racketId, called }, { recipient: recipient.trim(), profile }, Date.now());
-  };
+  const tidy = recipient.trim();
   return (
-    <Modal opened onClose={onClose} title={t`Dossier on ${called}`} size="md">
-      <form onSubmit={submit} className="reason-form">
-        <Text size="sm">{t`A signed ZIP for somebody outside: a PDF to read, members and evidence as tables, each row with its file, line and hash. Its recipient can verify it without this server. It says on each page that these are leads to check.`}</Text>
-        <TextInput
-          label={t`For whom`}
-          description={t`It stands on the cover, on each page, and in what is signed.`}
-          placeholder={t`Customs of Hamburg`}
-          required
-          data-autofocus
-          maxLength={RECIPIENT_CHARACTERS}
-          value={recipient}
-          onChange={(event) => setRecipient(event.currentTarget.value)}
-        />
-        <Profiles profile={profile} onChange={setProfile} />
-        {failed && <Failure error={failed.error} />}
-        <Group justify="flex-end" mt="xs">
-          <Button variant="default" onClick={onClose}>{t`Cancel`}</Button>
-          <Button type="submit" disabled={recipient.trim() === ''}>{t`Make and save`}</Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog
+      title={t`Dossier on ${called}`}
+      action={t`Make and save`}
+      ready={tidy !== ''}
+      error={failed?.error}
+      submit={() => void startOrder({ racketId, called }, { recipient: tidy, profile }, Date.now())}
+      onClose={onClose}
+    >
+      <Text size="sm">{t`A signed ZIP for somebody outside: a PDF to read, members and evidence as tables, each row with its file, line and hash. Its recipient can verify it without this server. It says on each page that these are leads to check.`}</Text>
+      <TextInput
+        label={t`For whom`}
+        description={t`It stands on the cover, on each page, and in what is signed.`}
+        placeholder={t`Customs of Hamburg`}
+        required
+        data-autofocus
+        maxLength={RECIPIENT_CHARACTERS}
+        value={recipient}
+        onChange={(event) => setRecipient(event.currentTarget.value)}
+      />
+      <Profiles profile={profile} onChange={setProfile} />
+    </FormDialog>
   );
 }
 

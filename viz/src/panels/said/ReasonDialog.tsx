@@ -1,7 +1,6 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { Failure } from '../Failure.tsx';
-import { t } from '../../words/words.ts';
+import { FormDialog } from '../FormDialog.tsx';
 
 interface ReasonDialogProps {
   title: string;
@@ -25,46 +24,28 @@ interface ReasonDialogProps {
   children?: React.ReactNode;
 }
 
-/** Asks a person why, before something is done that others will ask about. A click beside it throws no words away. */
+/** Asks a person why, before something is done that others will ask about. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, says, label, action, optional = false, ready = true, busy, error, send, onClose } = props;
-  const { first, children } = props;
+  const { says, label, optional = false, ready = true, send, first, children, ...dialog } = props;
   const [reason, setReason] = useState('');
-  const isReady = ready && (optional || reason.trim() !== '');
-  const submit = (event: React.SyntheticEvent) => {
-    event.preventDefault();
-    if (isReady && !busy) send(reason.trim());
-  };
+  const tidy = reason.trim();
   return (
-    <Modal opened onClose={onClose} closeOnClickOutside={false} title={title} size="md">
-      <form
-        onSubmit={submit}
-        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit(event)}
-        className="reason-form"
-      >
-        <Text size="sm" component="div">
-          {says}
-        </Text>
-        {first}
-        <Textarea
-          label={label}
-          required={!optional}
-          data-autofocus={first === undefined || undefined}
-          autosize
-          minRows={2}
-          maxLength={2_000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {children}
-        {error !== null && error !== undefined && <Failure error={error} />}
-        <Group justify="flex-end" mt="xs">
-          <Button variant="default" onClick={onClose}>{t`Cancel`}</Button>
-          <Button type="submit" title={t`Ctrl+Enter`} loading={busy} disabled={!isReady}>
-            {action}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog {...dialog} ready={ready && (optional || tidy !== '')} submit={() => send(tidy)}>
+      <Text size="sm" component="div">
+        {says}
+      </Text>
+      {first}
+      <Textarea
+        label={label}
+        required={!optional}
+        data-autofocus={first === undefined || undefined}
+        autosize
+        minRows={2}
+        maxLength={2_000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {children}
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, Chip, Group, Modal, TextInput } from '@mantine/core';
+import { Chip, Group, TextInput } from '@mantine/core';
 import { type RacketWorkflow, WorkStage } from '@ringbreaker/cypher/domain';
 import { useState } from 'react';
 import { useMe } from '../../state/me.ts';
 import { isSameWork, stageName, type WorkChange } from '../../state/queue/work.ts';
 import { t } from '../../words/words.ts';
-import { Failure } from '../Failure.tsx';
+import { FormDialog } from '../FormDialog.tsx';
 import { DueField } from './DueField.tsx';
 
 interface WorkDialogProps {
@@ -25,36 +25,29 @@ export function WorkDialog({ title, work, busy, progress, error, change, onClose
   const [isDay, setIsDay] = useState(true);
   const stands = { ...work, ...wanted };
   const isReady = isDay && (work ? !isSameWork(work, wanted) : Object.keys(wanted).length > 0);
-  const submit = (event: React.SyntheticEvent) => {
-    event.preventDefault();
-    if (isReady && !busy) change(wanted);
-  };
   const set = (part: WorkChange) => setWanted((before) => ({ ...before, ...part }));
   return (
-    <Modal opened onClose={onClose} closeOnClickOutside={false} title={title} size="md">
-      <form
-        onSubmit={submit}
-        onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit(event)}
-        className="reason-form"
-      >
-        {!work && <p className="quiet">{t`What you do not choose stays as it is with each.`}</p>}
-        <StageField stage={stands.stage} onChange={(stage) => set({ stage })} />
-        <AssigneeField assignee={stands.assignee} onChange={(assignee) => set({ assignee })} />
-        <DueField
-          dueOn={stands.dueOn}
-          onChange={(dueOn) => {
-            setIsDay(dueOn !== undefined);
-            if (dueOn !== undefined) set({ dueOn });
-          }}
-        />
-        {progress && <p role="status">{progress}</p>}
-        {error !== null && error !== undefined && <Failure error={error} />}
-        <Group justify="flex-end" mt="xs">
-          <Button variant="default" onClick={onClose}>{t`Cancel`}</Button>
-          <Button type="submit" title={t`Ctrl+Enter`} loading={busy} disabled={!isReady}>{t`Set`}</Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog
+      title={title}
+      action={t`Set`}
+      ready={isReady}
+      busy={busy}
+      error={error}
+      submit={() => change(wanted)}
+      onClose={onClose}
+    >
+      {!work && <p className="quiet">{t`What you do not choose stays as it is with each.`}</p>}
+      <StageField stage={stands.stage} onChange={(stage) => set({ stage })} />
+      <AssigneeField assignee={stands.assignee} onChange={(assignee) => set({ assignee })} />
+      <DueField
+        dueOn={stands.dueOn}
+        onChange={(dueOn) => {
+          setIsDay(dueOn !== undefined);
+          if (dueOn !== undefined) set({ dueOn });
+        }}
+      />
+      {progress && <p role="status">{progress}</p>}
+    </FormDialog>
   );
 }
 

@@ -14,7 +14,7 @@ import { t, tx } from '../../../words/words.ts';
 /** Which alerts a person follows, and how they are told of them. */
 export function AlertRules({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} size="xl" title={t`Alert rules`}>
+    <Modal opened={opened} onClose={onClose} closeOnClickOutside={false} size="xl" title={t`Alert rules`}>
       <Body onClose={onClose} />
     </Modal>
   );

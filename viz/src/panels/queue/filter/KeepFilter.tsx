@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, Text, TextInput } from '@mantine/core';
+import { Checkbox, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { writeView } from '../../../api-views.ts';
@@ -6,7 +6,7 @@ import { chipsOf } from '../../../state/queue/queue-chips.ts';
 import { sayOrder } from '../../../state/queue/queue-columns.ts';
 import { orderOf, type QueueFilter, writeFilter } from '../../../state/queue/queue-filter.ts';
 import { tellSaid } from '../../../state/said.ts';
-import { Failure } from '../../Failure.tsx';
+import { FormDialog } from '../../FormDialog.tsx';
 import { readViewsAnew } from '../../views/use-change-view.ts';
 import { t } from '../../../words/words.ts';
 
@@ -16,15 +16,7 @@ interface KeepFilterProps {
 }
 
 /** Asks for the name under which the present filter and its order are kept. */
-export function KeepFilter(props: KeepFilterProps) {
-  return (
-    <Modal opened onClose={props.onDone} closeOnClickOutside={false} title={t`Keep this filter and order`} size="md">
-      <KeepForm {...props} />
-    </Modal>
-  );
-}
-
-function KeepForm({ filter, onDone }: KeepFilterProps) {
+export function KeepFilter({ filter, onDone }: KeepFilterProps) {
   const queries = useQueryClient();
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
@@ -38,12 +30,16 @@ function KeepForm({ filter, onDone }: KeepFilterProps) {
     onSettled: () => readViewsAnew(queries),
   });
   const { sort, direction } = orderOf(filter);
-  const submit = (event: React.FormEvent) => {
-    event.preventDefault();
-    if (name.trim() && !keep.isPending) keep.mutate();
-  };
   return (
-    <form className="reason-form" onSubmit={submit}>
+    <FormDialog
+      title={t`Keep this filter and order`}
+      action={t`Keep`}
+      ready={name.trim() !== ''}
+      busy={keep.isPending}
+      error={keep.error}
+      submit={keep.mutate}
+      onClose={onDone}
+    >
       <Text size="sm">
         {[...chipsOf(filter).map(({ says }) => says), t`Order: ${sayOrder(sort, direction)}`].join(' · ')}
       </Text>
@@ -60,11 +56,6 @@ function KeepForm({ filter, onDone }: KeepFilterProps) {
         checked={shared}
         onChange={(event) => setShared(event.currentTarget.checked)}
       />
-      {keep.isError && <Failure error={keep.error} />}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onDone}>{t`Cancel`}</Button>
-        <Button type="submit" loading={keep.isPending} disabled={!name.trim()}>{t`Keep`}</Button>
-      </Group>
-    </form>
+    </FormDialog>
   );
 }
