@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -89,6 +90,15 @@ export class ConfigError extends Error {
 }
 
 const optional = z.string().min(1).optional();
+const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+/** Whether each is an address, a network as 10.0.0.0/8, or a name that Express knows. */
+const areNetworks = (text: string) =>
+  text.split(',').every((one) => {
+    const [, address = '', bits = '0'] = /^([^/]+?)(?:\/(\d{1,3}))?$/.exec(one.trim()) ?? [];
+    return (
+      NAMED_NETWORKS.includes(one.trim()) || (isIP(address) > 0 && Number(bits) <= (isIP(address) === 4 ? 32 : 128))
+    );
+  });
 const Environment = OidcEnvironment.extend({
   PORT: z.coerce.number().int().min(0).max(65_535),
   HOST: z.string().min(1),
@@ -112,7 +122,13 @@ const Environment = OidcEnvironment.extend({
   RINGBREAKER_SIGN_IN_FILE: optional,
   PUBLIC_URL: z.url().optional(),
   ALLOWED_HOSTS: optional,
-  TRUSTED_PROXIES: optional,
+  TRUSTED_PROXIES: z
+    .string()
+    .refine(
+      areNetworks,
+      'Expected addresses, networks (10.0.0.0/8) or loopback, linklocal, uniquelocal, with commas between',
+    )
+    .optional(),
   MOST_OPEN: z.coerce.number().int().min(1),
   DRAIN_SECONDS: z.coerce.number().min(0).max(300),
   MOST_STREAMS: z.coerce.number().int().min(1),

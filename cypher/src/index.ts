@@ -7,7 +7,7 @@ export { wasEnded } from './connection/driver-errors.ts';
 export { GraphError } from './errors.ts';
 export { addToken, endToken, type NewToken, readScopes, readToken } from './access/tokens.ts';
 export { isFirstUse, type ProvidedUser, signInByProvider } from './access/provider-users.ts';
-export { addUser, LOCK, setDisabled, setPassword, setRole, signInUser } from './access/users.ts';
+export { addUser, LINK_USER, LOCK, setDisabled, setPassword, setRole, signInUser } from './access/users.ts';
 export { readSees, seesAtLeast, writeSees } from './access/sees.ts';
 export {
   openSigningKey,

@@ -56,7 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secretsKey: readSecretsKey(env),
     signingKey: placeOfSigningKey(env.RINGBREAKER_DOSSIER_KEY_FILE && resolve(env.RINGBREAKER_DOSSIER_KEY_FILE), home),
     codeVersion: readVersion(),
-    webhookPrivate: env.RINGBREAKER_WEBHOOK_PRIVATE === 'allow',
+    webhookPrivate: readPrivate(env.RINGBREAKER_WEBHOOK_PRIVATE),
     webhookTimeoutMs: readSeconds(env.RINGBREAKER_WEBHOOK_TIMEOUT_SECONDS, 15) * 1_000,
     mail: readMail(env),
     publicUrl: env.PUBLIC_URL?.replace(/\/$/, '') ?? null,
@@ -74,6 +74,13 @@ function readMail(env: NodeJS.ProcessEnv): MailSettings | null {
     throw new JobError('config', 'SMTP_URL is set, and mail wants MAIL_FROM and PUBLIC_URL, too: set them.');
   }
   return { url, from: env.MAIL_FROM };
+}
+
+/** @throws JobError `config` where it is neither left out nor `allow`: who wrote `yes` would look for the fault elsewhere */
+function readPrivate(text = ''): boolean {
+  if (text !== '' && text !== 'allow')
+    throw new JobError('config', 'RINGBREAKER_WEBHOOK_PRIVATE must be allow, or left out.');
+  return text === 'allow';
 }
 
 function readSeconds(text: string | undefined, usual: number): number {

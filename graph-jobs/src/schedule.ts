@@ -1,5 +1,13 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { askForJob, requireSchema, saveSchedule, sealWebhooks, type SecretsKey } from '@ringbreaker/cypher';
+import {
+  askForJob,
+  requireSchema,
+  saveSchedule,
+  schedule as keptSchedule,
+  sealWebhooks,
+  type SecretsKey,
+} from '@ringbreaker/cypher';
 import { deliverDue } from './deliver/deliver.ts';
 import { askForSlots } from './schedule/ask-for-slots.ts';
 import { Pictures } from './schedule/pictures.ts';
@@ -9,6 +17,8 @@ import { workOnce, type Workplace } from './schedule/worker.ts';
 
 /** How often slots, the watched folder and the queue are looked at. */
 const TICK_MS = 1_000;
+/** A delivery whose files are not all there is told of after so many looks, some minutes. */
+const PATIENT_LOOKS = 300;
 
 /**
  * Asks for jobs when their slots come or deliveries arrive, and runs them one after the other, until the signal aborts.
@@ -18,9 +28,9 @@ const TICK_MS = 1_000;
 export async function runSchedule(place: Workplace, schedule: Schedule, { once = false } = {}): Promise<void> {
   const { database, signal, say } = place;
   await requireSchema(database);
-  await database.run(saveSchedule, { rows: toRows(schedule) });
+  await keepSchedule(place, schedule, once);
   if (place.delivery) await sealOldKeys(place, place.delivery.secretsKey);
-  const folder = new FolderWatch(place);
+  const folder = new FolderWatch(place, once ? 1 : PATIENT_LOOKS);
   const working = once ? [] : [keepWorking(place), keepDelivering(place), keepDrawing(place)];
   const away = new Away(say);
   while (!signal.aborted) {
@@ -38,6 +48,16 @@ export async function runSchedule(place: Workplace, schedule: Schedule, { once =
   await Promise.all(working);
 }
 
+/** Keeps the lines for whoever asks for slots. Who looks once, and names no lines, takes those that are kept. */
+async function keepSchedule({ database, say }: Workplace, schedule: Schedule, once: boolean): Promise<void> {
+  if (once && schedule.isUsual && (await database.run(keptSchedule, {})).length > 0) return;
+  const [{ gone } = { gone: [] }] = await database.run(saveSchedule, { rows: toRows(schedule) });
+  if (gone.length > 0)
+    say(
+      `The schedule has changed for all schedulers of this database. It has no line any more called: ${gone.join(', ')}.`,
+    );
+}
+
 async function sealOldKeys({ database, say }: Workplace, key: SecretsKey): Promise<void> {
   const sealed = await sealWebhooks(database, key);
   if (sealed > 0) say(`The keys of ${sealed} ${sealed === 1 ? 'webhook' : 'webhooks'} are kept encrypted from now on.`);
@@ -48,16 +68,28 @@ class FolderWatch {
   readonly #place: Workplace;
   readonly #looks: FolderLooks | null;
   readonly #known = new Set<string>();
+  /** How often each delivery was seen without all its files. */
+  readonly #waited = new Map<string, number>();
+  readonly #patience: number;
+  #isThere = true;
 
-  constructor(place: Workplace) {
+  /** @param patience after how many looks a delivery that is not whole is told of */
+  constructor(place: Workplace, patience: number) {
     this.#place = place;
+    this.#patience = patience;
     this.#looks = place.watched === null ? null : new FolderLooks(place.watched);
   }
 
   async ask(): Promise<void> {
     const { database, say } = this.#place;
     if (!this.#looks) return;
-    const { arrived, refused } = this.#looks.look();
+    this.#tellWhetherThere();
+    const { arrived, refused, waiting } = this.#looks.look();
+    for (const { folder, waitsFor } of waiting) {
+      const looks = (this.#waited.get(folder) ?? 0) + 1;
+      this.#waited.set(folder, looks);
+      if (looks === this.#patience) say(`${folder} says that it is whole, and waits for ${waitsFor}.`);
+    }
     for (const { folder, why } of refused) {
       if (!this.#known.has(why)) say(`${folder} is not loaded. ${why}`);
       this.#known.add(why);
@@ -68,6 +100,19 @@ class FolderWatch {
       if (created) say(`${request.folder} has arrived.`);
       this.#known.add(id);
     }
+  }
+
+  /** A folder that is missing or whose disk is away holds nothing, and would say so to nobody. */
+  #tellWhetherThere(): void {
+    const { watched, say } = this.#place;
+    const isThere = watched !== null && existsSync(watched);
+    if (isThere !== this.#isThere)
+      say(
+        isThere
+          ? `The watched folder ${watched} is there.`
+          : `The watched folder ${watched} is not there: nothing is loaded. Check the path, or bring its disk back.`,
+      );
+    this.#isThere = isThere;
   }
 }
 

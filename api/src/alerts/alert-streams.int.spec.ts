@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addToken, numberAlerts, saveAlerts } from '@ringbreaker/cypher';
-import { type AlertBody, AlertView, Problem, type StoredAlert } from '@ringbreaker/cypher/domain';
+import { type AlertBody, AlertInbox, AlertView, Problem, type StoredAlert } from '@ringbreaker/cypher/domain';
 import type { Client } from '../testing/client.ts';
 import { HIDDEN_MAIL, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
@@ -97,6 +97,23 @@ describe('the stream of alerts', () => {
     expect(JSON.stringify(seen)).not.toContain('boss@');
     const [listed] = (await market.read<{ items: AlertView[] }>('/alerts?after=5')).items;
     expect(seen?.alert).toEqual(listed);
+  });
+
+  // Seen red: after an older backup was restored a browser heard nothing until the numbers were those of before.
+  it('tells what is new to a browser that knows numbers which are still to come', async () => {
+    const hear = await open(served.client, { last: '99999' });
+    await raise('six');
+    expect((await hear(1)).map(({ id }) => id)).toEqual([7]);
+  });
+
+  // Seen red: a number that was still to come hid each alert until then.
+  it('takes nothing for read that is still to come', async () => {
+    const unseen = async () => AlertInbox.parse(await served.client.read('/alerts/inbox')).unseen;
+    const later = { racketId: 'rk-1', upTo: Number.MAX_SAFE_INTEGER };
+    await served.client.post('/alerts/seen', { rackets: [later] });
+    expect(await unseen()).toBe(0);
+    await raise('seven');
+    expect(await unseen()).toBe(1);
   });
 
   it('is refused beyond so many of one reader, and of all, and opened again when one is closed', async () => {

@@ -65,7 +65,8 @@ export class AlertsController {
     const newest = await this.streams.newest();
     const last = request.get('last-event-id');
     const past = /^\d{1,15}$/.test(last ?? '') ? Number(last) : after;
-    void this.streams.follow(response, { viewer, mine }, past ?? newest);
+    // After an older backup was restored a browser may know numbers that are still to come.
+    void this.streams.follow(response, { viewer, mine }, Math.min(past ?? newest, newest));
   }
 
   @Post('triage')

@@ -1,3 +1,4 @@
+import { LINK_USER } from '@ringbreaker/cypher';
 import { saying } from '@ringbreaker/cypher/domain';
 import { Controller, Get, Header, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -46,7 +47,7 @@ export class SignInController {
         todo: saying`Start the server again, or send it SIGUSR2: it prints a new one.`,
       });
     }
-    const viewer: Person = { name: 'local', role: 'admin', contributors: this.config.contributors?.slice() ?? null };
+    const viewer: Person = { name: LINK_USER, role: 'admin', contributors: this.config.contributors?.slice() ?? null };
     await this.cookies.begin(response, viewer, 'link');
     response.redirect(302, '/');
   }

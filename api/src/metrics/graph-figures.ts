@@ -29,7 +29,11 @@ export class GraphFigures {
     this.#jobs = gauge('jobs', 'Jobs that are kept, by kind and how they stand', ['job', 'state']);
     this.#lastDone = gauge('job_last_done_timestamp_seconds', 'When the last job of a kind ended well', ['job']);
     this.#waiting = gauge('job_waiting_since_timestamp_seconds', 'Since when the first waiting job waits', ['job']);
-    this.#messages = gauge('webhook_messages', 'Messages to webhooks that are kept, by how they stand', ['state']);
+    this.#messages = gauge(
+      'webhook_messages',
+      'Messages to webhooks that are kept, by how they stand; none that waits for one that is off',
+      ['state'],
+    );
     this.#unsent = gauge('webhook_unsent_since_timestamp_seconds', 'When the first unsent message was made', []);
   }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { addWebhook, askForJob, claimJob, endJob, tryWebhook } from '@ringbreaker/cypher';
+import { addWebhook, askForJob, claimJob, endJob, listWebhooks, switchWebhook, tryWebhook } from '@ringbreaker/cypher';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -31,7 +31,7 @@ async function fillFigures() {
   ] as const) {
     await askForJob(database, { id, job, trigger: 'person', request: { id } });
   }
-  const claim = { worker: 'w', codeVersion: 'test', silentSeconds: 30, attempts: 3 };
+  const claim = { worker: 'w', codeVersion: 'test', silentSeconds: 30, attempts: 3, watches: true };
   const [first] = await database.run(claimJob, claim);
   await database.run(endJob, {
     id: first?.id ?? '',
@@ -65,6 +65,17 @@ describe('the metrics', () => {
     expect(told).toMatch(/^ringbreaker_jobs\{job="\w+",state="waiting"\} 1$/m);
     expect(told).toMatch(/^ringbreaker_job_last_done_timestamp_seconds\{job="\w+"\} 1\d{9}/m);
     expect(told).toMatch(/^ringbreaker_webhook_messages\{state="waiting"\} 1$/m);
+  });
+
+  // Seen red: what waited for a webhook that was off counted as late for ever.
+  it('do not tell of what waits for a webhook that is off', async () => {
+    const { database } = market;
+    const [webhook] = await listWebhooks(database, new Date());
+    const off = { id: webhook?.id ?? '', enabled: false, why: 'It answered 410.' };
+    await database.run(switchWebhook, off);
+    expect(await read()).not.toMatch(/^ringbreaker_webhook_messages\{state="waiting"\}/m);
+    await database.run(switchWebhook, { ...off, enabled: true, why: null });
+    expect(await read()).toMatch(/^ringbreaker_webhook_messages\{state="waiting"\} 1$/m);
   });
 
   // Seen red: the first failure of a kind was a new number and no rise, and raised no alarm.

@@ -1,6 +1,7 @@
 // Gives the longest waiting job to one worker, while none is at work. A worker that was silent for too long has lost
 // its job: it is tried again twice. Each claim has the next attempt's number, so what a lost worker says counts no more;
 // losses are counted by themselves, for a job that was only put off has lost no worker.
+// What arrived in a folder is for a worker that watches one.
 // Times are compared as times: as texts a whole second comes after its own parts.
 MERGE (queue:Lease {name: 'jobs'})
 ON CREATE SET queue.token = 0
@@ -21,10 +22,10 @@ OPTIONAL MATCH (busy:JobRun {state: 'running'})
 WHERE busy.heartbeatAt IS NOT NULL
 WITH now, count(busy) AS busy
 MATCH (run:JobRun {state: 'waiting'})
-WHERE busy = 0 AND run.notBefore <= now
+WHERE busy = 0 AND run.notBefore <= now AND ($watches OR run.trigger <> 'folder')
 WITH run, now ORDER BY datetime(run.requestedAt), run.id LIMIT 1
 SET run.state = 'running', run.attempt = run.attempt + 1, run.worker = $worker, run.heartbeatAt = now,
     run.startedAt = toString(datetime({epochMillis: timestamp()})), run.endedAt = null,
     run.codeVersion = $codeVersion, run.step = null, run.stepDone = null, run.stepTotal = null
-RETURN run.id AS id, run.job AS job, run.request AS request, run.attempt AS attempt,
-  coalesce(run.losses, 0) AS losses
+RETURN run.id AS id, run.job AS job, run.trigger AS trigger, run.request AS request, run.attempt AS attempt,
+  coalesce(run.losses, 0) AS losses, run.error AS error

@@ -8,6 +8,9 @@ import { readSees, writeSees } from './sees.ts';
 /** So many wrong passwords in a row lock a user for so long. */
 export const LOCK = { after: 10, minutes: 15 };
 
+/** What whoever came by a one-time link is called: no user is. */
+export const LINK_USER = 'local';
+
 /** How a user may be called. */
 export const USER_NAME = /^[a-z0-9][a-z0-9._@-]{0,63}$/;
 const PASSWORD_LENGTH = { least: 12, most: 256 };
@@ -30,6 +33,9 @@ export async function addUser(database: Database, user: NewUser, at: Date): Prom
       'refused',
       'A user’s name is up to 64 small letters, digits, and . _ @ -, beginning with a letter or digit.',
     );
+  }
+  if (name === LINK_USER) {
+    throw new GraphError('refused', `Who comes by a sign-in link is called ${LINK_USER}: choose another name.`);
   }
   if (password !== null) refuseWeak(name, password);
   const kept = { name, role, sees: writeSees(contributors), createdAt: at.toISOString() };

@@ -28,12 +28,12 @@ export const requestJob = defineQuery(
   id.extend({ created: z.boolean() }),
 );
 
-/** Takes the longest waiting job, while no other is at work; no row when there is none to take. */
+/** Takes the longest waiting job, while no other is at work; no row when there is none to take. `watches`: what arrived in a folder, too. */
 export const claimJob = defineQuery(
   'jobs/claim-job',
   'write',
-  z.object({ worker: text, codeVersion: text, silentSeconds: whole, attempts: whole }),
-  attempt.extend({ job: JobKind, request: text, losses: whole }),
+  z.object({ worker: text, codeVersion: text, silentSeconds: whole, attempts: whole, watches: z.boolean() }),
+  attempt.extend({ job: JobKind, trigger: JobTrigger, request: text, losses: whole, error: text.nullable() }),
 );
 
 /** Whom a job is to load: JSON, kept with the job until it is over. */
@@ -71,12 +71,15 @@ export const cancelJob = defineQuery(
   z.object({ id: text, state: JobState }),
 );
 
-/** Keeps the schedule: rows of name, kind of job, cron line, zone, options, what becomes of missed slots, only if changed. */
+/**
+ * Keeps the schedule: rows of name, kind of job, cron line, zone, options, what becomes of missed slots, only if changed.
+ * Answers the names of lines that are no more.
+ */
 export const saveSchedule = defineQuery(
   'jobs/save-schedule',
   'write',
   z.object({ rows: z.array(z.tuple([text, JobKind, text, text, text, ScheduleLine.shape.missed, z.boolean()])) }),
-  z.object({ changed: whole }),
+  z.object({ gone: z.array(text) }),
 );
 
 /** The schedule, and up to when slots of each line were seen to, in milliseconds. */

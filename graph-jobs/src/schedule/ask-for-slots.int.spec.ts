@@ -30,10 +30,11 @@ const daily = (minutesAgo: number) => {
 };
 
 /** Keeps a schedule as `ringbreaker schedule --config` does. */
-async function keep(...lines: readonly string[]): Promise<void> {
+async function keep(...lines: readonly string[]): Promise<string[]> {
   const file = join(testFolder(), 'schedule.yaml');
   writeFileSync(file, `lines:\n${lines.map((line) => `  - { ${line} }\n`).join('')}`);
-  await database.run(saveSchedule, { rows: toRows(readSchedule(file)) });
+  const [kept] = await database.run(saveSchedule, { rows: toRows(readSchedule(file)) });
+  return kept?.gone ?? [];
 }
 
 const asked = async () =>
@@ -47,6 +48,12 @@ describe('slots of the schedule that is kept in the graph', () => {
     await askForSlots(database);
     expect(await asked()).toEqual([]);
     expect((await seen()).nightly).toBeGreaterThanOrEqual(now);
+  });
+
+  it('are those of the last schedule that was kept, which names what is gone', async () => {
+    expect(await keep(`name: a, cron: '0 1 * * *', job: match`, `name: b, cron: '0 2 * * *', job: match`)).toEqual([]);
+    expect(await keep(`name: b, cron: '0 3 * * *', job: match`)).toEqual(['a']);
+    expect(Object.keys(await seen())).toEqual(['b']);
   });
 
   // Broken on purpose: with a random id in ask-for-slots.ts, and without `alone`, more than one job came of the slot.

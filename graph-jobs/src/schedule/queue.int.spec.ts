@@ -16,6 +16,8 @@ import {
 } from '@ringbreaker/cypher';
 import { openTestDatabase, setRequestedAt, testServer, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { testFolder } from '../ingest/test-ingest.ts';
+import { workOnce } from './worker.ts';
 
 const SCHEDULERS = 8;
 const SLOTS = 100;
@@ -36,8 +38,8 @@ const wanted = (id: string, more: Partial<WantedJob> = {}): WantedJob => ({
   request: {},
   ...more,
 });
-const claim = (by: Database, worker: string, silentSeconds = 30) =>
-  by.run(claimJob, { worker, codeVersion: '0', silentSeconds, attempts: 3 }).then(([job]) => job);
+const claim = (by: Database, worker: string, silentSeconds = 30, watches = true) =>
+  by.run(claimJob, { worker, codeVersion: '0', silentSeconds, attempts: 3, watches }).then(([job]) => job);
 const all = () => database.run(jobRuns, { contributors: null, skip: 0, limit: 1_000 });
 const step = { step: null, done: null, total: null };
 
@@ -66,6 +68,22 @@ describe('the queue of jobs', () => {
       await database.run(endJob, { id, attempt: 1, state: 'done', counts: '{}', error: null });
     }
     expect((await all()).every(({ state }) => state === 'done')).toBe(true);
+  });
+
+  // Before, a second scheduler took the delivery, failed it, and it was never loaded.
+  it('leaves what arrived in a folder to a worker that sees it', async () => {
+    const arrived = wanted('ingest-1', { job: 'ingest', trigger: 'folder', request: { folder: 'acme/day' } });
+    await askForJob(database, arrived);
+    expect(await claim(database, 'watches nothing', 30, false)).toBeUndefined();
+    const told: string[] = [];
+    const place = { database, command: { file: '', env: {} }, worker: 'w', codeVersion: '0', watched: testFolder() };
+    const working = { ...place, say: (text: string) => void told.push(text), signal: new AbortController().signal };
+    expect(await workOnce(working)).toBe(true);
+    expect(await all()).toMatchObject([
+      { id: 'ingest-1', state: 'waiting', error: told[0]?.replace('ingest-1: ', '') },
+    ]);
+    expect(told).toEqual([expect.stringMatching(/acme\/day is not in the folder that this scheduler watches/)]);
+    expect(await claim(database, 'at once')).toBeUndefined();
   });
 
   // Broken on purpose: as texts the whole second comes last.

@@ -13,6 +13,15 @@ import { keepNewcomers } from '../screen/keep-newcomers.ts';
 import { match } from '../match.ts';
 import type { Progress } from '../job/progress.ts';
 import { withdraw } from '../withdraw.ts';
+import {
+  checkOptions,
+  DetectOptions,
+  IngestOptions,
+  MatchOptions,
+  NewcomersOptions,
+  RetainOptions,
+  WithdrawOptions,
+} from './job-options.ts';
 import { verifyGraph, verifyLedger } from './verify-graph.ts';
 
 /** What a job works with. Time comes in here alone. */
@@ -29,29 +38,6 @@ export interface JobRoom {
 
 /** What a job did, in numbers and words for whoever looks at it later. */
 type Counts = Readonly<Record<string, unknown>>;
-
-const seed = z.number().int().min(0).default(1);
-const DetectOptions = z.strictObject({
-  asOf: z.iso.date().optional(),
-  engine: z.string().default('leiden'),
-  seed,
-  newReference: z.boolean().default(false),
-});
-const MatchOptions = z.strictObject({ newReference: z.boolean().default(false), seed });
-const IngestOptions = z.strictObject({
-  folder: z.string(),
-  contributor: z.string().default('local'),
-  asOf: z.iso.date().optional(),
-  mapping: z.string().optional(),
-});
-const NewcomersOptions = z.strictObject({ newcomers: z.literal(true) });
-const WithdrawOptions = z.strictObject({
-  delivery: z.string(),
-  author: z.string(),
-  reason: z.string().default(''),
-  dryRun: z.boolean().default(false),
-});
-const RetainOptions = z.strictObject({ keepDays: z.number().int().min(1).default(90) });
 
 const KINDS: Readonly<Record<JobKind, (room: JobRoom, options: unknown, id: string) => Promise<Counts>>> = {
   ingest: (room, options, id) =>
@@ -71,13 +57,9 @@ export async function runJob(
   room: JobRoom,
   { id, job, request }: { id: string; job: JobKind; request: string },
 ): Promise<Counts> {
-  try {
-    return await KINDS[job](room, JSON.parse(request) as unknown, id);
-  } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error;
-    const [first] = error.issues;
-    throw new JobError('usage', `The job's options can't be used: ${first?.path.join('.')}: ${first?.message}`);
-  }
+  const options = JSON.parse(request) as object;
+  checkOptions(job, options);
+  return KINDS[job](room, options, id);
 }
 
 async function runIngest(room: JobRoom, options: unknown): Promise<Counts> {

@@ -43,6 +43,14 @@ describe('a schedule file', () => {
       /called "a"/,
     ],
     ['watches: here\n', /watches/],
+    // Seen red, each: it was read, and never ran or failed at each slot.
+    ['lines:\n  - {name: a, cron: "0 0 31 2 *", job: detect}\n', /means no time that will come/],
+    ['lines:\n  - {name: a, cron: "2020-01-01T00:00:00", job: detect}\n', /Five fields are wanted/],
+    ['lines:\n  - {name: a, cron: "*/30 * * * * *", job: detect}\n', /Five fields are wanted/],
+    ['lines:\n  - {name: a, cron: "0 1 * * *", job: detect, options: {sede: 4}}\n', /options of detect .*sede/],
+    ['lines:\n  - {name: a, cron: "0 1 * * *", job: detect, options: {engine: magic}}\n', /engine: /],
+    ['lines:\n  - {name: a, cron: "0 1 * * *", job: ingest}\n', /options of ingest .*folder/],
+    ['keepDays: 90000000000\n', /keepDays/],
     ['lines: [\n', /can't be read/],
   ])('says what it can not use: %j', (text, message) => {
     expect(() => readSchedule(file(text))).toThrow(message);

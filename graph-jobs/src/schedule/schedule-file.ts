@@ -5,6 +5,7 @@ import { JobKind } from '@ringbreaker/cypher/domain';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { JobError } from '../job/job-error.ts';
+import { checkOptions, MOST_DAYS_KEPT } from './job-options.ts';
 import { nextSlots } from './slots.ts';
 
 const LINES = [
@@ -28,13 +29,15 @@ const Line = z.strictObject({
 const ScheduleFile = z.strictObject({
   zone: z.string().default('UTC').describe('the zone of all lines that name none'),
   watch: z.string().optional().describe('folder in which deliveries arrive, from where the file lies'),
-  keepDays: z.number().int().min(1).default(90).describe('how long jobs that are over are kept'),
+  keepDays: z.number().int().min(1).max(MOST_DAYS_KEPT).default(90).describe('how long jobs that are over are kept'),
   lines: z.array(Line).default(LINES.map((line) => Line.parse(line))),
 });
 
 /** The schedule as a person wrote it, with what is used where nothing is written. */
 export interface Schedule {
   readonly watch: string | null;
+  /** Whether no file was named. */
+  readonly isUsual: boolean;
   readonly lines: readonly (z.infer<typeof Line> & { readonly zone: string })[];
 }
 
@@ -49,7 +52,11 @@ export function readSchedule(path: string | undefined, given: { zone?: string; w
   const twice = lines.find(({ name }, at) => lines.findIndex((line) => line.name === name) !== at);
   if (twice) throw new JobError('config', `Two lines of the schedule are called "${twice.name}": name them apart.`);
   const watch = given.watch ?? (file.watch && resolve(dirname(path ?? '.'), file.watch));
-  return { watch: watch ? resolve(watch) : null, lines: lines.map((line) => withKeeping(line, file.keepDays)) };
+  return {
+    watch: watch ? resolve(watch) : null,
+    isUsual: path === undefined,
+    lines: lines.map((line) => withKeeping(line, file.keepDays)),
+  };
 }
 
 function read(path: string | undefined): z.infer<typeof ScheduleFile> {
@@ -64,9 +71,10 @@ function read(path: string | undefined): z.infer<typeof ScheduleFile> {
   }
 }
 
-function check(line: { name: string; cron: string; zone: string }): void {
+function check(line: z.infer<typeof Line> & { zone: string }): void {
   try {
-    nextSlots(line, 0, 1);
+    if (nextSlots(line, 0, 1).length === 0) throw new Error(`The line "${line.cron}" means no time that will come.`);
+    checkOptions(line.job, line.options);
   } catch (error) {
     throw new JobError('config', `"${line.name}" of the schedule: ${(error as Error).message}`);
   }

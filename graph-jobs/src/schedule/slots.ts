@@ -30,9 +30,13 @@ export function nextSlots(line: Pick<CronLine, 'cron' | 'zone'>, after: number, 
   return ask(line, (cron) => cron.nextRuns(count, new Date(after)));
 }
 
+/** The library takes seconds, years and single times, too, which no slot of a schedule is. */
+const FIVE_FIELDS = /^(@\w+|\S+(\s+\S+){4})$/;
+
 /** What a line answers; that a zone can't be read shows in its first answer. */
 function ask({ cron, zone }: Pick<CronLine, 'cron' | 'zone'>, about: (line: Cron) => Date[]): Date[] {
   try {
+    if (!FIVE_FIELDS.test(cron.trim())) throw new Error('It has not five fields.');
     return about(new Cron(cron, { timezone: zone, paused: true }));
   } catch (error) {
     throw new Error(

@@ -59,9 +59,34 @@ describe('a watched folder', () => {
     for (const { why } of refused) expect(why).toMatch(/is a link, and links are not followed/);
   });
 
+  // Seen red: what another contributor delivered was loaded as one's own.
+  it('does not follow a link inside a delivery', () => {
+    put('rival/day/sellers.csv', 'seller_id\n1\n');
+    put('spy/day/_SUCCESS');
+    symlinkSync(join(watched, 'rival/day/sellers.csv'), join(watched, 'spy/day/sellers.csv'));
+    const { arrived, refused } = findArrived(watched);
+    expect(arrived).toEqual([]);
+    expect(refused).toEqual([{ folder: join('spy', 'day'), why: expect.stringMatching(/sellers.csv is a link/) }]);
+  });
+
+  it('says where a delivery lies that is marked in the watched folder itself', () => {
+    put('_SUCCESS');
+    expect(findArrived(watched).refused).toEqual([{ folder: '.', why: expect.stringMatching(/a folder of its own/) }]);
+  });
+
+  it.each(['screening', 'a,b'])('takes nothing of a contributor called %s', (name) => {
+    put(`${name}/day/_SUCCESS`);
+    const { arrived, refused } = findArrived(watched);
+    expect(arrived).toEqual([]);
+    expect(refused.map(({ why }) => why)).toEqual([expect.stringMatching(/Name it otherwise/)]);
+  });
+
   it('waits for each file that the manifest names, in its size', () => {
     put('a/delivery.json', '{"files": [{"name": "sellers.csv", "bytes": 12}]}');
     expect(findArrived(watched).arrived).toEqual([]);
+    expect(findArrived(watched).waiting).toEqual([
+      { folder: 'a', waitsFor: 'sellers.csv with 12 bytes, which its delivery.json names' },
+    ]);
     put('a/sellers.csv', 'seller_id\n');
     expect(findArrived(watched).arrived).toEqual([]);
     put('a/sellers.csv', 'seller_id\n1\n');
@@ -77,7 +102,7 @@ describe('a watched folder', () => {
   });
 
   // Seen red: a link that leads nowhere stopped every delivery, and was told as a database that is away.
-  it('loads what lies beside a delivery that can not be read, and says which', () => {
+  it('loads what lies beside a delivery that can not be taken, and says which', () => {
     put('a/_SUCCESS');
     symlinkSync(join(watched, 'nowhere'), join(watched, 'a/sellers.csv'));
     put('acme/bad/_SUCCESS');
@@ -87,7 +112,7 @@ describe('a watched folder', () => {
     const { arrived, refused } = findArrived(watched);
     expect(arrived.map(({ folder }) => folder)).toEqual([join('acme', 'good'), 'b']);
     expect(refused.map(({ folder }) => folder)).toEqual(['a', join('acme', 'bad')]);
-    expect(refused[0]?.why).toMatch(/^a or a file in it can't be read \(ENOENT\)/);
+    expect(refused[0]?.why).toMatch(/^a\/sellers.csv is a link/);
   });
 
   it('refuses a manifest that it can not read, and says where', () => {

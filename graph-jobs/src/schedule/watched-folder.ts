@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { SCREENING_CONTRIBUTOR } from '../screen/newcomers.ts';
 
 /** A file of this name says that a delivery is whole: nothing of it is written any more. */
 const MARKER = '_SUCCESS';
@@ -32,10 +33,17 @@ interface RefusedDelivery {
   readonly why: string;
 }
 
+/** A folder that says it is whole, and that a file which its manifest names is not in yet. */
+interface WaitingDelivery {
+  readonly folder: string;
+  readonly waitsFor: string;
+}
+
 /** What a look found. */
 export interface Arrivals {
   readonly arrived: readonly ArrivedDelivery[];
   readonly refused: readonly RefusedDelivery[];
+  readonly waiting: readonly WaitingDelivery[];
 }
 
 /**
@@ -70,6 +78,7 @@ export class FolderLooks {
 export function findArrived(watched: string, isLeftOut: (place: string) => boolean = () => false): Arrivals {
   const found = lookAt('.', () => [
     ...linksIn(watched, watched),
+    ...(isMarked(watched) ? [{ folder: '.', why: IN_A_FOLDER }] : []),
     ...foldersIn(watched)
       .filter((name) => !isLeftOut(name))
       .flatMap((name) => lookBelow(watched, name, isLeftOut)),
@@ -77,15 +86,19 @@ export function findArrived(watched: string, isLeftOut: (place: string) => boole
   return {
     arrived: found.filter((one) => 'id' in one),
     refused: found.filter((one) => 'why' in one),
+    waiting: found.filter((one) => 'waitsFor' in one),
   };
 }
 
-type Found = ArrivedDelivery | RefusedDelivery;
+type Found = ArrivedDelivery | RefusedDelivery | WaitingDelivery;
+
+const IN_A_FOLDER =
+  'A delivery lies in a folder of its own, below the watched one. Put its tables and what marks them as whole into one; it is looked at again.';
 
 function lookBelow(watched: string, name: string, isLeftOut: (place: string) => boolean): Found[] {
   const folder = join(watched, name);
   const at = (path: string, contributor?: string) =>
-    lookAt(relative(watched, path), () => look(watched, path, contributor) ?? []);
+    lookAt(relative(watched, path), () => look(watched, path, contributor));
   if (isMarked(folder)) return at(folder);
   return lookAt(name, () => {
     const inner = foldersIn(folder)
@@ -120,8 +133,14 @@ function lookAt(place: string, look: () => Found | Found[]): Found[] {
   }
 }
 
-function look(watched: string, folder: string, contributor?: string): ArrivedDelivery | RefusedDelivery | null {
+function look(watched: string, folder: string, contributor?: string): Found {
   const place = relative(watched, folder);
+  // It could lead to what somebody else delivers, or to any file of this machine.
+  const link = readdirSync(folder, { withFileTypes: true }).find((entry) => entry.isSymbolicLink());
+  if (link) {
+    const why = `${place}/${link.name} is a link, and links are not followed. Put the file itself there; it is looked at again.`;
+    return { folder: place, why };
+  }
   const manifest = join(folder, MANIFEST);
   let said: z.infer<typeof DeliveryFile> = { files: [] };
   try {
@@ -131,12 +150,20 @@ function look(watched: string, folder: string, contributor?: string): ArrivedDel
     const what = first ? `${first.path.join('.')}: ${first.message}` : (error as Error).message;
     return { folder: place, why: `${place}/${MANIFEST} can't be read (${what}). Mend it; it is looked at again.` };
   }
-  if (said.files.some((file) => !isThere(folder, file))) return null;
+  const missing = said.files.find((file) => !isThere(folder, file));
+  if (missing) {
+    const size = missing.bytes === undefined ? '' : ` with ${missing.bytes} bytes`;
+    return { folder: place, waitsFor: `${missing.name}${size}, which its ${MANIFEST} names` };
+  }
   const { asOf, mapping } = said;
   const from = said.contributor ?? contributor;
   // Whoever may write into one contributor's folder may not speak for another.
   if (contributor !== undefined && from !== contributor) {
     const why = `${place}/${MANIFEST} names the contributor ${from}, and it lies in the folder of ${contributor}. Name ${contributor} or nobody there, or put the delivery into the folder of ${from}; it is looked at again.`;
+    return { folder: place, why };
+  }
+  if (from !== undefined && (from.includes(',') || from === SCREENING_CONTRIBUTOR)) {
+    const why = `${place} would be of the contributor ${from}. No contributor is called ${SCREENING_CONTRIBUTOR}, as who was screened is kept, and no name has a comma, which parts names where it is told who sees what. Name it otherwise; it is looked at again.`;
     return { folder: place, why };
   }
   return {

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { canonicalize } from 'json-canonicalize';
 import { claimJob, endJob, heartbeatJob, putOffJob, type Database } from '@ringbreaker/cypher';
-import { type JobKind, asId, saying } from '@ringbreaker/cypher/domain';
+import { type JobKind, type JobTrigger, asId, saying } from '@ringbreaker/cypher/domain';
 import type { DeliveryOptions } from '../deliver/deliver.ts';
 import { EXIT } from '../job/exit-status.ts';
 import { askForDetection } from './ask-for-detection.ts';
@@ -25,10 +27,13 @@ export interface Workplace {
 interface Claimed {
   readonly id: string;
   readonly job: JobKind;
+  readonly trigger: JobTrigger;
   readonly request: string;
   readonly attempt: number;
   /** How often its process died or its worker was lost before. */
   readonly losses: number;
+  /** Why it was put off before. */
+  readonly error: string | null;
 }
 
 /** How often a worker says that it lives, and hears whether its job was cancelled. */
@@ -39,19 +44,35 @@ const SILENT_SECONDS = 30;
 const ATTEMPTS = 3;
 /** A job that changed data asks for a detection before it is over, so that no crash can come between. */
 const MAY_CHANGE_DATA: readonly JobKind[] = ['ingest', 'withdraw'];
-const WAIT_SECONDS = { lease: 15, unavailable: 5, died: 5 } as const;
+const WAIT_SECONDS = { lease: 15, unavailable: 5, died: 5, folder: 15 } as const;
 
 /** Takes the next job of the queue and runs it to its end; answers whether there was one. */
 export async function workOnce(place: Workplace): Promise<boolean> {
   const { database, worker, codeVersion } = place;
-  const claim = { worker, codeVersion, silentSeconds: SILENT_SECONDS, attempts: ATTEMPTS };
+  const watches = place.watched !== null;
+  const claim = { worker, codeVersion, silentSeconds: SILENT_SECONDS, attempts: ATTEMPTS, watches };
   const [claimed] = await database.run(claimJob, claim);
   if (!claimed) return false;
+  const away = tellAway(place, claimed);
+  if (away !== null) {
+    if (away !== claimed.error) place.say(`${claimed.id}: ${away}`);
+    const { id, attempt } = claimed;
+    await database.run(putOffJob, { id, attempt, seconds: WAIT_SECONDS.folder, error: away, died: false });
+    return true;
+  }
   place.say(`${claimed.id}: ${claimed.job} begins.`);
   const process = new JobProcess(place.command, { ...claimed, watched: place.watched }, place.say);
   const how = await watchOver(place, claimed, process);
   await tellEnd(place, claimed, { ...how, exit: await process.ended });
   return true;
+}
+
+/** Of a delivery that does not lie where this scheduler watches why it is put off: another one may see it, or this one later. */
+function tellAway({ watched }: Workplace, { trigger, request }: Claimed): string | null {
+  if (trigger !== 'folder' || watched === null) return null;
+  const { folder } = JSON.parse(request) as { folder: string };
+  if (existsSync(join(watched, folder))) return null;
+  return `${folder} is not in the folder that this scheduler watches (${watched}). One that watches another takes it, or this one once it is there; \`ringbreaker job cancel\` ends the waiting.`;
 }
 
 /** Beats until the process ends, and ends it when somebody cancelled it, took it over, or stops the scheduler. */

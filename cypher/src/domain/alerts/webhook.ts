@@ -32,6 +32,10 @@ export type WebhookView = z.infer<typeof WebhookView>;
 
 /** A webhook as somebody asks for it. */
 export const NewWebhook = AlertRule.partial().extend({
-  url: z.url({ protocol: /^https?$/ }).max(2_000),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    // Whoever lists webhooks reads their addresses.
+    .refine((url) => !/^https?:\/\/[^/?#]*@/i.test(url), 'an address may hold no name and no password'),
 });
 export type NewWebhook = z.infer<typeof NewWebhook>;

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Command, Option } from 'commander';
 import type { Database } from '@ringbreaker/cypher';
 import { writeCsv, type ScreeningSubject, type SubjectScreening } from '@ringbreaker/cypher/domain';
+import { COUNTRIES } from '../../ingest/check/iso-codes.ts';
 import { EXIT } from '../../job/exit-status.ts';
 import { keepNewcomers } from '../../screen/keep-newcomers.ts';
 import { screenFiles, type RefusedRow } from '../../screen.ts';
@@ -125,6 +126,6 @@ function exitStatusFor(counts: TieCounts, refused: readonly RefusedRow[]): numbe
 }
 
 function countryCode(text: string): string {
-  if (/^[A-Z]{2}$/.test(text)) return text;
-  throw new InvalidArgumentError('It must be two capital letters, as ISO 3166-1 has them.');
+  if (COUNTRIES.includes(text)) return text;
+  throw new InvalidArgumentError('It must be the code of a country, two capital letters, as ISO 3166-1 has them.');
 }

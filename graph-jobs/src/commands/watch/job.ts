@@ -4,6 +4,7 @@ import { JobKind, type JobRun } from '@ringbreaker/cypher/domain';
 import { Argument, Command, Option } from 'commander';
 import { JobError } from '../../job/job-error.ts';
 import { minuteOf } from '../../minute-of.ts';
+import { checkOptions } from '../../schedule/job-options.ts';
 import { openContext, withDatabase, withGraph } from '../context.ts';
 import { runOrder } from './job-run.ts';
 import { authorOption, wholeNumber } from '../options.ts';
@@ -52,6 +53,7 @@ function startCommand(): Command {
     .action(async (job: JobKind, { options, author }: { options: string; author: string }) => {
       const context = openContext();
       const request = readOptions(options);
+      checkOptions(job, request);
       const { id, created } = await withGraph(context, (database) => {
         const wanted = { id: `${job}-${randomUUID()}`, job, trigger: 'person', request } as const;
         return askForJob(database, { ...wanted, requestedBy: author, alone: true });
@@ -96,7 +98,7 @@ function tell(jobs: readonly JobRun[]): string {
     minute(job.startedAt),
     minute(job.endedAt),
     job.id,
-    job.error ?? job.step ?? '',
+    job.error ?? (job.state === 'running' ? job.step : null) ?? '',
   ]);
   return alignColumns(HEAD, rows);
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import {
   addWebhook,
   dropWebhook,
@@ -9,6 +10,7 @@ import {
 } from '@ringbreaker/cypher';
 import { NewWebhook, type WebhookView } from '@ringbreaker/cypher/domain';
 import { Command } from 'commander';
+import { isPublicAddress, PrivateAddressError } from '../../deliver/public-address.ts';
 import { JobError } from '../../job/job-error.ts';
 import { minuteOf } from '../../minute-of.ts';
 import { atDesk } from '../context.ts';
@@ -66,6 +68,7 @@ function addCommand(): Command {
         throw new JobError('usage', `This can't be a webhook: ${issue?.path.join('.')}: ${issue?.message}.`);
       }
       await atDesk(async (database, context) => {
+        if (!context.config.webhookPrivate) refusePrivate(url);
         const key = context.config.secretsKey;
         const { id, secret } = await addWebhook(database, wanted.data, { name: author, at: new Date(), key });
         await writeDown(database, { action: 'webhook_changed', subject: `add ${id}`, by: author });
@@ -73,6 +76,12 @@ function addCommand(): Command {
         context.say('Keep the key where the receiver has its secrets: it is not shown again.');
       });
     });
+}
+
+/** A name is looked up when something is sent; an address can be told at once. */
+function refusePrivate(url: string): void {
+  const host = new URL(url).hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) > 0 && !isPublicAddress(host)) throw new JobError('usage', new PrivateAddressError().message);
 }
 
 function listCommand(): Command {
