@@ -29,6 +29,7 @@ export default defineConfig({
           // They share nothing, so that each need not load the libraries anew: half the time.
           isolate: false,
           testTimeout: 300_000,
+          hookTimeout: 300_000,
           include: ['{cypher,graph-jobs,api,viz,scripts}/**/*.spec.{ts,tsx}'],
           exclude: ['**/*.int.spec.ts', '**/dist/**', '**/node_modules/**', 'viz/e2e/**'],
         },

@@ -2,7 +2,7 @@ import type { PersonRole } from '../domain/access.ts';
 import type { Database } from '../connection/driver.ts';
 import { providerUser, saveProviderUser, useOnce } from '../queries/access.ts';
 import { readSees, writeSees } from './sees.ts';
-import { USER_NAME } from './users.ts';
+import { LINK_USER, USER_NAME } from './users.ts';
 
 /** Whom a provider vouches for. */
 export interface ProvidedUser {
@@ -23,7 +23,8 @@ export async function signInByProvider(database: Database, given: ProvidedUser, 
   const { subject, name, role, sees } = given;
   const [known] = await database.run(providerUser, { subject, name });
   if (known && !known.isTheirs) return null;
-  if (!known && (role === null || sees === undefined || !USER_NAME.test(name))) return null;
+  const isName = USER_NAME.test(name) && name !== LINK_USER;
+  if (!known && (role === null || sees === undefined || !isName)) return null;
   const [user] = await database.run(saveProviderUser, {
     subject,
     name: known?.name ?? name,

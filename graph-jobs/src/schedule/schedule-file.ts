@@ -36,7 +36,7 @@ const ScheduleFile = z.strictObject({
 /** The schedule as a person wrote it, with what is used where nothing is written. */
 export interface Schedule {
   readonly watch: string | null;
-  /** Whether no file was named. */
+  /** Whether nothing was said of its lines. */
   readonly isUsual: boolean;
   readonly lines: readonly (z.infer<typeof Line> & { readonly zone: string })[];
 }
@@ -54,7 +54,7 @@ export function readSchedule(path: string | undefined, given: { zone?: string; w
   const watch = given.watch ?? (file.watch && resolve(dirname(path ?? '.'), file.watch));
   return {
     watch: watch ? resolve(watch) : null,
-    isUsual: path === undefined,
+    isUsual: path === undefined && given.zone === undefined,
     lines: lines.map((line) => withKeeping(line, file.keepDays)),
   };
 }
