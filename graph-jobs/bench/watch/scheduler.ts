@@ -32,7 +32,7 @@ export function startScheduler(
         mailer: null,
       },
     },
-    { watch: watched, lines: [] },
+    { watch: watched, isUsual: false, lines: [] },
   );
   return {
     said,
