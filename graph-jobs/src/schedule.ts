@@ -25,7 +25,8 @@ const PATIENT_LOOKS = 300;
  * Any number of schedulers may run side by side: each slot and each delivery is one job by its id, and one worker at a
  * time holds a job. The time is the database's.
  */
-export async function runSchedule(place: Workplace, schedule: Schedule, { once = false } = {}): Promise<void> {
+export async function runSchedule(given: Workplace, schedule: Schedule, { once = false } = {}): Promise<void> {
+  const place = { ...given, unseen: new Map<string, string>() };
   const { database, signal, say } = place;
   await requireSchema(database);
   await keepSchedule(place, schedule, once);

@@ -31,7 +31,7 @@ async function fillFigures() {
   ] as const) {
     await askForJob(database, { id, job, trigger: 'person', request: { id } });
   }
-  const claim = { worker: 'w', codeVersion: 'test', silentSeconds: 30, attempts: 3, watches: true };
+  const claim = { worker: 'w', codeVersion: 'test', silentSeconds: 30, attempts: 3, watches: true, leave: [] };
   const [first] = await database.run(claimJob, claim);
   await database.run(endJob, {
     id: first?.id ?? '',

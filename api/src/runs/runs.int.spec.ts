@@ -28,7 +28,7 @@ describe('runs', () => {
 
   it('shows how far a job is, and ends it when somebody cancels it', async () => {
     const { database, client } = served;
-    const claim = { worker: 'w', codeVersion: '0', silentSeconds: 30, attempts: 3, watches: true };
+    const claim = { worker: 'w', codeVersion: '0', silentSeconds: 30, attempts: 3, watches: true, leave: [] };
     const [job] = await database.run(claimJob, claim);
     const { id, attempt } = job!;
     await database.run(heartbeatJob, { id, attempt, step: 'compare', done: 3, total: 10 });

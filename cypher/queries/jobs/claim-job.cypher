@@ -22,7 +22,7 @@ OPTIONAL MATCH (busy:JobRun {state: 'running'})
 WHERE busy.heartbeatAt IS NOT NULL
 WITH now, count(busy) AS busy
 MATCH (run:JobRun {state: 'waiting'})
-WHERE busy = 0 AND run.notBefore <= now AND ($watches OR run.trigger <> 'folder')
+WHERE busy = 0 AND run.notBefore <= now AND ($watches OR run.trigger <> 'folder') AND NOT run.id IN $leave
 WITH run, now ORDER BY datetime(run.requestedAt), run.id LIMIT 1
 SET run.state = 'running', run.attempt = run.attempt + 1, run.worker = $worker, run.heartbeatAt = now,
     run.startedAt = toString(datetime({epochMillis: timestamp()})), run.endedAt = null,

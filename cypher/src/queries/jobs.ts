@@ -28,11 +28,18 @@ export const requestJob = defineQuery(
   id.extend({ created: z.boolean() }),
 );
 
-/** Takes the longest waiting job, while no other is at work; no row when there is none to take. `watches`: what arrived in a folder, too. */
+/** Takes the longest waiting job, while no other is at work; no row when there is none to take. `watches`: what arrived in a folder, too; `leave`: not these. */
 export const claimJob = defineQuery(
   'jobs/claim-job',
   'write',
-  z.object({ worker: text, codeVersion: text, silentSeconds: whole, attempts: whole, watches: z.boolean() }),
+  z.object({
+    worker: text,
+    codeVersion: text,
+    silentSeconds: whole,
+    attempts: whole,
+    watches: z.boolean(),
+    leave: z.array(text),
+  }),
   attempt.extend({ job: JobKind, trigger: JobTrigger, request: text, losses: whole, error: text.nullable() }),
 );
 

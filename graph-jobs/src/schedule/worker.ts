@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { canonicalize } from 'json-canonicalize';
 import { claimJob, endJob, heartbeatJob, putOffJob, type Database } from '@ringbreaker/cypher';
@@ -17,6 +17,8 @@ export interface Workplace {
   readonly worker: string;
   readonly codeVersion: string;
   readonly watched: string | null;
+  /** Folders of deliveries that this worker could not see, by the job's id: it leaves them to others until it sees them. */
+  readonly unseen?: Map<string, string>;
   readonly say: (sentence: string) => void;
   /** Aborted when the scheduler is to end: its job is ended and put back. */
   readonly signal: AbortSignal;
@@ -44,19 +46,21 @@ const SILENT_SECONDS = 30;
 const ATTEMPTS = 3;
 /** A job that changed data asks for a detection before it is over, so that no crash can come between. */
 const MAY_CHANGE_DATA: readonly JobKind[] = ['ingest', 'withdraw'];
-const WAIT_SECONDS = { lease: 15, unavailable: 5, died: 5, folder: 15 } as const;
+const WAIT_SECONDS = { lease: 15, unavailable: 5, died: 5, folder: 1 } as const;
 
 /** Takes the next job of the queue and runs it to its end; answers whether there was one. */
 export async function workOnce(place: Workplace): Promise<boolean> {
   const { database, worker, codeVersion } = place;
   const watches = place.watched !== null;
-  const claim = { worker, codeVersion, silentSeconds: SILENT_SECONDS, attempts: ATTEMPTS, watches };
+  const leave = [...(place.unseen ?? [])].filter(([, folder]) => !existsSync(folder)).map(([id]) => id);
+  const claim = { worker, codeVersion, silentSeconds: SILENT_SECONDS, attempts: ATTEMPTS, watches, leave };
   const [claimed] = await database.run(claimJob, claim);
   if (!claimed) return false;
   const away = tellAway(place, claimed);
   if (away !== null) {
     if (away !== claimed.error) place.say(`${claimed.id}: ${away}`);
-    const { id, attempt } = claimed;
+    const { id, attempt, request } = claimed;
+    place.unseen?.set(id, folderOf(place.watched, request));
     await database.run(putOffJob, { id, attempt, seconds: WAIT_SECONDS.folder, error: away, died: false });
     return true;
   }
@@ -70,10 +74,13 @@ export async function workOnce(place: Workplace): Promise<boolean> {
 /** Of a delivery that does not lie where this scheduler watches why it is put off: another one may see it, or this one later. */
 function tellAway({ watched }: Workplace, { trigger, request }: Claimed): string | null {
   if (trigger !== 'folder' || watched === null) return null;
-  const { folder } = JSON.parse(request) as { folder: string };
-  if (existsSync(join(watched, folder))) return null;
-  return `${folder} is not in the folder that this scheduler watches (${watched}). One that watches another takes it, or this one once it is there; \`ringbreaker job cancel\` ends the waiting.`;
+  const folder = folderOf(watched, request);
+  if (existsSync(folder)) return null;
+  return `${relative(watched, folder)} is not in the folder that this scheduler watches (${watched}). One that watches another takes it, or this one once it is there; \`ringbreaker job cancel\` ends the waiting.`;
 }
+
+const folderOf = (watched: string | null, request: string) =>
+  join(watched ?? '', (JSON.parse(request) as { folder: string }).folder);
 
 /** Beats until the process ends, and ends it when somebody cancelled it, took it over, or stops the scheduler. */
 async function watchOver(place: Workplace, { id, attempt }: Claimed, process: JobProcess) {
