@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sparkSetting } from '#jobs/commands/watch/detect';
 import { pythonOf } from '#jobs/detect/cluster/cluster';
 import { startCluster } from '#jobs/detect/cluster/test-cluster';
 import type { Level } from '#jobs/generate';
@@ -66,12 +67,15 @@ async function detectThere(archive: string, events: string): Promise<OnCluster> 
 async function runChild(child: string): Promise<unknown> {
   const { archive, on, events, memory, 'spark-conf': settings } = options;
   return child === 'there'
-    ? measureOnCluster({ archive, on, events, memory, settings: settings.map(inTwo) })
+    ? measureOnCluster({
+        archive,
+        on,
+        events,
+        memory,
+        settings: settings.reduce((all, one) => sparkSetting(one, all), {}),
+      })
     : runAsChild({ ...options, child });
 }
-
-/** NAME=VALUE, parted at the first sign. */
-const inTwo = (setting: string) => setting.split(/=(.*)/s, 2) as [string, string];
 
 if (options.child !== undefined) console.log(JSON.stringify(await runChild(options.child)));
 else if (existsSync(pythonOf(process.env))) await bench();

@@ -13,7 +13,7 @@ import { askForSlots } from './schedule/ask-for-slots.ts';
 import { Pictures } from './schedule/pictures.ts';
 import { toRows, type Schedule } from './schedule/schedule-file.ts';
 import { FolderLooks } from './schedule/watched-folder.ts';
-import { workOnce, type Workplace } from './schedule/worker.ts';
+import { type Unseen, workOnce, type Workplace } from './schedule/worker.ts';
 
 /** How often slots, the watched folder and the queue are looked at. */
 const TICK_MS = 1_000;
@@ -25,8 +25,7 @@ const PATIENT_LOOKS = 300;
  * Any number of schedulers may run side by side: each slot and each delivery is one job by its id, and one worker at a
  * time holds a job. The time is the database's.
  */
-export async function runSchedule(given: Workplace, schedule: Schedule, { once = false } = {}): Promise<void> {
-  const place = { ...given, unseen: new Map<string, string>() };
+export async function runSchedule(place: Workplace, schedule: Schedule, { once = false } = {}): Promise<void> {
   const { database, signal, say } = place;
   await requireSchema(database);
   await keepSchedule(place, schedule, once);
@@ -119,8 +118,9 @@ class FolderWatch {
 
 async function keepWorking(place: Workplace): Promise<void> {
   const away = new Away(() => undefined);
+  const unseen: Unseen = new Map();
   while (!place.signal.aborted) {
-    const worked = await away.during(() => workOnce(place));
+    const worked = await away.during(() => workOnce(place, unseen));
     if (!worked) await sleep(TICK_MS, undefined, { signal: place.signal }).catch(() => undefined);
   }
 }
@@ -149,7 +149,8 @@ async function deliver({ delivery, ...place }: Workplace): Promise<void> {
 }
 
 async function workUntilEmpty(place: Workplace): Promise<void> {
-  while (!place.signal.aborted && (await workOnce(place)));
+  const unseen: Unseen = new Map();
+  while (!place.signal.aborted && (await workOnce(place, unseen)));
 }
 
 /** Goes on while the database is away, and says so once when it goes and once when it is back. */

@@ -6,6 +6,7 @@ import { clearLink, placeOfLink, settle } from './canvas-page.ts';
 import { writeOnCanvas } from './canvas/writing.ts';
 import { compareByAddress } from './desk/comparing.ts';
 import { leaveHalfWritten } from './desk/half-written.ts';
+import { nameByKeys } from './desk/naming.ts';
 import { saveNotes } from './out/notes.ts';
 import { serveMonths } from './play/serve-months.ts';
 import type { Served } from './served.ts';
@@ -43,16 +44,9 @@ describe.skipIf(skipped)('a person who names and notes', () => {
   const toast = () => page.locator('.toast');
   const heading = () => page.getByRole('heading', { level: 1 });
 
-  /** Opens the page of a racket and names it by keys; a click beside the dialog throws nothing away. */
   async function name(id: string, words: string): Promise<void> {
     await page.goto(at(`/rackets/${id}`));
-    await page.getByRole('button', { name: 'Name it…' }).press('Enter');
-    const dialog = page.getByRole('dialog', { name: `Name ${id}` });
-    await dialog.getByText(/by what it is, not by whom/).waitFor();
-    await eventually(() => dialog.getByLabel('Name').evaluate((field) => field === document.activeElement)).toBe(true);
-    await page.keyboard.type(words);
-    await page.mouse.click(6, 300);
-    await dialog.getByLabel('Name').press('Enter');
+    await nameByKeys(page, id, words);
     await eventually(() => heading().textContent()).toBe(`${words} ${id}`);
   }
 

@@ -28,4 +28,4 @@ SET run.state = 'running', run.attempt = run.attempt + 1, run.worker = $worker, 
     run.startedAt = toString(datetime({epochMillis: timestamp()})), run.endedAt = null,
     run.codeVersion = $codeVersion, run.step = null, run.stepDone = null, run.stepTotal = null
 RETURN run.id AS id, run.job AS job, run.trigger AS trigger, run.request AS request, run.attempt AS attempt,
-  coalesce(run.losses, 0) AS losses, run.error AS error
+  coalesce(run.losses, 0) AS losses

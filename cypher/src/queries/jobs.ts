@@ -28,7 +28,10 @@ export const requestJob = defineQuery(
   id.extend({ created: z.boolean() }),
 );
 
-/** Takes the longest waiting job, while no other is at work; no row when there is none to take. `watches`: what arrived in a folder, too; `leave`: not these. */
+/**
+ * Takes the longest waiting job, while no other is at work; no row when there is none to take. `watches`: what arrived in
+ * a folder, too; `leave`: ids of jobs that are left to others.
+ */
 export const claimJob = defineQuery(
   'jobs/claim-job',
   'write',
@@ -40,7 +43,7 @@ export const claimJob = defineQuery(
     watches: z.boolean(),
     leave: z.array(text),
   }),
-  attempt.extend({ job: JobKind, trigger: JobTrigger, request: text, losses: whole, error: text.nullable() }),
+  attempt.extend({ job: JobKind, trigger: JobTrigger, request: text, losses: whole }),
 );
 
 /** Whom a job is to load: JSON, kept with the job until it is over. */

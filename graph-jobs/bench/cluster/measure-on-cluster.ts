@@ -25,7 +25,7 @@ interface Asked {
   /** What a worker of the cluster may give to executors; they get three quarters of it. */
   readonly memory: string;
   /** Settings of Spark besides, by name. */
-  readonly settings: readonly (readonly [name: string, value: string])[];
+  readonly settings: Readonly<Record<string, string>>;
 }
 
 /** Detects from this process on a cluster of this machine, and measures all processes that take part. */
@@ -38,7 +38,7 @@ export async function measureOnCluster({ archive, on, events, memory, settings }
     const start = performance.now();
     const request = { engine: 'leiden', seed: 1, codeVersion: readVersion(), now: () => new Date() };
     const summary = await withCluster(
-      { on, settings: { ...usual(events, memory), ...Object.fromEntries(settings) }, archive, env: process.env },
+      { on, settings: { ...usual(events, memory), ...settings }, archive, env: process.env },
       (cluster) => detect(database, { ...request, archive, cluster, progress: clock.tell }),
     );
     const seconds = (performance.now() - start) / 1000;

@@ -1,10 +1,7 @@
-import type { JobKind } from '@ringbreaker/cypher/domain';
+import { type JobKind, MOST_DAYS_KEPT } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 import { engineCards } from '../detect/communities/index.ts';
 import { JobError } from '../job/job-error.ts';
-
-/** So many days jobs that are over may be kept. */
-export const MOST_DAYS_KEPT = 3_650;
 
 const seed = z.number().int().min(0).default(1);
 const engines = engineCards.map(({ id }) => id);

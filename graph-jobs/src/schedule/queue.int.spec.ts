@@ -17,7 +17,7 @@ import {
 import { openTestDatabase, setRequestedAt, testServer, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testFolder } from '../ingest/test-ingest.ts';
-import { workOnce } from './worker.ts';
+import { type Unseen, workOnce } from './worker.ts';
 
 const SCHEDULERS = 8;
 const SLOTS = 100;
@@ -82,17 +82,17 @@ describe('the queue of jobs', () => {
       worker: 'w',
       codeVersion: '0',
       watched: testFolder(),
-      unseen: new Map(),
     };
+    const unseen: Unseen = new Map();
     const working = { ...place, say: (text: string) => void told.push(text), signal: new AbortController().signal };
-    expect(await workOnce(working)).toBe(true);
+    expect(await workOnce(working, unseen)).toBe(true);
     expect(await all()).toMatchObject([
       { id: 'ingest-1', state: 'waiting', error: told[0]?.replace('ingest-1: ', '') },
     ]);
     expect(told).toEqual([expect.stringMatching(/acme\/day is not in the folder that this scheduler watches/)]);
     // Seen live: whoever had put it off took it again, a moment before the other could.
     await new Promise((done) => setTimeout(done, 1_100));
-    expect(await workOnce(working)).toBe(false);
+    expect(await workOnce(working, unseen)).toBe(false);
     expect(await claim(database, 'sees it')).toMatchObject({ id: 'ingest-1' });
   });
 

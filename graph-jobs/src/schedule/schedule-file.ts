@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { canonicalize } from 'json-canonicalize';
-import { JobKind } from '@ringbreaker/cypher/domain';
+import { JobKind, MOST_DAYS_KEPT } from '@ringbreaker/cypher/domain';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { JobError } from '../job/job-error.ts';
-import { checkOptions, MOST_DAYS_KEPT } from './job-options.ts';
+import { checkOptions } from './job-options.ts';
 import { nextSlots } from './slots.ts';
 
 const LINES = [

@@ -17,8 +17,6 @@ export interface Workplace {
   readonly worker: string;
   readonly codeVersion: string;
   readonly watched: string | null;
-  /** Folders of deliveries that this worker could not see, by the job's id: it leaves them to others until it sees them. */
-  readonly unseen?: Map<string, string>;
   readonly say: (sentence: string) => void;
   /** Aborted when the scheduler is to end: its job is ended and put back. */
   readonly signal: AbortSignal;
@@ -34,8 +32,6 @@ interface Claimed {
   readonly attempt: number;
   /** How often its process died or its worker was lost before. */
   readonly losses: number;
-  /** Why it was put off before. */
-  readonly error: string | null;
 }
 
 /** How often a worker says that it lives, and hears whether its job was cancelled. */
@@ -48,20 +44,21 @@ const ATTEMPTS = 3;
 const MAY_CHANGE_DATA: readonly JobKind[] = ['ingest', 'withdraw'];
 const WAIT_SECONDS = { lease: 15, unavailable: 5, died: 5, folder: 1 } as const;
 
+/** Folders of deliveries that a worker could not see, by the job's id: it leaves them to others until it sees them. */
+export type Unseen = Map<string, string>;
+
 /** Takes the next job of the queue and runs it to its end; answers whether there was one. */
-export async function workOnce(place: Workplace): Promise<boolean> {
+export async function workOnce(place: Workplace, unseen: Unseen = new Map()): Promise<boolean> {
   const { database, worker, codeVersion } = place;
   const watches = place.watched !== null;
-  const leave = [...(place.unseen ?? [])].filter(([, folder]) => !existsSync(folder)).map(([id]) => id);
+  const leave = [...unseen].filter(([, folder]) => !existsSync(folder)).map(([id]) => id);
   const claim = { worker, codeVersion, silentSeconds: SILENT_SECONDS, attempts: ATTEMPTS, watches, leave };
   const [claimed] = await database.run(claimJob, claim);
   if (!claimed) return false;
-  const away = tellAway(place, claimed);
-  if (away !== null) {
-    if (away !== claimed.error) place.say(`${claimed.id}: ${away}`);
-    const { id, attempt, request } = claimed;
-    place.unseen?.set(id, folderOf(place.watched, request));
-    await database.run(putOffJob, { id, attempt, seconds: WAIT_SECONDS.folder, error: away, died: false });
+  const folder = folderOf(place, claimed);
+  if (folder !== null && !existsSync(folder)) {
+    unseen.set(claimed.id, folder);
+    await leaveToOthers(place, claimed, folder);
     return true;
   }
   place.say(`${claimed.id}: ${claimed.job} begins.`);
@@ -71,16 +68,19 @@ export async function workOnce(place: Workplace): Promise<boolean> {
   return true;
 }
 
-/** Of a delivery that does not lie where this scheduler watches why it is put off: another one may see it, or this one later. */
-function tellAway({ watched }: Workplace, { trigger, request }: Claimed): string | null {
+/** Where this worker looks for the delivery that a job is to load; null of other jobs. */
+function folderOf({ watched }: Workplace, { trigger, request }: Claimed): string | null {
   if (trigger !== 'folder' || watched === null) return null;
-  const folder = folderOf(watched, request);
-  if (existsSync(folder)) return null;
-  return `${relative(watched, folder)} is not in the folder that this scheduler watches (${watched}). One that watches another takes it, or this one once it is there; \`ringbreaker job cancel\` ends the waiting.`;
+  return join(watched, (JSON.parse(request) as { folder: string }).folder);
 }
 
-const folderOf = (watched: string | null, request: string) =>
-  join(watched ?? '', (JSON.parse(request) as { folder: string }).folder);
+/** Puts off what does not lie where this scheduler watches: another one may see it, or this one later. */
+async function leaveToOthers(place: Workplace, { id, attempt }: Claimed, folder: string): Promise<void> {
+  const { database, say, watched } = place;
+  const error = `${relative(watched ?? '', folder)} is not in the folder that this scheduler watches (${watched}). One that watches another takes it, or this one once it is there; \`ringbreaker job cancel\` ends the waiting.`;
+  say(`${id}: ${error}`);
+  await database.run(putOffJob, { id, attempt, seconds: WAIT_SECONDS.folder, error, died: false });
+}
 
 /** Beats until the process ends, and ends it when somebody cancelled it, took it over, or stops the scheduler. */
 async function watchOver(place: Workplace, { id, attempt }: Claimed, process: JobProcess) {

@@ -66,6 +66,9 @@ export const ScheduleView = z.object({
 });
 export type ScheduleView = z.infer<typeof ScheduleView>;
 
+/** So many days jobs that are over may be kept. */
+export const MOST_DAYS_KEPT = 3_650;
+
 /** What a person may ask for: an ingest comes of a delivery that arrives, a withdrawal is asked for on its delivery. */
 export const NewJob = z.strictObject({
   job: JobKind.exclude(['ingest', 'withdraw']),
@@ -74,7 +77,7 @@ export const NewJob = z.strictObject({
       asOf: z.iso.date().optional(),
       newReference: z.boolean().optional(),
       seed: z.number().int().min(0).optional(),
-      keepDays: z.number().int().min(1).max(3_650).optional(),
+      keepDays: z.number().int().min(1).max(MOST_DAYS_KEPT).optional(),
     })
     .default({}),
 });

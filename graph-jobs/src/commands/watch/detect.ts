@@ -83,7 +83,7 @@ async function run(database: Database, context: Context, options: Options): Prom
 }
 
 /** Adds NAME=VALUE to the settings of Spark that were given before. */
-function sparkSetting(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
+export function sparkSetting(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
   const at = text.indexOf('=');
   if (at < 1) throw new InvalidArgumentError('It must be NAME=VALUE, as spark.executor.memory=4g.');
   return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
