@@ -12,7 +12,10 @@ export interface Drawn {
   readonly offers: Offers;
 }
 
-/** Sellers in small circles that share much, and values that strangers from everywhere share: a few hubs, and re-issued numbers. */
+/**
+ * Sellers in small circles that share much, and values that strangers from everywhere share: a few hubs, and re-issued
+ * numbers. One operator runs twenty accounts with a phone, which a stranger has too, and a payment account.
+ */
 export function drawMarketplace(seed: number, sellers: number): Drawn {
   const draw = (key: string, below: number) => drawSeed(seed, key) % below;
   const bits = new Map<string, number>();
@@ -33,6 +36,18 @@ export function drawMarketplace(seed: number, sellers: number): Drawn {
       return { seller, value, kind, via: seller, type: 'USES', firstSeen, lastSeen: firstSeen + 100 };
     });
   });
+  uses.push(...drawShops(14_000));
   const once = new Map(uses.map((use) => [`${use.seller} ${use.value}`, use]));
   return { uses: [...once.values()], bits, offers: offers.offers() };
+}
+
+/** Twenty accounts that have a phone and a payment account in common; a twenty-first has the phone alone. */
+function drawShops(day: number): Use[] {
+  const use = (at: number, kind: string): Use => {
+    const seller = `seller:shop-${at}`;
+    return { seller, value: `${kind}:of shops`, kind, via: seller, type: 'USES', firstSeen: day, lastSeen: day + 10 };
+  };
+  return Array.from({ length: 21 }, (_, at) =>
+    at < 20 ? [use(at, 'Phone'), use(at, 'PaymentAccount')] : [use(at, 'Phone')],
+  ).flat();
 }

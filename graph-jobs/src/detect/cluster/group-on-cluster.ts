@@ -7,6 +7,7 @@ import { learnEstimates, type Grouping, type GroupingRequest } from '../think.ts
 import type { Cluster } from './cluster.ts';
 import { connectParts } from './connect-parts.ts';
 import { gatherFound, tellGoods, type About, type Found } from './think-apart.ts';
+import { valuesOfSameUsers } from '../operators/same-users.ts';
 import { FIND_TIED, FIND_TIES, MAY_BE_ONE, rowsOf } from './tied-uses.ts';
 
 /** What a worker answers about some components. */
@@ -28,6 +29,7 @@ export async function groupOnCluster(cluster: Cluster, projection: Projection, a
   await tellMore(cluster, projection, { signalsOf, goods: tellGoods(offers) });
   const about: About = { engine, seed, sellers, estimates };
   await tables.run(FIND_TIED);
+  await tellOfSame(tables, projection);
   // 1. Who is one operator.
   const operators = await think<readonly string[]>(cluster, MAY_BE_ONE, { step: 'operators', about });
   await tables.run('create or replace table witness (n integer, seller varchar, witness varchar)');
@@ -74,6 +76,16 @@ async function tellMore({ tables }: Cluster, { uses, sellers }: Projection, { si
   await tables.run('create or replace table own (n integer, seller varchar, goods varchar)');
   const own = sellers.map((seller): Row => [signalsOf(seller), seller, goods(seller)]);
   await tables.append('own', 2, once(own.filter(([bits, , offered]) => bits !== 0 || offered !== '')));
+}
+
+/** Tells the cluster which values of many accounts count as identity. */
+async function tellOfSame(tables: Cluster['tables'], projection: Projection): Promise<void> {
+  const { kinds, keys, epochs } = projection.values;
+  const rows = Array.from(valuesOfSameUsers(projection), (at): Row => {
+    return [epochs[at] as number, kinds[at] as string, keys[at] as string];
+  });
+  await tables.run('create or replace table of_same (epoch integer, kind varchar, key varchar)');
+  await tables.append('of_same', 2, once(rows));
 }
 
 const textOf = (day: number | null) => (day === null ? null : String(day));

@@ -4,7 +4,8 @@ import { leiden } from '../communities/leiden.ts';
 import { groupBy } from '../links/group-by.ts';
 import { placeIn, project, useAt, usersOf, type Projection } from '../links/projection.ts';
 import { tabulate } from '../links/use-table.ts';
-import { ACCOUNTS, DECLARED, OPERATOR_KINDS } from '../operators/shared-by-pairs.ts';
+import { ACCOUNTS, MOST_ACCOUNTS, valuesOfSameUsers } from '../operators/same-users.ts';
+import { OPERATOR_KINDS } from '../operators/shared-by-pairs.ts';
 import { POLICY } from '../policy.ts';
 import { gatherWitnesses } from '../suspicion/witnesses.ts';
 import { drawMarketplace, type Drawn } from '../test-marketplace.ts';
@@ -60,10 +61,13 @@ it.each([1, 2, 3, 4, 5])('groups part by part as all together, to the bit: %s', 
   expect(estimates).toEqual(whole.estimates);
   const about = { engine: 'leiden', seed: 7, sellers, estimates };
   const countUsers = (value: number) => usersOf(projection, value).length;
+  const ofSame = valuesOfSameUsers(projection);
+  expect(ofSame.size).toBeGreaterThan(1);
   // 1. Who is one operator.
   const near = partsBy(projection, drawn, (value) => {
     const kind = kinds[value] as string;
-    return countUsers(value) <= (kind === 'Party' ? DECLARED : OPERATOR_KINDS.includes(kind) ? ACCOUNTS : 0);
+    const most = kind === 'Party' ? MOST_ACCOUNTS : OPERATOR_KINDS.includes(kind) ? ACCOUNTS : 0;
+    return countUsers(value) <= most || ofSame.has(value);
   });
   const told = near.flatMap((rows) => byWay(findOperatorsApart(about, rows)));
   const operators = told
@@ -74,7 +78,8 @@ it.each([1, 2, 3, 4, 5])('groups part by part as all together, to the bit: %s', 
   const { witnessOf } = gatherWitnesses(projection, operators, signalsOf);
   const parts = partsBy(projection, drawn, (value) => {
     const witnesses = new Set(Array.from(usersOf(projection, value), (user) => witnessOf[user]));
-    return witnesses.size <= POLICY.ties.widest && countUsers(value) <= POLICY.ties.widest * ACCOUNTS;
+    const areFew = witnesses.size <= POLICY.ties.widest && countUsers(value) <= POLICY.ties.widest * ACCOUNTS;
+    return areFew || ofSame.has(value);
   });
   expect(parts.length).toBeGreaterThan(5);
   const found = parts.reverse().map((rows) => byWay(groupApart(about, rows)));

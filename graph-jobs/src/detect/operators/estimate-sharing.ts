@@ -1,6 +1,7 @@
 import { POLICY } from '../policy.ts';
 import { believed } from '../suspicion/believed.ts';
 import { logOddsOf } from '../suspicion/odds.ts';
+import { ACCOUNTS } from './same-users.ts';
 import { CLASSES, kindOfClass, widthOfClass, type Pattern } from './shared-by-pairs.ts';
 
 /** What sharing says of one operator here: made once, stored with the reference, the same for every run. */
@@ -57,8 +58,9 @@ function compareClasses(a: readonly number[], b: readonly number[]): number {
 
 function beliefIn(one: number): number {
   const { users, isInTurn } = widthOfClass(one);
-  // One of two at most is whose it was.
-  return believed(kindOfClass(one).kind, users) * (isInTurn ? 0.5 : 1);
+  // What more accounts use counts where another value says the same, and is believed as the widest that counts alone. Of
+  // those who use it in turn one of two at most is whose it was.
+  return believed(kindOfClass(one).kind, Math.min(users, ACCOUNTS)) * (isInTurn ? 0.5 : 1);
 }
 
 function countPairs(patterns: readonly Pattern[]): Float64Array {

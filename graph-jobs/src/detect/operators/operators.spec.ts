@@ -82,6 +82,37 @@ describe('findOperators', () => {
     expect(operatorsOf([...town(3), ...owned])).toContainEqual(['a', 'b', 'c']);
   });
 
+  // Red where a value of more than twelve accounts was a place or a provider, whoever else used what: none was joined.
+  it.each([13, 30, 100])(
+    'joins %d accounts with one phone and one payment account, and no stranger who has the phone',
+    (accounts) => {
+      const shops = Array.from({ length: accounts }, (_, at) => `shop ${at}`).sort();
+      const uses = shops.flatMap((shop) => [
+        use(shop, 'Phone', 'tel:shops'),
+        use(shop, 'PaymentAccount', 'iban:shops'),
+      ]);
+      const found = operatorsOf([...town(40), ...uses, use('stranger', 'Phone', 'tel:shops')]);
+      const [joined, ...none] = found.filter((operator) => operator.some((seller) => shops.includes(seller)));
+      expect(accounts < 100 ? joined : []).toEqual(accounts < 100 ? shops : []);
+      expect(none).toEqual([]);
+    },
+  );
+
+  it('joins no clients of an agency, who have its phone and mailbox, nor those of a payment provider', () => {
+    const clients = Array.from({ length: 30 }, (_, at) => `client ${at}`);
+    const uses = clients.flatMap((client, at) => [
+      use(client, 'Phone', 'tel:agency'),
+      use(client, 'Email', 'mail:agency'),
+      use(client, 'PaymentAccount', at < 10 ? 'iban:provider' : `iban:${at}`),
+    ]);
+    const others = Array.from({ length: 10 }, (_, at) => use(`other ${at}`, 'PaymentAccount', 'iban:provider'));
+    expect(
+      operatorsOf([...town(40), ...uses, ...others])
+        .flat()
+        .filter((seller) => !/^\d/.test(seller)),
+    ).toEqual([]);
+  });
+
   it('takes a phone that was given on for less than one that both use at one time', () => {
     const inTurn = [use('a', 'Phone', 'tel:1', [0, 100]), use('b', 'Phone', 'tel:1', [101, 200])];
     const atOnce = [use('a', 'Phone', 'tel:1', [0, 150]), use('b', 'Phone', 'tel:1', [101, 200])];

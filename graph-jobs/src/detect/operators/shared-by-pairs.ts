@@ -1,9 +1,8 @@
 import { isPassedOn } from '../links/epochs.ts';
 import { usersOf, valuesOf, type Projection } from '../links/projection.ts';
 import { IntColumn, UNKNOWN_DAY } from '../links/use-table.ts';
+import { ACCOUNTS, IDENTITY, MOST_ACCOUNTS, valuesOfSameUsers } from './same-users.ts';
 
-/** Kinds that two accounts of one operator share, and strangers seldom do. Only these can make two accounts one operator's. */
-const IDENTITY = ['Phone', 'Email', 'Handle', 'Device', 'PaymentAccount'] as const;
 /** Kinds that add to what else is shared, and say nothing alone: families live in one house, strangers have one name. */
 const CONFIRMING = ['Address', 'Name', 'Sender', 'Owner'] as const;
 /** All of them. */
@@ -12,12 +11,10 @@ export const OPERATOR_KINDS: readonly string[] = [...IDENTITY, ...CONFIRMING];
 const NAME = OPERATOR_KINDS.indexOf('Name');
 const PAYMENT_ACCOUNT = OPERATOR_KINDS.indexOf('PaymentAccount');
 
-/** No operator has more accounts with one value than this; what more sellers use is a place or a provider. */
-export const ACCOUNTS = 12;
-/** Who is declared to own more accounts than this is an office or a provider. */
-export const DECLARED = 100;
-/** Numbers of users in powers of two, up to 16, and each either used at one time or in turn. */
-const CLASSES_OF_KIND = 8;
+/** Numbers of users in powers of two: up to 16, and all that count of more accounts than usual. */
+const WIDTHS = 5;
+/** Each width is used either at one time or in turn. */
+const CLASSES_OF_KIND = 2 * WIDTHS;
 
 /** How many classes there are. */
 export const CLASSES = OPERATOR_KINDS.length * CLASSES_OF_KIND;
@@ -28,7 +25,7 @@ export function kindOfClass(one: number): { readonly kind: string; readonly isId
   return { kind: OPERATOR_KINDS[at] as string, isIdentity: at < IDENTITY.length };
 }
 
-/** Users of a value of this class, at most; and whether two of them used it one after the other. */
+/** Users of a value of this class, at most, 32 standing for all that are more; and whether two used it one after the other. */
 export function widthOfClass(one: number): { readonly users: number; readonly isInTurn: boolean } {
   const rest = one % CLASSES_OF_KIND;
   return { users: 2 ** (1 + (rest >> 1)), isInTurn: (rest & 1) === 1 };
@@ -55,8 +52,9 @@ export function gatherShared(projection: Projection): SharedByPairs {
   const [one, other, pattern] = [new IntColumn(), new IntColumn(), new IntColumn()];
   const numbers = new Map<string, number>();
   const patterns: Pattern[] = [];
+  const ofSame = valuesOfSameUsers(projection);
   for (let seller = 0; seller < projection.sellers.length; seller++) {
-    for (const [partner, shared] of partnersOf(projection, seller)) {
+    for (const [partner, shared] of partnersOf(projection, seller, ofSame)) {
       const classes = [...shared.values()].sort((a, b) => a - b);
       const name = classes.join(' ');
       const number = numbers.get(name) ?? patterns.push({ classes, pairs: 0 }) - 1;
@@ -77,12 +75,16 @@ export function gatherShared(projection: Projection): SharedByPairs {
 }
 
 /** For each later seller that shares something with this one: the class of what they share, by its kind. */
-function partnersOf(projection: Projection, seller: number): Map<number, Map<number, number>> {
+function partnersOf(
+  projection: Projection,
+  seller: number,
+  ofSame: ReadonlySet<number>,
+): Map<number, Map<number, number>> {
   const partners = new Map<number, Map<number, number>>();
   for (const value of valuesOf(projection, seller)) {
     const kind = OPERATOR_KINDS.indexOf(projection.values.kinds[value] as string);
     const users = usersOf(projection, value);
-    if (kind < 0 || users.length > ACCOUNTS) continue;
+    if (kind < 0 || (users.length > ACCOUNTS && !ofSame.has(value))) continue;
     const at = users.indexOf(seller);
     for (let other = at + 1; other < users.length; other++) {
       const partner = users[other] as number;
@@ -105,7 +107,7 @@ interface SharedValue {
 }
 
 function classOf(projection: Projection, shared: SharedValue, places: readonly [number, number]): number {
-  const level = Math.ceil(Math.log2(shared.users)) - 1;
+  const level = shared.users > ACCOUNTS ? WIDTHS - 1 : Math.ceil(Math.log2(shared.users)) - 1;
   return shared.kind * CLASSES_OF_KIND + level * 2 + (isInTurn(projection, shared.value, places) ? 1 : 0);
 }
 
@@ -125,7 +127,7 @@ function declaredPairs(projection: Projection): (readonly [number, number])[] {
   const pairs: (readonly [number, number])[] = [];
   for (const [value, kind] of projection.values.kinds.entries()) {
     const [first, ...rest] = usersOf(projection, value);
-    if (kind !== 'Party' || first === undefined || rest.length >= DECLARED) continue;
+    if (kind !== 'Party' || first === undefined || rest.length >= MOST_ACCOUNTS) continue;
     for (const other of rest) pairs.push([first, other]);
   }
   return pairs;

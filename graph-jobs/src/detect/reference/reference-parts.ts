@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLASSES } from '../operators/shared-by-pairs.ts';
 import { SIGNAL_IDS } from '../policy.ts';
 import type { KeptReference } from '../red-flags/kept-reference.ts';
 import type { Estimates } from '../think.ts';
@@ -22,7 +23,12 @@ export const PARTS = {
     trust: z.number(),
     likeness: z.number(),
     spread: z.number(),
-    sharing: z.object({ chances: z.array(z.number()).readonly(), again: z.number(), before: z.number() }),
+    // Of other classes than these it says nothing: an older one is made anew.
+    sharing: z.object({
+      chances: z.array(z.number()).length(CLASSES).readonly(),
+      again: z.number(),
+      before: z.number(),
+    }),
     signals: z.record(z.enum(SIGNAL_IDS), z.object({ racket: z.number(), honest: z.number() })),
   }),
 } satisfies { readonly [K in keyof Parts]: z.ZodType };
