@@ -19,6 +19,8 @@ export interface WantedJob {
   readonly alone?: boolean;
   /** Who was screened and is to be loaded; kept apart from the request, which is shown, until the job is over. */
   readonly newcomers?: readonly ScreeningSubject[];
+  /** Why it can't be run: it has failed at once, where everybody looks for what failed. */
+  readonly refused?: string;
 }
 
 /** Puts a job into the queue, unless it is there; answers its id, or that of the one that waits in its place. */
@@ -33,6 +35,7 @@ export async function askForJob(database: Database, wanted: WantedJob): Promise<
     requestedBy: wanted.requestedBy ?? null,
     alone: wanted.alone ?? false,
     newcomers: wanted.newcomers ? canonicalize(wanted.newcomers) : null,
+    refused: wanted.refused ?? null,
   });
   if (!row) throw new GraphError('refused', saying`The job could not be put into the queue.`);
   return row;

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import {
   appliedMigrations,
   readMigrations,
@@ -44,6 +44,12 @@ interface BackupRequest {
 export async function backup(database: Database, request: BackupRequest): Promise<BackupManifest> {
   const folder = resolve(request.folder);
   if (existsSync(folder)) throw new JobError('usage', `${folder} is there already: name a folder that is not.`);
+  const { archive } = request.config;
+  if (!relative(resolve(archive), folder).startsWith('..'))
+    throw new JobError(
+      'usage',
+      `${folder} lies in the archive ${archive}, which is what is backed up: name a folder outside.`,
+    );
   const draft = `${folder}.draft`;
   // 1. Nothing but what people and workers say may change from here on.
   await requireSchema(database);
@@ -51,9 +57,9 @@ export async function backup(database: Database, request: BackupRequest): Promis
   return underLease(lease, async () => {
     try {
       rmSync(draft, { recursive: true, force: true });
-      mkdirSync(join(draft, 'graph'), { recursive: true, mode: 0o700 });
+      makeFolder(join(draft, 'graph'));
       // 2. The signed ends of the audit trail, then the graph, the archive that it was made from, and the key of its cards.
-      const { archive, cardSecret } = request.config;
+      const { cardSecret } = request.config;
       const trail = await saveTrailFiles(draft, archive);
       const graph = await copyGraph(database, draft, request);
       const copied = await copyArchive(database, { archive, draft, progress: request.progress });
@@ -84,6 +90,13 @@ export async function backup(database: Database, request: BackupRequest): Promis
       );
     }
   });
+}
+
+/** Makes a folder and those above it, one by one: below `/proc`, where none can be made, Node's own way never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 interface GraphCopy {

@@ -12,7 +12,7 @@ import {
   unfinishedRestore,
   type Database,
 } from '@ringbreaker/cypher';
-import { requireRoom, restoreArchive } from './backup/archive-files.ts';
+import { beyondBackup, requireRoom, restoreArchive } from './backup/archive-files.ts';
 import { planKey } from './backup/card-key.ts';
 import { bringErasedBack } from './backup/erased-file.ts';
 import { emptyGraph, fillLinks, fillNodes, throwIfStopped, type Filling } from './backup/fill-graph.ts';
@@ -50,6 +50,8 @@ export interface RestoreSummary {
   readonly erasedSince: readonly Tombstone[];
   /** Files about the audit trail that the backup replaced, by the names that they have now. */
   readonly setAside: readonly string[];
+  /** Folders of deliveries that were replaced, and lie in the archive still. */
+  readonly replaced: readonly string[];
 }
 
 const BATCH_ROWS = 5_000;
@@ -89,7 +91,8 @@ export async function restore(database: Database, request: RestoreRequest): Prom
     await requireEqual(database, manifest, request);
     await database.run(endRestore, {});
     // 5. What came after the backup was made.
-    return { manifest, migrated: await migrate(database), key: key.says, erasedSince, setAside };
+    const replaced = beyondBackup(request.config.archive, manifest.parts);
+    return { manifest, migrated: await migrate(database), key: key.says, erasedSince, setAside, replaced };
   });
 }
 

@@ -166,4 +166,17 @@ describe.skipIf(!existsSync(BUILT))('a schedule (needs `npm run build`)', () => 
     const [failed] = await until((all) => all.some(isOver));
     expect(failed).toMatchObject({ state: 'failed', error: expect.stringContaining(basename('empty')) as string });
   });
+
+  // Before, the scheduler said it in its own output alone: no list and no alarm knew.
+  it('tells among the failed jobs of a delivery that it refuses, once', async () => {
+    mkdirSync(join(watched, 'acme', 'too', 'deep'), { recursive: true });
+    writeFileSync(join(watched, 'acme', 'too', 'deep', '_SUCCESS'), '');
+    for (const worker of ['one', 'two']) start(worker, testFolder());
+    await until((all) => all.some(isOver));
+    deliver('good', ONE_SELLER);
+    const all = await until((some) => some.some(({ job, state }) => job === 'ingest' && state === 'done'));
+    expect(all.filter(({ state }) => state === 'failed')).toMatchObject([
+      { job: 'ingest', trigger: 'folder', error: expect.stringContaining('lies too deep') as string },
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -7,6 +8,7 @@ import {
   schedule as keptSchedule,
   sealWebhooks,
   type SecretsKey,
+  type WantedJob,
 } from '@ringbreaker/cypher';
 import { deliverDue } from './deliver/deliver.ts';
 import { askForSlots } from './schedule/ask-for-slots.ts';
@@ -91,7 +93,9 @@ class FolderWatch {
       if (looks === this.#patience) say(`${folder} says that it is whole, and waits for ${waitsFor}.`);
     }
     for (const { folder, why } of refused) {
-      if (!this.#known.has(why)) say(`${folder} is not loaded. ${why}`);
+      if (this.#known.has(why)) continue;
+      say(`${folder} is not loaded. ${why}`);
+      await askForJob(database, refusedJob(folder, why));
       this.#known.add(why);
     }
     for (const { id, ...request } of arrived) {
@@ -114,6 +118,12 @@ class FolderWatch {
       );
     this.#isThere = isThere;
   }
+}
+
+/** A delivery that can't be loaded stands among the jobs that failed, where people and alarms look. */
+function refusedJob(folder: string, why: string): WantedJob {
+  const id = `ingest-refused-${createHash('sha256').update(`${folder}\n${why}`).digest('hex').slice(0, 24)}`;
+  return { id, job: 'ingest', trigger: 'folder', request: { folder }, refused: why };
 }
 
 async function keepWorking(place: Workplace): Promise<void> {

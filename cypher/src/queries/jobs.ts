@@ -10,7 +10,10 @@ const attempt = z.object({ id: text, attempt: whole });
 /** The database's clock, in milliseconds: the one that all schedulers go by. */
 export const databaseClock = defineQuery('jobs/clock', 'read', z.object({}), z.object({ now: whole }));
 
-/** Asks for a job once by its id; with `alone`, not beside one of the same kind and request that waits already. */
+/**
+ * Asks for a job once by its id; with `alone`, not beside one of the same kind and request that waits already. One that is
+ * `refused` has failed at once, with that sentence.
+ */
 export const requestJob = defineQuery(
   'jobs/request-job',
   'write',
@@ -24,6 +27,7 @@ export const requestJob = defineQuery(
     requestedBy: text.nullable(),
     alone: z.boolean(),
     newcomers: text.nullable(),
+    refused: text.nullable(),
   }),
   id.extend({ created: z.boolean() }),
 );

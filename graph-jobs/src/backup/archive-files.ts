@@ -118,6 +118,12 @@ export async function restoreArchive(
   syncPath(archive);
 }
 
+/** Folders of deliveries in the archive that a backup does not have: those of what it replaced. */
+export function beyondBackup(archive: string, parts: readonly Part[]): string[] {
+  const own = foldersOf(parts);
+  return archiveFolders(archive).filter((name) => !own.has(name));
+}
+
 function isSame(folder: string, files: readonly Part[]): boolean {
   if (!existsSync(folder) || readdirSync(folder).length !== files.length) return false;
   return files.every(({ name, sha256 }) => existsSync(join(folder, name)) && hashFile(join(folder, name)) === sha256);

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { requireSchema, type Database } from '@ringbreaker/cypher';
+import { archiveFolders, requireSchema, type Database } from '@ringbreaker/cypher';
 import { DESK_LABELS } from '@ringbreaker/cypher/domain';
 import { openTestDatabase, readDigest } from '@ringbreaker/cypher/test-database';
 import { isLong, sized } from '@ringbreaker/cypher/test-size';
@@ -52,6 +52,9 @@ describe('a backup', () => {
 
   it('is the same graph in another backup, and takes no name that is taken', async () => {
     await expect(backUp(database, folder, home)).rejects.toThrow(/is there already/);
+    await expect(backUp(database, join(home.archive, 'inside'), home)).rejects.toThrow(/lies in the archive/);
+    // Below /proc no folder can be made, and Node's recursive mkdir tries for ever.
+    await expect(backUp(database, '/proc/of-nobody/backup', home)).rejects.toThrow(/ENOENT/);
     const again = await backUp(database, join(testFolder(), 'again'), home, true);
     expect(again.digest).toBe(manifest.digest);
     expect(again.key.held).toBe(false);
@@ -121,7 +124,11 @@ describe('a backup', () => {
 
   it('takes the place of what is there where somebody says so, with its key', async () => {
     const there = { ...homeAt(testFolder()), cardSecret: 'another key' };
-    const { key } = await bringBack(database, folder, there, true);
+    const [one = ''] = archiveFolders(home.archive);
+    const of = one.replace(/^\d+/, (digits) => '9'.repeat(digits.length));
+    mkdirSync(join(there.archive, of), { recursive: true });
+    const { key, replaced } = await bringBack(database, folder, there, true);
+    expect(replaced).toEqual([of]);
     expect(key).toMatch(/took the place of the one in .*, which is kept as/);
     expect(readFileSync(there.cardKeyFile, 'utf8')).toBe(CARD_KEY);
     expect(await readDigest(database)).toEqual(before.lines);

@@ -52,14 +52,14 @@ export function requireMeant({ contributor, asOf, now }: Pick<IngestRequest, 'co
   if (contributor.trim() === '' || contributor.length > MAX_CONTRIBUTOR || UNSEEN.test(contributor)) {
     throw new JobError(
       'usage',
-      `--contributor must be a name of 1 to ${MAX_CONTRIBUTOR} signs that can be seen. Nothing was written.`,
+      `The contributor must be a name of 1 to ${MAX_CONTRIBUTOR} signs that can be seen. Nothing was written.`,
     );
   }
   // A day far ahead would win against every later delivery.
   if (asOf !== undefined && Date.parse(asOf) > now().getTime() + MAX_DAYS_AHEAD * DAY_MS) {
     throw new JobError(
       'usage',
-      `--as-of ${asOf} lies more than a year ahead: it is the day that the data speaks of. Nothing was written.`,
+      `The as-of day ${asOf} lies more than a year ahead: it is the day that the data speaks of. Nothing was written.`,
     );
   }
 }

@@ -74,6 +74,20 @@ describe('a watched folder', () => {
     expect(findArrived(watched).refused).toEqual([{ folder: '.', why: expect.stringMatching(/a folder of its own/) }]);
   });
 
+  // Before, it was passed over without a word.
+  it('says where a delivery lies that is one folder too deep', () => {
+    put('acme/2025/march/_SUCCESS');
+    put('acme/good/_SUCCESS');
+    const { arrived, refused } = findArrived(watched);
+    expect(arrived.map(({ folder }) => folder)).toEqual([join('acme', 'good')]);
+    expect(refused).toEqual([{ folder: join('acme', '2025', 'march'), why: expect.stringMatching(/lies too deep/) }]);
+  });
+
+  it('reads a manifest that an editor began with a byte order mark', () => {
+    put('a/delivery.json', '\uFEFF{"contributor": "acme"}');
+    expect(findArrived(watched).arrived).toMatchObject([{ folder: 'a', contributor: 'acme' }]);
+  });
+
   it.each(['screening', 'a,b'])('takes nothing of a contributor called %s', (name) => {
     put(`${name}/day/_SUCCESS`);
     const { arrived, refused } = findArrived(watched);

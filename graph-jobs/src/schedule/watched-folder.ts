@@ -104,7 +104,18 @@ function lookBelow(watched: string, name: string, isLeftOut: (place: string) => 
     const inner = foldersIn(folder)
       .filter((one) => !isLeftOut(join(name, one)))
       .map((one) => join(folder, one));
-    return [...linksIn(watched, folder), ...inner.filter(isMarked).flatMap((path) => at(path, name))];
+    const arrived = inner.filter(isMarked).flatMap((path) => at(path, name));
+    return [...linksIn(watched, folder), ...arrived, ...tooDeepIn(watched, inner)];
+  });
+}
+
+/** Deliveries that lie one folder deeper than they are looked for. */
+function tooDeepIn(watched: string, folders: readonly string[]): RefusedDelivery[] {
+  const deeper = folders.flatMap((folder) => foldersIn(folder).map((name) => join(folder, name)));
+  return deeper.filter(isMarked).map((path) => {
+    const folder = relative(watched, path);
+    const why = `${folder} lies too deep: a delivery is DELIVERY/ or CONTRIBUTOR/DELIVERY/ in the watched folder. Move it up; it is looked at again.`;
+    return { folder, why };
   });
 }
 
@@ -144,7 +155,8 @@ function look(watched: string, folder: string, contributor?: string): Found {
   const manifest = join(folder, MANIFEST);
   let said: z.infer<typeof DeliveryFile> = { files: [] };
   try {
-    if (existsSync(manifest)) said = DeliveryFile.parse(JSON.parse(readFileSync(manifest, 'utf8')));
+    if (existsSync(manifest))
+      said = DeliveryFile.parse(JSON.parse(readFileSync(manifest, 'utf8').replace(/^\uFEFF/, '')));
   } catch (error) {
     const first = error instanceof z.ZodError ? error.issues[0] : undefined;
     const what = first ? `${first.path.join('.')}: ${first.message}` : (error as Error).message;

@@ -59,13 +59,19 @@ async function confirm(): Promise<void> {
   if (!/^y(es)?$/i.test(answer.trim())) throw refused;
 }
 
-function tellRestore({ manifest, migrated, key, erasedSince, setAside }: RestoreSummary, seconds: number): string {
+function tellRestore({ manifest, key, ...summary }: RestoreSummary, seconds: number): string {
   const { lines, digest, createdAt } = manifest;
+  const { migrated, erasedSince, setAside, replaced } = summary;
   return [
     `The backup of ${createdAt} is back after ${seconds} s: ${lines.nodes} nodes, ${lines.links} links, digest ${digest} as it was.`,
     ...(key ? [key] : []),
     ...tellErased(erasedSince),
     ...setAside.map((file) => `What was kept of the audit trail that the backup replaced is now ${file}: keep it.`),
+    ...(replaced.length > 0
+      ? [
+          `In the archive lie folders of deliveries that were replaced, which nothing reads: ${replaced.join(', ')}. Keep or remove them.`,
+        ]
+      : []),
     ...(migrated.length > 0 ? [`Applied ${migrated.join(', ')}, which came after it.`] : []),
   ].join('\n');
 }

@@ -84,8 +84,10 @@ async function tellOfSame(tables: Cluster['tables'], projection: Projection): Pr
   const rows = Array.from(valuesOfSameUsers(projection), (at): Row => {
     return [epochs[at] as number, kinds[at] as string, keys[at] as string];
   });
-  await tables.run('create or replace table of_same (epoch integer, kind varchar, key varchar)');
-  await tables.append('of_same', 2, once(rows));
+  await tables.run('create or replace table told_same (epoch integer, kind varchar, key varchar)');
+  await tables.append('told_same', 2, once(rows));
+  // What was made of others is laid down, and can be read here as well.
+  await tables.run('create or replace table of_same as select * from told_same');
 }
 
 const textOf = (day: number | null) => (day === null ? null : String(day));
