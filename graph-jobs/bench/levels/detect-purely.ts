@@ -90,8 +90,8 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
   const signals = { ...read, exposures };
   const nullLevels = kept?.levels ?? findNullLevels(projection, weights, { openings: rows.openings, exposures, seed });
   const reference = { brandMedians: medians, nullLevels, asOfDay };
-  const { signals: rates, trust } = grouping.estimates;
-  const basis = { rates, trust };
+  const { signals: rates, trust, foundByChance } = grouping.estimates;
+  const basis = { rates, trust, foundByChance };
   const judging = { sellers, signals, parties, signalsOf, basis, reference, before: rolesOf(known.past) };
   const judged = judgeGroups(projection, grouping, judging);
   // 4. What became of each since the last run.

@@ -15,8 +15,8 @@ import { weighValues } from './links/value-weights.ts';
 
 const SELLERS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const FACTS = { status: 'open', openedAt: null, closedAt: null, closureReason: null, country: null };
-const SHAPE = { outcomes: 2, closedOff: 0.4, explained: 0 };
-const BASIS = { rates: USUAL_RATES, trust: 1 };
+const SHAPE = { accounts: 6, outcomes: 2, closedOff: 0.4, explained: 0 };
+const BASIS = { foundByChance: 0.005, rates: USUAL_RATES, trust: 1 };
 
 const paid = (seller: string, account: string): Use => ({
   seller,
@@ -56,6 +56,7 @@ const grouping: Grouping = {
   estimates: {
     ties: {},
     trust: 1,
+    foundByChance: 0.005,
     likeness: 0,
     spread: 0,
     signals: USUAL_RATES,

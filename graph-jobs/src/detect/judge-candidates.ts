@@ -17,7 +17,8 @@ export function judgeCandidates(about: {
 }): Judged {
   const { scene, grouping, evidence, saved, rests } = about;
   const { projection, parties, signalsOf } = scene;
-  const basis = { rates: grouping.estimates.signals, trust: grouping.estimates.trust };
+  const { signals: rates, trust, foundByChance } = grouping.estimates;
+  const basis = { rates, trust, foundByChance };
   const kept = keptIn(saved.scores, rests);
   const by = { ...evidence, parties, signalsOf, basis, before: rolesIn(saved), kept };
   return keepPinned(judgeGroups(projection, grouping, by), saved);

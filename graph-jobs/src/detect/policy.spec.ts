@@ -22,11 +22,17 @@ const signalRows = rowsOf(new RegExp(`^(${SIGNAL_IDS.join('|')})$`));
 const told = signalRows.filter(({ length }) => length === 4);
 const weighed = signalRows.filter(({ length }) => length === 7);
 
-/** How the groups of the page's examples hang together. */
-const shapeOf = (shown: readonly (readonly [string, number])[]) => {
+/** How the groups of the page's examples hang together; each operator has one account. */
+const shapeOf = (accounts: number, shown: readonly (readonly [string, number])[]) => {
   const counts = shown.filter(([id]) => id === 'goods' || id === 'taken').map(([, count]) => count);
-  return { outcomes: Math.max(0, ...counts), closedOff: 0.5, explained: 0 };
+  return { accounts, outcomes: Math.max(0, ...counts), closedOff: 0.5, explained: 0 };
 };
+
+/** The rates of the page's examples; of honest accounts as many have a confirmed outcome as of honest operators. */
+function basisOf(trust: number) {
+  const rates = ratesOf(weighed);
+  return { rates, trust, foundByChance: rates.goods.honest + rates.taken.honest };
+}
 
 describe('the policy', () => {
   it('keeps to 40 numbers, the beliefs about eleven signals among them', () => {
@@ -59,7 +65,7 @@ describe('docs/detection.md', () => {
     [5, 6],
   ])('weighs the group of column %i as the engine does', (shownAt, logOddsAt) => {
     const shown = weighed.map((row): [string, number] => [row[0] ?? '', Number(row[shownAt])]);
-    const { logOdds, parts } = weighGroup(groupOf(12, shown), shapeOf(shown), { rates: ratesOf(weighed), trust: 1 });
+    const { logOdds, parts } = weighGroup(groupOf(12, shown), shapeOf(12, shown), basisOf(1));
     expect(parts.map((part) => part.logOdds)).toEqual(weighed.map((row) => Number(row[logOddsAt])));
     expect(logOdds).toBe(Number(rowsOf(/^all$/)[0]?.[logOddsAt]));
   });
@@ -70,10 +76,8 @@ describe('docs/detection.md', () => {
       const [count, id = ''] = one.split(' ');
       return [id, Number(count)];
     });
-    const verdict = weighGroup(groupOf(Number(operators), shown), shapeOf(shown), {
-      rates: ratesOf(weighed),
-      trust: Number(trust),
-    });
+    const all = Number(operators);
+    const verdict = weighGroup(groupOf(all, shown), shapeOf(all, shown), basisOf(Number(trust)));
     expect(verdict.logOdds).toBe(Number(logOdds));
     expect(verdict.logOdds >= POLICY.judging.opens ? 'racket' : 'group').toBe(called);
   });

@@ -2,6 +2,7 @@ import { leiden } from '../communities/leiden.ts';
 import { POLICY } from '../policy.ts';
 import { estimateSignals, weighOwn, type SignalRates } from '../suspicion/estimate-signals.ts';
 import { estimateTies, strengthOf, type Own, type TieStrengths } from '../suspicion/estimate-ties.ts';
+import { foundByChance } from '../suspicion/found-by-chance.ts';
 import { CONFIRMED } from '../suspicion/own-signals.ts';
 import { passSuspicion } from '../suspicion/pass-suspicion.ts';
 import { usersOfTie, type Witnesses } from '../suspicion/witnesses.ts';
@@ -14,6 +15,8 @@ export interface SuspicionEstimates {
   /** How far sturdy ties lead to the suspicious here (0 to 1). */
   readonly trust: number;
   readonly signals: SignalRates;
+  /** The chance that an honest account has a confirmed outcome here, 0 to 1. */
+  readonly foundByChance: number;
   /** How alike two operators that share a value are in their brands here, 0 to 1. */
   readonly likeness: number;
   /** How far what a value says is spread over the pairs of its users, 0 to 1. */
@@ -40,7 +43,12 @@ export function estimateSuspicion(
   const { ties } = witnesses;
   const signals = estimateSignals(witnesses, alone);
   const shown = told ?? { all: weighAll(witnesses, signals), byOutcome: weighAll(witnesses, signals, CONFIRMED) };
-  const said = { ...estimateTies(ties, shown), signals, likeness: usualLikeness(ties, compareGoods(goodsOf)) };
+  const said = {
+    ...estimateTies(ties, shown),
+    signals,
+    foundByChance: foundByChance(witnesses, signals),
+    likeness: usualLikeness(ties, compareGoods(goodsOf)),
+  };
   const strengths = strengthsOf(witnesses, said.ties);
   const suspicion = passSuspicion(ties, shown.all, strengths);
   const joining = { suspicion, strengths, goods: { of: goodsOf, usual: said.likeness } };

@@ -93,7 +93,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     witnesses,
     goods: goodsWithin(peeled, compared, witnesses),
     shapeOf: shapes.of,
-    basis: { rates: signals, trust },
+    basis: { rates: signals, trust, foundByChance: estimates.foundByChance },
     stabilityOf: (some) => findStability(some, witnesses.ties, joining, by),
   });
   return {
@@ -127,6 +127,7 @@ export function shapesAmong(
   return {
     of: (sellers) => ({
       ...shapeOf(groupOf(sellers), witnesses.ties, tiesOf),
+      accounts: sellers.length,
       outcomes: sellers.filter(isFound).length,
     }),
     restOn: (sellers) => tellTies(groupOf(sellers), witnesses.ties, tiesOf),

@@ -16,7 +16,7 @@ const anyTies = fc.array(
 const anyGroup = fc.shuffledSubarray([...Array(SIZE).keys()], { minLength: 1, maxLength: 8 });
 
 /** The shape of a part of a group, from what was told of the whole group's ties alone. */
-function shapeFrom(told: readonly number[], part: ReadonlySet<number>): Omit<Shape, 'outcomes'> {
+function shapeFrom(told: readonly number[], part: ReadonlySet<number>): Omit<Shape, 'accounts' | 'outcomes'> {
   const unexplained = new Set<number>();
   let [inside, outside] = [0, 0];
   for (let at = 0; at < told.length;) {

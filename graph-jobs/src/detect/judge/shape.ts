@@ -3,6 +3,8 @@ import { usersOfTie, type Ties } from '../suspicion/witnesses.ts';
 
 /** What is weighed of a group beside the signals of its operators. */
 export interface Shape {
+  /** How many accounts it has. */
+  readonly accounts: number;
   /** Accounts at which counterfeit goods were found, or taken down. */
   readonly outcomes: number;
   /** Share (0 to 1) of its ties that stay inside: what honest people share leads to strangers too. */

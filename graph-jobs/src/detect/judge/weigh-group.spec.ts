@@ -19,8 +19,12 @@ const runs = { numRuns: 1_000, seed: 7 };
 const [GOODS, TAKEN, AUTHORISED] = [bitOf('goods'), bitOf('taken'), bitOf('authorised')];
 
 /** A group half of whose ties lead outside, and a fifth of whose operators are tied by honest reasons alone. */
-const SHAPE = { outcomes: 1, closedOff: 0.5, explained: 0.2 };
-const weigh = (signals: readonly number[], basis: Basis, shape: Shape = SHAPE) => weighGroup(signals, shape, basis);
+const SHAPE = { accounts: 24, outcomes: 1, closedOff: 0.5, explained: 0.2 };
+const weigh = (
+  signals: readonly number[],
+  basis: Omit<Basis, 'foundByChance'> & Partial<Basis>,
+  shape: Shape = SHAPE,
+) => weighGroup(signals, shape, { foundByChance: 0.005, ...basis });
 
 describe('the log-odds of a group', () => {
   it('never fall when a confirmed outcome is found at one more of its operators', () => {
@@ -147,14 +151,11 @@ describe('the log-odds of a group', () => {
   });
 
   // Seen red: while each account with a confirmed outcome counted alike, however many honest ones had one.
-  it('count of its confirmed outcomes what is more than an honest group of this size has by chance', () => {
-    const group = Array.from({ length: 24 }, () => 0);
-    const where = (honest: number) => ({
-      rates: { ...USUAL_RATES, goods: { racket: 0.3, honest: 0 }, taken: { racket: 0.3, honest } },
-      trust: 1,
-    });
-    const outcomesOf = (honest: number, outcomes: number) =>
-      weigh(group, where(honest), { ...SHAPE, outcomes }).outcomes;
+  // Seen red, too, while it was what as many operators have by chance: three of ninety shops of a few hands spoke loud.
+  it('count of its confirmed outcomes what is more than an honest group of as many accounts has by chance', () => {
+    const group = Array.from({ length: 3 }, () => 0);
+    const outcomesOf = (foundByChance: number, outcomes: number) =>
+      weigh(group, { rates: USUAL_RATES, trust: 1, foundByChance }, { ...SHAPE, outcomes }).outcomes;
     expect(outcomesOf(0.125, 3)).toEqual({ logOdds: 0, value: 3, byChance: 3 });
     expect(outcomesOf(0.125, 7).logOdds).toBe(outcomesOf(0, 1).logOdds);
     expect(outcomesOf(0.125, 0).logOdds).toBe(-outcomesOf(0, 3).logOdds);

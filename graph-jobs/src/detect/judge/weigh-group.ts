@@ -2,12 +2,9 @@ import type { Signal, WeighedEvidence } from '@ringbreaker/cypher/domain';
 import { POLICY, SIGNAL_IDS, speaksAgainst } from '../policy.ts';
 import type { SignalRates } from '../suspicion/estimate-signals.ts';
 import { chanceOf } from '../suspicion/odds.ts';
-import { bitOf, CONFIRMED, signalsIn } from '../suspicion/own-signals.ts';
+import { bitOf } from '../suspicion/own-signals.ts';
 import { logBetaBinomial, type Beta } from './beta-binomial.ts';
 import type { Shape } from './shape.ts';
-
-/** The signals that are confirmed outcomes. */
-const OUTCOMES = signalsIn(CONFIRMED);
 
 /** What comes out again by less than this is no group to be trusted (Hennig 2007). */
 const TRUSTED = 0.6;
@@ -16,18 +13,24 @@ const TRUSTED = 0.6;
 export interface Basis {
   readonly rates: SignalRates;
   readonly trust: number;
+  /** The chance that an honest account has a confirmed outcome here, 0 to 1. */
+  readonly foundByChance: number;
 }
 
 /**
  * Weighs a group by the signals of its operators, each one witness: how likely rackets show as many, against how likely
  * honest groups of this size do by chance. Shares differ from group to group (beta-binomial), so that one dishonest
  * account among many honest ones speaks of itself; of accounts with confirmed outcomes those count that are more than
- * an honest group of this size has where wrong removals are as frequent as here. What hangs together by honest reasons,
+ * an honest group of as many accounts has where wrong removals are as frequent as here. What hangs together by honest reasons,
  * leads to strangers or is authorised is the less likely one, and so is what comes out as another group where a part of the
  * ties is left out. The weights are those of a logistic regression on made marketplaces.
  * @param signals bits of each operator
  */
-export function weighGroup(signals: readonly number[], shape: Shape, { rates, trust }: Basis): WeighedEvidence {
+export function weighGroup(
+  signals: readonly number[],
+  shape: Shape,
+  { rates, trust, foundByChance }: Basis,
+): WeighedEvidence {
   const operators = signals.length;
   const parts = SIGNAL_IDS.map((signal) => {
     const shown = signals.reduce((count, bits) => count + Number((bits & bitOf(signal)) !== 0), 0);
@@ -35,7 +38,7 @@ export function weighGroup(signals: readonly number[], shape: Shape, { rates, tr
   });
   const { prior, opens, keeps, ...weights } = POLICY.judging;
   const trusted = { logOdds: round(weights.trust * Math.log(trust)), value: round(trust) };
-  const byChance = operators * OUTCOMES.reduce((sum, signal) => sum + rates[signal].honest, 0);
+  const byChance = shape.accounts * foundByChance;
   const outcomes = {
     logOdds: round(weights.outcomes * Math.log2((1 + shape.outcomes) / (1 + byChance))),
     value: shape.outcomes,

@@ -6,13 +6,12 @@ export const IDENTITY = ['Phone', 'Email', 'Handle', 'Device', 'PaymentAccount']
 export const ACCOUNTS = 12;
 /** Who has more accounts than this is an office or a provider, whatever is declared or shared. */
 export const MOST_ACCOUNTS = 100;
-/** Two values whose users are the same by half, one of which more than `ACCOUNTS` use, have at least so many users each. */
-export const FEWEST = Math.ceil((ACCOUNTS + 1) / 2);
+/** The users of two values are the same where so many of all that use either use both (Jaccard index). */
+const SAME = 1 / 3;
+/** Two such values, one of which more than `ACCOUNTS` use, have at least so many users each. */
+const FEWEST = Math.ceil((ACCOUNTS + 1) * SAME);
 
 const PAID: (typeof IDENTITY)[number] = 'PaymentAccount';
-
-/** Whether the same accounts use two values: half of all that use either use both (Jaccard index). */
-export const areTheSame = (both: number, one: number, other: number): boolean => 2 * both >= one + other - both;
 
 /**
  * The values of more than `ACCOUNTS` accounts that count as identity all the same: a payment account and another value
@@ -32,7 +31,7 @@ export function valuesOfSameUsers(projection: Projection): ReadonlySet<number> {
       for (const value of valuesOf(projection, user))
         if (isIdentity(value) && kinds[value] !== PAID) both.set(value, (both.get(value) ?? 0) + 1);
     for (const [value, count] of both)
-      if (isOfMany(sizeOf(value)) && areTheSame(count, sizeOf(account), sizeOf(value)))
+      if (isOfMany(sizeOf(value)) && count >= SAME * (sizeOf(account) + sizeOf(value) - count))
         for (const one of [account, value]) if (sizeOf(one) > ACCOUNTS) found.add(one);
   }
   return found;

@@ -47,7 +47,11 @@ const tie = (kind: string, value: string, members: readonly string[]): Tie => ({
   users: members.length,
   evidence: [],
 });
-const WEIGHED = weighGroup([0, 0], { outcomes: 0, closedOff: 0.5, explained: 0 }, { rates: USUAL_RATES, trust: 1 });
+const WEIGHED = weighGroup(
+  [0, 0],
+  { accounts: 2, outcomes: 0, closedOff: 0.5, explained: 0 },
+  { rates: USUAL_RATES, trust: 1, foundByChance: 0.005 },
+);
 const families = fc.constantFrom<FlagFamily>('outcome', 'product', 'logistics', 'money', 'identity');
 const hits = fc
   .array(fc.tuple(families, fc.integer({ min: 0, max: 100 })), { minLength: 1, maxLength: 12 })

@@ -29,7 +29,14 @@ function marketplace({ accounts, strangers }: Habits): Witnesses {
     });
   }
   const witnessOf = Int32Array.from({ length: size }, (_, witness) => witness);
-  return { size, accounts: Array.from(witnessOf, (seller) => [seller]), witnessOf, signals, ties: tiesOf(made) };
+  return {
+    size,
+    accounts: Array.from(witnessOf, (seller) => [seller]),
+    witnessOf,
+    signals,
+    found: new Int32Array(size),
+    ties: tiesOf(made),
+  };
 }
 
 /** The truth is a half; what was believed of it draws the answer down a little. */

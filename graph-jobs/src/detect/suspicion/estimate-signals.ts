@@ -49,7 +49,8 @@ export function estimateSignals(witnesses: Witnesses, alone: number): SignalRate
   return Object.fromEntries(shares.map((share) => [share.id, rateOf(share, basis)])) as SignalRates;
 }
 
-function addUp(counts: Iterable<number>): number {
+/** Their sum. */
+export function addUp(counts: Iterable<number>): number {
   let sum = 0;
   for (const count of counts) sum += count;
   return sum;

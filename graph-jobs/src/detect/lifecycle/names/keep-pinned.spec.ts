@@ -73,13 +73,14 @@ describe('whom a person keeps in a racket', () => {
       estimates: {
         ties: {},
         trust: 1,
+        foundByChance: 0,
         likeness: 0,
         spread: 0,
         sharing,
         signals: {} as Grouping['estimates']['signals'],
       },
       weights: new Float64Array(),
-      shapes: { of: () => ({ outcomes: 0, closedOff: 0, explained: 0 }), restOn: () => [] },
+      shapes: { of: () => ({ accounts: 0, outcomes: 0, closedOff: 0, explained: 0 }), restOn: () => [] },
     });
     const parted = (communities: number[][]) =>
       setPinnedApart(grouping(communities), projection, known).communities.communities;
