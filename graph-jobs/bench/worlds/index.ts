@@ -12,6 +12,7 @@ import { recruiting } from './recruiting/recruiting.ts';
 import { resale } from './resale/resale.ts';
 import { sparse } from './sparse/sparse.ts';
 import { statistics } from './statistics/statistics.ts';
+import { storegroups } from './storegroups/storegroups.ts';
 import { streams } from './streams/streams.ts';
 import { venues } from './venues/venues.ts';
 import type { World } from './world.ts';
@@ -34,4 +35,5 @@ export const WORLDS: readonly World[] = [
   components,
   resale,
   pharmacies,
+  storegroups,
 ];
