@@ -6,7 +6,7 @@ import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { isLong } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect, type DetectSummary } from '../../detect.ts';
-import { ingestFolder, marketplace, testFolder, writeTables } from '../../ingest/test-ingest.ts';
+import { ingestFolder, marketplace, testFolder, writeTables, type TestTables } from '../../ingest/test-ingest.ts';
 import { readSaid } from '../test-said.ts';
 import { pythonOf, withCluster, type Cluster } from './cluster.ts';
 
@@ -52,9 +52,25 @@ async function startSpark(): Promise<typeof spark> {
 async function load(sellers: number): Promise<void> {
   await wipe(database);
   archive = join(testFolder(), 'archive');
-  await ingestFolder(database, writeTables(marketplace(sellers, 11)), { archive, asOf: '2026-04-01' });
+  await ingestFolder(database, writeTables(withShops(marketplace(sellers, 11))), { archive, asOf: '2026-04-01' });
   const later = marketplace(Math.round(sellers / 2), 11);
   await ingestFolder(database, writeTables(later), { archive, asOf: '2026-05-01', contributor: 'other' });
+}
+
+/** The same, with one who runs more shops than other values than a payment account may have users: twenty. */
+function withShops(tables: TestTables): TestTables {
+  const shops = Array.from({ length: 20 }, (_, at) => `shop-${at}`);
+  const owned = (more: Record<string, string>) =>
+    shops.map((owner_id) => ({ owner_kind: 'seller', owner_id, ...more }));
+  return {
+    ...tables,
+    sellers: [...(tables.sellers ?? []), ...shops.map((seller_id) => ({ seller_id, name: seller_id }))],
+    contacts: [...(tables.contacts ?? []), ...owned({ kind: 'phone', value: '+919924333226', country: 'IN' })],
+    payment_accounts: [
+      ...(tables.payment_accounts ?? []),
+      ...owned({ scheme: 'iban', account: 'DE89370400440532013000', country: 'DE' }),
+    ],
+  };
 }
 
 const request = {
@@ -77,6 +93,7 @@ describe.skipIf(!isThere)('detection on Spark', { timeout }, () => {
     expect(said.scores?.length).toBeGreaterThan(0);
     for (const kind of ['members', 'operators', 'ties', 'groupScores'])
       expect(said[kind]?.length, kind).toBeGreaterThan(5);
+    expect(said.operators?.filter((row) => JSON.stringify(row).includes('shop-')).length).toBe(20);
     const { worker, hasDied } = dyingOnce();
     const there = await detectThere({ worker });
     expect(hasDied()).toBe(true);

@@ -18,7 +18,7 @@ export const twoIdentities: RedFlag = {
       .flatMap((tie) => tie.evidence.filter((ref) => inside.has(ref.from)));
     return {
       strength: 0.2 + 0.3 * (sellers.length / all.length),
-      says: saying`${sellers.length} accounts are tied into ${joined.length} operators by two or more kinds of identifier each.`,
+      says: saying`${sellers.length} accounts are tied into ${joined.length} ${joined.length === 1 ? 'operator' : 'operators'} by two or more kinds of identifier each.`,
       sellers,
       evidence,
     };
