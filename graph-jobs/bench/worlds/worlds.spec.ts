@@ -25,8 +25,7 @@ const REACHED: Readonly<Record<string, Readonly<Partial<Record<Level, number>>>>
   components: { easy: 0.63 },
   resale: { easy: 0.56, medium: 0.65 },
   pharmacies: { easy: 0.71, medium: 0.34 },
-  // Not measured yet: whoever measures it first writes down what was reached.
-  storegroups: {},
+  storegroups: { easy: 0.77, medium: 0.38 },
 };
 const NOISE = 0.12;
 /** Of all rackets reported on a level, so many may be false. Of the last five marketplaces alone 15 of 70 are, on *easy*. */
