@@ -2,7 +2,7 @@ import { dayOf } from '#jobs/generate/days';
 import type { Draw } from '#jobs/generate/draw';
 import type { WorldRequest } from '../world.ts';
 import type { Settings, Ways } from './settings.ts';
-import type { Country, City } from './words/countries.ts';
+import type { City, Country, Spelled } from './words/countries.ts';
 import type { Good } from './words/goods.ts';
 
 /** The day on which this marketplace is last seen. */
@@ -10,12 +10,6 @@ export const LAST_DATE = '2026-06-30';
 export const LAST = dayOf(LAST_DATE);
 /** Six deliveries a month apart tell of so many days. */
 export const WINDOW = 150;
-
-/** A text in the usual writing and in another one. */
-export interface Spelled {
-  readonly usual: string;
-  readonly other: string;
-}
 
 export interface Place {
   readonly country: Country;

@@ -160,10 +160,10 @@ describe('rackets over a row of small deliveries', () => {
     expect(await alerts()).toHaveLength(4);
     expect((await alerts())[3]).toMatchObject({ number: 4, kind: 'merge', racketId: whole });
 
-    // Split: what joined the two turns out to be used by many, and says nothing any more.
-    const crowd = names('x', 30);
-    const wide = { phones: { '+8613800938000': crowd }, accounts: { DE89370400440532013000: crowd } };
-    await deliver({ asOf: '2026-06-30', sellers: open(crowd, '2025-01-01'), ...wide });
+    // Split: what joined the two turns out to be used by many, each by others, and says nothing any more.
+    const [callers, payees] = [names('x', 30), names('y', 30)];
+    const wide = { phones: { '+8613800938000': callers }, accounts: { DE89370400440532013000: payees } };
+    await deliver({ asOf: '2026-06-30', sellers: open([...callers, ...payees], '2025-01-01'), ...wide });
     const split = await run();
     expect(split).toMatchObject([{ event: 'split', racketId: whole, sellersBefore: 8 }]);
     const [part = ''] = split[0]?.otherIds ?? [];

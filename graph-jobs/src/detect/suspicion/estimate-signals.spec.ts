@@ -34,7 +34,6 @@ function marketplace({ accounts, strangers }: Habits): Witnesses {
     accounts: Array.from(witnessOf, (seller) => [seller]),
     witnessOf,
     signals,
-    found: new Int32Array(size),
     ties: tiesOf(made),
   };
 }

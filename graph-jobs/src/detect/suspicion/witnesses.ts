@@ -1,5 +1,5 @@
 import { POLICY } from '../policy.ts';
-import { asOneWitness, CONFIRMED } from './own-signals.ts';
+import { asOneWitness } from './own-signals.ts';
 import { usersOf, type Projection } from '../links/projection.ts';
 import { ACCOUNTS } from '../operators/same-users.ts';
 import { IntColumn } from '../links/use-table.ts';
@@ -16,8 +16,6 @@ export interface Witnesses {
   readonly witnessOf: Int32Array;
   /** Signals that any account of it shows, as bits. */
   readonly signals: Uint16Array;
-  /** How many accounts of it have a confirmed outcome. */
-  readonly found: Int32Array;
   readonly ties: Ties;
 }
 
@@ -55,19 +53,15 @@ export function gatherWitnesses(
     accounts[witnessOf[seller] as number]?.push(seller);
   }
   const signals = new Uint16Array(accounts.length);
-  const found = new Int32Array(accounts.length);
   projection.sellers.forEach((key, seller) => {
     const witness = witnessOf[seller] as number;
-    const shown = signalsOf(key);
-    signals[witness] = (signals[witness] as number) | shown;
-    if ((shown & CONFIRMED) !== 0) found[witness] = (found[witness] as number) + 1;
+    signals[witness] = (signals[witness] as number) | signalsOf(key);
   });
   return {
     size: accounts.length,
     accounts,
     witnessOf,
     signals: signals.map(asOneWitness),
-    found,
     ties: gatherTies(projection, witnessOf),
   };
 }

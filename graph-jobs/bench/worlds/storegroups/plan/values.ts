@@ -1,6 +1,6 @@
 import type { Draw } from '#jobs/generate/draw';
-import type { Company, Kit, Person, Place, Purse, Spelled } from '../model.ts';
-import { COUNTRIES, type City, type Country } from '../words/countries.ts';
+import type { Company, Kit, Person, Place, Purse } from '../model.ts';
+import { COUNTRIES, type City, type Country, type Spelled } from '../words/countries.ts';
 
 /** Somebody of a country and a city, or of the same family and place as another. */
 export function newPerson(draw: Draw, key: string, like?: Person, isKin = false): Person {

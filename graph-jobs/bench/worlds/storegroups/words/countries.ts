@@ -1,4 +1,8 @@
-import type { Spelled } from '../model.ts';
+/** A text in the usual writing and in another one. */
+export interface Spelled {
+  readonly usual: string;
+  readonly other: string;
+}
 
 export interface City extends Spelled {
   readonly region: string;

@@ -1,8 +1,8 @@
 import type { Draw } from '#jobs/generate/draw';
 import type { Row } from '../../book.ts';
-import type { Place, Purse, Spelled, Tool } from '../model.ts';
+import type { Place, Purse, Tool } from '../model.ts';
 import type { Settings } from '../settings.ts';
-import type { Country } from './countries.ts';
+import type { Country, Spelled } from './countries.ts';
 
 /** How one account writes things: in the usual way or in another, and now and then with a slip of the pen. */
 export class Pen {
