@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -14,7 +13,7 @@ import { deliverDue } from './deliver/deliver.ts';
 import { askForSlots } from './schedule/ask-for-slots.ts';
 import { Pictures } from './schedule/pictures.ts';
 import { toRows, type Schedule } from './schedule/schedule-file.ts';
-import { FolderLooks } from './schedule/watched-folder.ts';
+import { FolderLooks, nameFrom } from './schedule/watched-folder.ts';
 import { type Unseen, workOnce, type Workplace } from './schedule/worker.ts';
 
 /** How often slots, the watched folder and the queue are looked at. */
@@ -122,7 +121,7 @@ class FolderWatch {
 
 /** A delivery that can't be loaded stands among the jobs that failed, where people and alarms look. */
 function refusedJob(folder: string, why: string): WantedJob {
-  const id = `ingest-refused-${createHash('sha256').update(`${folder}\n${why}`).digest('hex').slice(0, 24)}`;
+  const id = `ingest-refused-${nameFrom([folder, why])}`;
   return { id, job: 'ingest', trigger: 'folder', request: { folder }, refused: why };
 }
 

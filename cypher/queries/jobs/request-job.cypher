@@ -14,7 +14,8 @@ CALL (there) {
   WITH there WHERE there IS NULL
   CREATE (run:JobRun {id: $id})
   SET run.job = $job, run.state = CASE WHEN $refused IS NULL THEN 'waiting' ELSE 'failed' END,
-      run.trigger = $trigger, run.line = $line, run.slot = $slot, run.request = $request, run.options = $request, run.requestedBy = $requestedBy, run.requestedAt = toString(datetime({epochMillis: timestamp()})),
+      run.trigger = $trigger, run.line = $line, run.slot = $slot, run.request = $request, run.options = $request,
+      run.requestedBy = $requestedBy, run.requestedAt = toString(datetime({epochMillis: timestamp()})),
       run.notBefore = 0, run.attempt = 0, run.counts = '{}', run.newcomers = $newcomers,
       run.error = $refused, run.endedAt = CASE WHEN $refused IS NULL THEN null ELSE run.requestedAt END
   RETURN run.id AS id

@@ -7,6 +7,7 @@ import { findExposures, massOf } from '#jobs/detect/reference/exposure';
 import type { BrandMedian, Signals } from '#jobs/detect/evidence/facts';
 import { judgeGroups, type Before, type Findings } from '#jobs/detect/findings';
 import type { Estimates } from '#jobs/detect/think';
+import { basisFrom } from '#jobs/detect/groups/estimate-suspicion';
 import { live, type Lives } from '#jobs/detect/lifecycle/live';
 import { bodyOf } from '#jobs/detect/lifecycle/names/names';
 import { nameOperators, type NamedOperator } from '#jobs/detect/lifecycle/names/name-operators';
@@ -90,8 +91,7 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
   const signals = { ...read, exposures };
   const nullLevels = kept?.levels ?? findNullLevels(projection, weights, { openings: rows.openings, exposures, seed });
   const reference = { brandMedians: medians, nullLevels, asOfDay };
-  const { signals: rates, trust, foundByChance } = grouping.estimates;
-  const basis = { rates, trust, foundByChance };
+  const basis = basisFrom(grouping.estimates);
   const judging = { sellers, signals, parties, signalsOf, basis, reference, before: rolesOf(known.past) };
   const judged = judgeGroups(projection, grouping, judging);
   // 4. What became of each since the last run.

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence/read-evidence.ts';
 import { judgeGroups, type Before, type Judged } from './findings.ts';
+import { basisFrom } from './groups/estimate-suspicion.ts';
 import { keptIn } from './judge/kept-judgements.ts';
 import { keepPinned } from './lifecycle/names/keep-pinned.ts';
 import type { Saved } from './links/read-graph.ts';
@@ -17,10 +18,8 @@ export function judgeCandidates(about: {
 }): Judged {
   const { scene, grouping, evidence, saved, rests } = about;
   const { projection, parties, signalsOf } = scene;
-  const { signals: rates, trust, foundByChance } = grouping.estimates;
-  const basis = { rates, trust, foundByChance };
   const kept = keptIn(saved.scores, rests);
-  const by = { ...evidence, parties, signalsOf, basis, before: rolesIn(saved), kept };
+  const by = { ...evidence, parties, signalsOf, basis: basisFrom(grouping.estimates), before: rolesIn(saved), kept };
   return keepPinned(judgeGroups(projection, grouping, by), saved);
 }
 

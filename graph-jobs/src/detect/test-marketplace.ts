@@ -5,6 +5,8 @@ import { OfferTable, type Offers } from './suspicion/offers.ts';
 
 const KINDS = ['Phone', 'Email', 'PaymentAccount', 'Address', 'Name', 'Image', 'Party', 'Owner'];
 
+const FIRST_DAY = 14_000;
+
 /** A drawn marketplace: who uses what, the bits of each seller's signals, and what it offers. */
 export interface Drawn {
   readonly uses: Use[];
@@ -32,20 +34,27 @@ export function drawMarketplace(seed: number, sellers: number): Drawn {
       const kind = KINDS[draw(`kind ${key}`, KINDS.length)] as string;
       const isHub = draw(`hub ${key}`, 12) === 0;
       const value = isHub ? `${kind}:hub-${draw(`which ${key}`, 2)}` : `${kind}:${circle}-${draw(`value ${key}`, 3)}`;
-      const firstSeen = 14_000 + draw(`day ${key}`, 4_000);
+      const firstSeen = FIRST_DAY + draw(`day ${key}`, 4_000);
       return { seller, value, kind, via: seller, type: 'USES', firstSeen, lastSeen: firstSeen + 100 };
     });
   });
-  uses.push(...drawShops(14_000));
-  const once = new Map(uses.map((use) => [`${use.seller} ${use.value}`, use]));
+  const once = new Map([...uses, ...twentyShops()].map((use) => [`${use.seller} ${use.value}`, use]));
   return { uses: [...once.values()], bits, offers: offers.offers() };
 }
 
 /** Twenty accounts that have a phone and a payment account in common; a twenty-first has the phone alone. */
-function drawShops(day: number): Use[] {
+function twentyShops(): Use[] {
   const use = (at: number, kind: string): Use => {
     const seller = `seller:shop-${at}`;
-    return { seller, value: `${kind}:of shops`, kind, via: seller, type: 'USES', firstSeen: day, lastSeen: day + 10 };
+    return {
+      seller,
+      value: `${kind}:of shops`,
+      kind,
+      via: seller,
+      type: 'USES',
+      firstSeen: FIRST_DAY,
+      lastSeen: FIRST_DAY + 10,
+    };
   };
   return Array.from({ length: 21 }, (_, at) =>
     at < 20 ? [use(at, 'Phone'), use(at, 'PaymentAccount')] : [use(at, 'Phone')],

@@ -193,16 +193,18 @@ function isThere(folder: string, { name, bytes }: { name: string; bytes?: number
   return existsSync(path) && (bytes === undefined || statSync(path).size === bytes);
 }
 
+/** A name for what some lines say. */
+export function nameFrom(lines: readonly string[]): string {
+  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 24);
+}
+
 function fingerprint(place: string, folder: string): string {
   const files = readdirSync(folder).sort();
   const lines = files.map((name) => {
     const { size, mtimeMs } = statSync(join(folder, name));
     return `${name}\t${size}\t${mtimeMs}`;
   });
-  return createHash('sha256')
-    .update([place, ...lines].join('\n'))
-    .digest('hex')
-    .slice(0, 24);
+  return nameFrom([place, ...lines]);
 }
 
 function isMarked(folder: string): boolean {

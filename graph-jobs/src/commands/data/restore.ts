@@ -59,9 +59,9 @@ async function confirm(): Promise<void> {
   if (!/^y(es)?$/i.test(answer.trim())) throw refused;
 }
 
-function tellRestore({ manifest, key, ...summary }: RestoreSummary, seconds: number): string {
+function tellRestore(summary: RestoreSummary, seconds: number): string {
+  const { manifest, key, erasedSince, setAside, replaced, migrated } = summary;
   const { lines, digest, createdAt } = manifest;
-  const { migrated, erasedSince, setAside, replaced } = summary;
   return [
     `The backup of ${createdAt} is back after ${seconds} s: ${lines.nodes} nodes, ${lines.links} links, digest ${digest} as it was.`,
     ...(key ? [key] : []),

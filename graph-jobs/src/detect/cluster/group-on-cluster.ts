@@ -1,13 +1,13 @@
 import { KINDS } from '../columns/columns.ts';
 import type { Projection } from '../links/projection.ts';
 import { usesIn } from '../links/use-table.ts';
+import { valuesOfSameUsers } from '../operators/same-users.ts';
 import { once } from '../../ingest/workbench/iterate.ts';
 import type { Row } from '../../ingest/stage.ts';
 import { learnEstimates, type Grouping, type GroupingRequest } from '../think.ts';
 import type { Cluster } from './cluster.ts';
 import { connectParts } from './connect-parts.ts';
 import { gatherFound, tellGoods, type About, type Found } from './think-apart.ts';
-import { valuesOfSameUsers } from '../operators/same-users.ts';
 import { FIND_TIED, FIND_TIES, MAY_BE_ONE, rowsOf } from './tied-uses.ts';
 
 /** What a worker answers about some components. */

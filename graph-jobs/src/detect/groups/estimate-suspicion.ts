@@ -1,4 +1,5 @@
 import { leiden } from '../communities/leiden.ts';
+import type { Basis } from '../judge/weigh-group.ts';
 import { POLICY } from '../policy.ts';
 import { estimateSignals, weighOwn, type SignalRates } from '../suspicion/estimate-signals.ts';
 import { estimateTies, strengthOf, type Own, type TieStrengths } from '../suspicion/estimate-ties.ts';
@@ -21,6 +22,11 @@ export interface SuspicionEstimates {
   readonly likeness: number;
   /** How far what a value says is spread over the pairs of its users, 0 to 1. */
   readonly spread: number;
+}
+
+/** What groups are weighed by, of what the data says. */
+export function basisFrom({ signals: rates, trust, foundByChance: byChance }: SuspicionEstimates): Basis {
+  return { rates, trust, foundByChance: byChance };
 }
 
 interface Estimating {

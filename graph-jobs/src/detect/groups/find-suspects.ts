@@ -8,7 +8,7 @@ import { CONFIRMED } from '../suspicion/own-signals.ts';
 import { passSuspicion, type Suspicion } from '../suspicion/pass-suspicion.ts';
 import { gatherWitnesses, keysOf, namesOf, type Witnesses } from '../suspicion/witnesses.ts';
 import { findStability } from './find-stability.ts';
-import { estimateSuspicion, strengthsOf, weighAll, type SuspicionEstimates } from './estimate-suspicion.ts';
+import { basisFrom, estimateSuspicion, strengthsOf, weighAll, type SuspicionEstimates } from './estimate-suspicion.ts';
 import { gatherGoods } from './goods-in-common.ts';
 import { goodsWithin } from './goods-within.ts';
 import { partSuspects } from './part-suspects.ts';
@@ -66,7 +66,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   const alone = request.sellers - projection.sellers.length;
   const by = { engine, seed, nameOf: namesOf(projection, witnesses), keyOf: keysOf(projection, witnesses) };
   const estimates = request.estimates ?? estimateSuspicion(witnesses, { ...by, alone, goodsOf, told });
-  const { ties, trust, signals, likeness, spread } = estimates;
+  const { ties, signals, likeness, spread } = estimates;
   const own = told?.all ?? weighAll(witnesses, signals);
   const strengths = strengthsOf(witnesses, ties);
   // 3. Who takes part.
@@ -93,7 +93,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     witnesses,
     goods: goodsWithin(peeled, compared, witnesses),
     shapeOf: shapes.of,
-    basis: { rates: signals, trust, foundByChance: estimates.foundByChance },
+    basis: basisFrom(estimates),
     stabilityOf: (some) => findStability(some, witnesses.ties, joining, by),
   });
   return {

@@ -49,8 +49,7 @@ export function estimateSignals(witnesses: Witnesses, alone: number): SignalRate
   return Object.fromEntries(shares.map((share) => [share.id, rateOf(share, basis)])) as SignalRates;
 }
 
-/** Their sum. */
-export function addUp(counts: Iterable<number>): number {
+function addUp(counts: Iterable<number>): number {
   let sum = 0;
   for (const count of counts) sum += count;
   return sum;
