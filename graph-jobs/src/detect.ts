@@ -18,6 +18,7 @@ import { ReferenceInUse } from './detect/reference/reference.ts';
 import { failRun, openRun, saveChanges, switchTo, undoDeadRuns, type OpenRun } from './detect/save/save-run.ts';
 import type { Grouping } from './detect/think.ts';
 import { both } from './in-parts.ts';
+import { requireNear } from './ingest/request.ts';
 import { JobError } from './job/job-error.ts';
 import type { Progress } from './job/progress.ts';
 import { takeWriter } from './job/take-writer.ts';
@@ -76,7 +77,7 @@ export async function detect(database: Database, request: DetectRequest): Promis
   const lease = await takeWriter(database, request.progress);
   try {
     await undoDeadRuns(database, lease);
-    const asOf = request.asOf ?? (await readAsOf(database));
+    const asOf = await chooseAsOf(database, request);
     const run = await openRun(database, lease, { ...toRun(request, asOf), asked: request.job });
     try {
       return await runSteps(database, lease, { request, asOf, run });
@@ -182,10 +183,17 @@ function toRun({ engine, seed, codeVersion, now }: DetectRequest, asOf: string) 
   };
 }
 
-async function readAsOf(database: Database): Promise<string> {
+/** The day that is asked for, or that of the latest delivery. A run reads all that is loaded, whatever its day. */
+async function chooseAsOf(database: Database, { asOf, now }: DetectRequest): Promise<string> {
   const [row] = await database.run(latestAsOf, {});
-  if (row?.asOf) return row.asOf;
-  throw new JobError('nothing', 'Nothing is loaded yet: run `ringbreaker ingest DIR` first.');
+  if (!row?.asOf) throw new JobError('nothing', 'Nothing is loaded yet: run `ringbreaker ingest DIR` first.');
+  if (asOf === undefined) return row.asOf;
+  requireNear(asOf, now);
+  if (asOf >= row.asOf) return asOf;
+  throw new JobError(
+    'usage',
+    `The as-of day ${asOf} lies before ${row.asOf}, of which the latest delivery speaks: a run would count what came later as known by then. Leave it out, or name ${row.asOf} or a later day. Nothing was written.`,
+  );
 }
 
 function summarise(parts: {

@@ -23,6 +23,7 @@ import { entityKey, saying, sellerIdOf, type EntityKind } from '@ringbreaker/cyp
 import { numberOf } from './analysis/picture/layout-columns.ts';
 import { keepTaken } from './audit.ts';
 import { forgetReading } from './detect/columns/kept/kept-file.ts';
+import { refuseWaiting } from './erasure/refuse-waiting.ts';
 import { findRows, type FoundRows } from './erasure/find-rows.ts';
 import { addTombstones, codeOf } from './erasure/tombstones.ts';
 import { writeEdition } from './erasure/write-edition.ts';
@@ -90,6 +91,7 @@ export async function erase(database: Database, asked: EraseRequest): Promise<Er
   const lease = await takeWriter(database, asked.progress);
   const writing: Writing = { database, lease, request: { ...asked, folder: asked.archive } };
   return underLease(lease, async () => {
+    await refuseWaiting(database, asked.key, asked.cardSecret);
     if (!asked.dryRun) await finishUnfinished(writing);
     const ledger = await readLedger(database, resolve(asked.archive));
     return withWorkbench(writing.request, (bench) => work(bench, { writing, ledger, asked }));

@@ -72,6 +72,8 @@ class FolderWatch {
   /** How often each delivery was seen without all its files. */
   readonly #waited = new Map<string, number>();
   readonly #patience: number;
+  /** Why deliveries were refused at the last look. */
+  #refusedBefore = new Set<string>();
   #isThere = true;
 
   /** @param patience after how many looks a delivery that is not whole is told of */
@@ -92,11 +94,14 @@ class FolderWatch {
       if (looks === this.#patience) say(`${folder} says that it is whole, and waits for ${waitsFor}.`);
     }
     for (const { folder, why } of refused) {
-      if (this.#known.has(why)) continue;
+      // A manifest that is still being written is refused for a moment.
+      const isSteady = this.#patience === 1 || this.#refusedBefore.has(why);
+      if (this.#known.has(why) || !isSteady) continue;
       say(`${folder} is not loaded. ${why}`);
       await askForJob(database, refusedJob(folder, why));
       this.#known.add(why);
     }
+    this.#refusedBefore = new Set(refused.map(({ why }) => why));
     for (const { id, ...request } of arrived) {
       if (this.#known.has(id)) continue;
       const { created } = await askForJob(database, { id, job: 'ingest', trigger: 'folder', request });

@@ -68,9 +68,24 @@ describe('deliveries', () => {
     const kept = async () => (await served.database.run(newcomersOfJob, { id }))[0]?.newcomers;
     expect(JSON.parse((await kept()) ?? '')).toEqual([newcomer]);
     expect((await store(served.client, [])).status).toBe(422);
+    expect((await store(served.client, [{ id: 'nothing' }])).status).toBe(422);
     // Whom nobody will load is forgotten at once.
     expect((await served.client.post(`/runs/${id}/cancel`, {})).status).toBe(200);
     expect(await kept()).toBeNull();
+  });
+
+  it('say nothing of a seller that the asker may not see: it is kept as of a newcomer', async () => {
+    const values = [{ kind: 'seller', value: 'secret' }, { kind: 'phone', value: '+86 139 1111 2222' }]; // prettier-ignore
+    const keptOf = async (client: Client) => {
+      const { id } = JobRequested.parse(
+        await (await client.post('/screenings/stored', { subjects: [{ values }] })).json(),
+      );
+      const kept = (await served.database.run(newcomersOfJob, { id }))[0]?.newcomers ?? '';
+      expect((await served.client.post(`/runs/${id}/cancel`, {})).status).toBe(200);
+      return JSON.parse(kept) as unknown;
+    };
+    expect(await keptOf(served.client)).toEqual([{ values }]);
+    expect(await keptOf(market)).toEqual([{ values: values.slice(1) }]);
   });
 
   it.each([

@@ -35,6 +35,6 @@ export class ScreeningsController {
   @ZodResponse({ status: 202, type: JobRequestedDto })
   @ApiProblems('invalid', 'too-large')
   store(@Body() { subjects }: NewStoredScreeningDto, @CurrentViewer() viewer: Viewer): Promise<JobRequested> {
-    return this.screenings.store(subjects, viewer.name);
+    return this.screenings.store(subjects, viewer);
   }
 }

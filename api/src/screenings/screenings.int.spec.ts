@@ -123,6 +123,12 @@ describe('screening over HTTP', () => {
     ]);
   });
 
+  // Before it was null, which says that there is no run yet.
+  it('tells of which run it speaks, where nothing of a subject can be looked up', async () => {
+    const answer = await served.client.post('/screenings', { subjects: [{ values: [] }] });
+    expect(ScreeningView.parse(await answer.json())).toMatchObject({ runSeq: 1, answers: [{ tie: 'none' }] });
+  });
+
   it('masks what another contributor holds, and still says that there is a tie', async () => {
     const tied = { kind: 'phone', value: SECRET_TIE.slice('tel:'.length) };
     expect(await ask(served.client, tied)).toMatchObject({ tie: 'strong', rackets: [{ id: 'rk-1' }] });

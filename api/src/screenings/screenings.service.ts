@@ -5,13 +5,16 @@ import {
   type JobRequested,
   type NewScreening,
   RacketScore,
+  saying,
   type ScreeningSubject,
   type ScreeningView,
 } from '@ringbreaker/cypher/domain';
-import { screen, ScreeningReference } from '@ringbreaker/graph-jobs/analysis';
+import { accountsNamed, screen, ScreeningReference, withoutAccounts } from '@ringbreaker/graph-jobs/analysis';
 import { CONFIG } from '../config-token.ts';
 import type { Config } from '../config.ts';
-import type { Contributors } from '../graph/things.ts';
+import type { Viewer } from '../auth/sessions.ts';
+import { type Contributors, Things } from '../graph/things.ts';
+import { ProblemError } from '../problems/problem-error.ts';
 import { Rackets } from '../rackets/rackets.service.ts';
 import { isSeen, keepVisible } from '../rackets/visible-score.ts';
 
@@ -23,6 +26,7 @@ export class Screenings {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Rackets) private readonly rackets: Rackets,
+    @Inject(Things) private readonly things: Things,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -32,11 +36,29 @@ export class Screenings {
     return screen(question, { lookups, reference: this.#reference, cardSecret: this.config.cardSecret });
   }
 
-  /** Asks for newcomers to be kept: whoever loads may write to the archive, and one writes at a time. */
-  store(newcomers: readonly ScreeningSubject[], by: string): Promise<JobRequested> {
+  /**
+   * Asks for newcomers to be kept: whoever loads may write to the archive, and one writes at a time. Nobody says anything
+   * of a seller or a store that they may not see: it is kept as of a newcomer, and they are not told that there is one.
+   * @throws ProblemError `invalid` where nothing is said of a subject
+   */
+  async store(subjects: readonly ScreeningSubject[], { name: by, contributors }: Viewer): Promise<JobRequested> {
+    if (subjects.some(({ values, listing }) => values.length === 0 && !listing)) {
+      throw new ProblemError('invalid', saying`Nothing is said of one of the subjects.`, {
+        todo: saying`Name at least one value of each, or its listing.`,
+      });
+    }
+    const newcomers = withoutAccounts(subjects, await this.#hidden(accountsNamed(subjects), contributors));
     const id = `ingest-newcomers-${randomUUID()}`;
     const request = { newcomers: true };
     return askForJob(this.database, { id, job: 'ingest', trigger: 'person', request, requestedBy: by, newcomers });
+  }
+
+  /** Those of some accounts that are there, and that this viewer may not see. */
+  async #hidden(keys: readonly string[], contributors: Contributors): Promise<Set<string>> {
+    if (contributors === null || keys.length === 0) return new Set();
+    const [all, seen] = await Promise.all([this.things.look(keys, null), this.things.look(keys, contributors)]);
+    const visible = new Set(seen.map(({ key }) => key));
+    return new Set(all.flatMap(({ key }) => (visible.has(key) ? [] : [key])));
   }
 
   /** Words of a racket only where all that they rest on may be seen. */

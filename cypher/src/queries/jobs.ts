@@ -53,6 +53,14 @@ export const claimJob = defineQuery(
 /** Whom a job is to load: JSON, kept with the job until it is over. */
 export const newcomersOfJob = defineQuery('jobs/newcomers', 'read', id, z.object({ newcomers: text.nullable() }));
 
+/** Jobs that are to load newcomers and did not yet. */
+export const waitingNewcomers = defineQuery(
+  'jobs/waiting-newcomers',
+  'read',
+  z.object({}),
+  z.object({ id: text, newcomers: text }),
+);
+
 /** Says that a worker lives and how far it came; no row when its job was taken from it. */
 export const heartbeatJob = defineQuery(
   'jobs/heartbeat-job',

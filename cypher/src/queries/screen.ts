@@ -94,3 +94,11 @@ export const newerReferences = defineQuery(
   z.object({ parts: z.array(z.string()), known: z.array(z.string()) }),
   z.object({ part: z.string(), version: whole, body: z.string() }),
 );
+
+/** Which of these sellers somebody else than one contributor tells of. */
+export const deliveredSellers = defineQuery(
+  'screen/delivered-sellers',
+  'read',
+  z.object({ keys, except: z.string().describe('the contributor') }),
+  z.object({ key }),
+);

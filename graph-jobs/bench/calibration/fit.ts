@@ -41,15 +41,22 @@ function measuresOf({ parts, outcomes, trust, closedOff, explained, stability }:
   ];
 }
 
+/** What is added whatever the weights: who was found out counts as it is. */
+const addedTo = ({ found }: WeighedEvidence): number => found?.logOdds ?? 0;
+
 /** The weights under which what is so is most likely (logistic regression, by Newton's steps). */
 export function fitWeights(groups: readonly Pick<WeighedGroup, 'weighed' | 'isRacket'>[]): Weights {
-  const rows = groups.map(({ weighed, isRacket }) => ({ x: measuresOf(weighed), is: Number(isRacket) }));
+  const rows = groups.map(({ weighed, isRacket }) => ({
+    x: measuresOf(weighed),
+    added: addedTo(weighed),
+    is: Number(isRacket),
+  }));
   let weights = FITTED.map(() => 0);
   for (let step = 0; step < STEPS; step++) {
     const gradient = weights.map((weight) => -LEVEL * weight);
     const curvature = weights.map((_, at) => weights.map((__, other) => (at === other ? LEVEL : 0)));
-    for (const { x, is } of rows) {
-      const chance = chanceBy(weights, x);
+    for (const { x, added, is } of rows) {
+      const chance = chanceBy(weights, x, added);
       x.forEach((one, at) => {
         gradient[at] = (gradient[at] as number) + (is - chance) * one;
         const row = curvature[at] as number[];
@@ -67,11 +74,12 @@ export function chanceUnder(weights: Weights, weighed: WeighedEvidence): number 
   return chanceBy(
     FITTED.map((name) => weights[name]),
     measuresOf(weighed),
+    addedTo(weighed),
   );
 }
 
-function chanceBy(weights: readonly number[], x: readonly number[]): number {
-  return 1 / (1 + Math.exp(-x.reduce((sum, one, at) => sum + one * (weights[at] as number), 0)));
+function chanceBy(weights: readonly number[], x: readonly number[], added: number): number {
+  return 1 / (1 + Math.exp(-x.reduce((sum, one, at) => sum + one * (weights[at] as number), added)));
 }
 
 /** Solves a small system of linear equations by Gauss's elimination; the matrix is positive definite. */

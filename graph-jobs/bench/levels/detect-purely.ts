@@ -113,7 +113,7 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
     ),
     events: lives.events,
     known: {
-      past: remember(known.past, lives, { ...run, latestDelivery: 0, startedAt: '' }),
+      past: remember(known.past, lives, { ...run, startedAt: '' }),
       operators: named.flatMap(({ id, sellers: all }) => all.map((seller) => ({ operator: id, seller }))),
       reference: kept ?? { ...now, medians, levels: nullLevels, estimates: grouping.estimates },
     },

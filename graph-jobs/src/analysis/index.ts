@@ -26,6 +26,7 @@ export { SHARES } from './shared-values.ts';
 export { type FoundPath, pathsInOrder, shortestPaths } from './shortest-paths.ts';
 export { nextSlots } from '../schedule/slots.ts';
 export { showVerdicts } from '../resolution/verdicts/judge-verdicts.ts';
+export { accountsNamed, withoutAccounts } from './screening/accounts-named.ts';
 export { screen } from './screening/screen.ts';
 export { ScreeningReference } from './screening/screening-reference.ts';
 export { buildNetwork, networkLinks } from './what-if/build-network.ts';

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { readSees } from '@ringbreaker/cypher';
 import { JobError } from '../job/job-error.ts';
+import { whyNoContributor } from '../screen/newcomers.ts';
 
 /** Reads a whole number of zero or more. */
 export function wholeNumber(text: string): number {
@@ -56,3 +57,10 @@ export function whoSees({ sees, seesEverything }: SeesOptions): string[] | null 
 
 /** Whose facts somebody sees, for a list. */
 export const tellSees = (sees: string): string => readSees(sees)?.join(', ') ?? 'everything';
+
+/** The name of who delivers. */
+export function contributorName(text: string): string {
+  const why = whyNoContributor(text);
+  if (why !== null) throw new InvalidArgumentError(why);
+  return text;
+}

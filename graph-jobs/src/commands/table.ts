@@ -1,12 +1,20 @@
+/** A cell as it may stand in a line: what people and data say is neither a line of its own nor an order to the terminal. */
+const plain = (cell: string): string => cell.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+/gu, ' ');
+
 /** Lines of two columns, the first as wide as its widest cell. */
 export function twoColumns(rows: readonly (readonly [string, string | number])[]): string {
   const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n') + '\n';
+  return (
+    rows
+      .map(([name, value]) => `${name.padEnd(width)}  ${typeof value === 'number' ? value : plain(value)}`)
+      .join('\n') + '\n'
+  );
 }
 
 /** Rows under their headings in aligned columns; numbers stand to the right. */
 export function alignColumns(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const widths = head.map((name, at) => Math.max(name.length, ...rows.map((row) => String(row[at] ?? '').length)));
+  const told = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : plain(cell))));
+  const widths = head.map((name, at) => Math.max(name.length, ...told.map((row) => String(row[at] ?? '').length)));
   const line = (row: readonly (string | number)[]) =>
     row
       .map((cell, at) =>
@@ -14,7 +22,7 @@ export function alignColumns(head: readonly string[], rows: readonly (readonly (
       )
       .join('  ')
       .trimEnd();
-  return [line(head), ...rows.map(line)].join('\n') + '\n';
+  return [line(head), ...told.map(line)].join('\n') + '\n';
 }
 
 /** Rows as JSON, one a line. */

@@ -31,7 +31,8 @@ const shapeOf = (accounts: number, shown: readonly (readonly [string, number])[]
 /** The rates of the page's examples; of honest accounts as many have a confirmed outcome as of honest operators. */
 function basisOf(trust: number) {
   const rates = ratesOf(weighed);
-  return { rates, trust, foundByChance: rates.goods.honest + rates.taken.honest };
+  const foundInRackets = 1 - (1 - rates.goods.racket) * (1 - rates.taken.racket);
+  return { rates, trust, foundByChance: rates.goods.honest + rates.taken.honest, foundInRackets };
 }
 
 describe('the policy', () => {

@@ -12,7 +12,7 @@ import { deriveLinks } from './derive-links.ts';
 import { dropErased } from '../erasure/drop-erased.ts';
 import { failpoint } from './failpoint.ts';
 import { hashMappings } from './ledger/hash-mappings.ts';
-import type { IngestRequest } from './request.ts';
+import { lastDayMeant, type IngestRequest } from './request.ts';
 import type { GraphLedger, Ledger } from './ledger/ledger.ts';
 import { registerDeliveries } from './ledger/plan.ts';
 import { readTables, type IgnoredColumns } from './read/read-tables.ts';
@@ -66,7 +66,10 @@ export async function sortRows(
   await registerDeliveries(bench, ledger.manifests);
   const tables = await sortWaiting(bench, ledger, { seq, tables: checked.tables });
   await gatherRows(bench, checked.tables, seq);
-  const asOf = request.asOf ?? (await latestDate(bench, checked.tables)) ?? request.now().toISOString().slice(0, 10);
+  const asOf =
+    request.asOf ??
+    (await latestDate(bench, checked.tables, lastDayMeant(request.now))) ??
+    request.now().toISOString().slice(0, 10);
   return { name: { id: checked.id, seq, contributor: request.contributor, asOf }, checked, tables };
 }
 

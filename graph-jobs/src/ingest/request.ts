@@ -55,11 +55,19 @@ export function requireMeant({ contributor, asOf, now }: Pick<IngestRequest, 'co
       `The contributor must be a name of 1 to ${MAX_CONTRIBUTOR} signs that can be seen. Nothing was written.`,
     );
   }
-  // A day far ahead would win against every later delivery.
-  if (asOf !== undefined && Date.parse(asOf) > now().getTime() + MAX_DAYS_AHEAD * DAY_MS) {
-    throw new JobError(
-      'usage',
-      `The as-of day ${asOf} lies more than a year ahead: it is the day that the data speaks of. Nothing was written.`,
-    );
-  }
+  if (asOf !== undefined) requireNear(asOf, now);
+}
+
+/** The last day that data may be said to speak of: a later one would win against every later delivery, for good. */
+export function lastDayMeant(now: () => Date): string {
+  return new Date(now().getTime() + MAX_DAYS_AHEAD * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** @throws JobError `usage` where a day lies more than a year ahead */
+export function requireNear(asOf: string, now: () => Date): void {
+  if (asOf <= lastDayMeant(now)) return;
+  throw new JobError(
+    'usage',
+    `The as-of day ${asOf} lies more than a year ahead: it is the day that the data speaks of. Nothing was written.`,
+  );
 }

@@ -2,7 +2,12 @@ import { type JobKind, MOST_DAYS_KEPT } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 import { engineCards } from '../detect/communities/index.ts';
 import { JobError } from '../job/job-error.ts';
+import { whyNoContributor } from '../screen/newcomers.ts';
 
+const contributor = z.string().superRefine((name, { addIssue }) => {
+  const message = whyNoContributor(name);
+  if (message !== null) addIssue({ code: 'custom', message });
+});
 const seed = z.number().int().min(0).default(1);
 const engines = engineCards.map(({ id }) => id);
 export const DetectOptions = z.strictObject({
@@ -14,7 +19,7 @@ export const DetectOptions = z.strictObject({
 export const MatchOptions = z.strictObject({ newReference: z.boolean().default(false), seed });
 export const IngestOptions = z.strictObject({
   folder: z.string(),
-  contributor: z.string().default('local'),
+  contributor: contributor.default('local'),
   asOf: z.iso.date().optional(),
   mapping: z.string().optional(),
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
-import { SCREENING_CONTRIBUTOR } from '../screen/newcomers.ts';
+import { whyNoContributor } from '../screen/newcomers.ts';
 
 /** A file of this name says that a delivery is whole: nothing of it is written any more. */
 const MARKER = '_SUCCESS';
@@ -174,8 +174,9 @@ function look(watched: string, folder: string, contributor?: string): Found {
     const why = `${place}/${MANIFEST} names the contributor ${from}, and it lies in the folder of ${contributor}. Name ${contributor} or nobody there, or put the delivery into the folder of ${from}; it is looked at again.`;
     return { folder: place, why };
   }
-  if (from !== undefined && (from.includes(',') || from === SCREENING_CONTRIBUTOR)) {
-    const why = `${place} would be of the contributor ${from}. No contributor is called ${SCREENING_CONTRIBUTOR}, as who was screened is kept, and no name has a comma, which parts names where it is told who sees what. Name it otherwise; it is looked at again.`;
+  const whyNot = from === undefined ? null : whyNoContributor(from);
+  if (whyNot !== null) {
+    const why = `${place} would be of the contributor ${from}. ${whyNot} Name it otherwise; it is looked at again.`;
     return { folder: place, why };
   }
   return {

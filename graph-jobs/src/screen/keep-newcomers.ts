@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { latestAsOf, type Database } from '@ringbreaker/cypher';
+import { deliveredSellers, latestAsOf, type Database } from '@ringbreaker/cypher';
 import type { ScreeningSubject } from '@ringbreaker/cypher/domain';
 import { ingest, type IngestRequest, type IngestSummary } from '../ingest.ts';
-import { newcomerFiles, SCREENING_CONTRIBUTOR } from './newcomers.ts';
+import { newcomerFiles, SCREENING_CONTRIBUTOR, sellersNamed } from './newcomers.ts';
 
 /** What keeping newcomers needs to know. Time comes in here alone. */
 export type KeepRequest = Pick<IngestRequest, 'archive' | 'cardSecret' | 'now' | 'progress' | 'signal'>;
@@ -21,7 +21,9 @@ export async function keepNewcomers(
 ): Promise<IngestSummary> {
   const folder = mkdtempSync(join(tmpdir(), 'ringbreaker-newcomers-'));
   try {
-    for (const [name, text] of Object.entries(newcomerFiles(subjects))) {
+    const named = { keys: sellersNamed(subjects), except: SCREENING_CONTRIBUTOR };
+    const delivered = new Set((await database.run(deliveredSellers, named)).map(({ key }) => key));
+    for (const [name, text] of Object.entries(newcomerFiles(subjects, delivered))) {
       writeFileSync(join(folder, name), text, { mode: 0o600 });
     }
     const [latest] = await database.run(latestAsOf, {});

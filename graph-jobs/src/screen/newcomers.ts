@@ -1,9 +1,23 @@
 import { createHash } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
-import { contactKinds, writeCsv, type ScreenedValue, type ScreeningSubject } from '@ringbreaker/cypher/domain';
+import {
+  contactKinds,
+  entityKey,
+  writeCsv,
+  type ScreenedValue,
+  type ScreeningSubject,
+} from '@ringbreaker/cypher/domain';
 
 /** Who delivers what was screened and is to be kept. */
 export const SCREENING_CONTRIBUTOR = 'screening';
+
+/** Why nobody who delivers may be called so; null where they may. */
+export function whyNoContributor(name: string): string | null {
+  if (name === SCREENING_CONTRIBUTOR) return `No contributor is called ${name}, as who was screened is kept.`;
+  return name.includes(',')
+    ? 'No contributor’s name has a comma, which parts names where it is told who sees what.'
+    : null;
+}
 
 const COLUMNS = {
   sellers: ['seller_id', 'name', 'country'],
@@ -19,8 +33,21 @@ const CONTACTS: readonly string[] = contactKinds;
 /** How one is called in an answer who has no id of its own. */
 const UNNAMED = /^line \d+$/;
 
-/** Tables of the input contract that say what was screened, by the names of their files; those without a row are left out. */
-export function newcomerFiles(subjects: readonly ScreeningSubject[]): Readonly<Record<string, string>> {
+/** Keys of the sellers that subjects name among their values. */
+export function sellersNamed(subjects: readonly ScreeningSubject[]): string[] {
+  const named = subjects.flatMap(({ values }) => values.filter(({ kind }) => kind === 'seller'));
+  return [...new Set(named.map(({ value }) => entityKey('Seller', value)))];
+}
+
+/**
+ * Tables of the input contract that say what was screened, by the names of their files; those without a row are left out.
+ * @param delivered keys of sellers of whom others tell already: what these are called, and where they are at home, stays
+ *   as those say
+ */
+export function newcomerFiles(
+  subjects: readonly ScreeningSubject[],
+  delivered: ReadonlySet<string> = new Set(),
+): Readonly<Record<string, string>> {
   const rows: Record<Table, Cell[][]> = {
     sellers: [],
     contacts: [],
@@ -28,7 +55,7 @@ export function newcomerFiles(subjects: readonly ScreeningSubject[]): Readonly<R
     payment_accounts: [],
     listings: [],
   };
-  for (const subject of subjects) addRows(rows, subject);
+  for (const subject of subjects) addRows(rows, subject, delivered);
   const filled = (Object.keys(COLUMNS) as Table[]).filter((table) => rows[table].length > 0);
   // What is read again as it was typed: a sign before a formula would be one of the value.
   const csv = (table: Table) => writeCsv([COLUMNS[table], ...rows[table]], { newline: '\n', formulas: 'keep' });
@@ -39,14 +66,15 @@ export function newcomerFiles(subjects: readonly ScreeningSubject[]): Readonly<R
  * One newcomer is a seller: the one whose id is among the values, else one of its own, so that a value which others use
  * ties it to them. A store that is named without its seller keeps what was said of it.
  */
-function addRows(rows: Record<Table, Cell[][]>, subject: ScreeningSubject): void {
+function addRows(rows: Record<Table, Cell[][]>, subject: ScreeningSubject, delivered: ReadonlySet<string>): void {
   const { values, country, listing } = subject;
   const first = (kind: string) => values.find((value) => value.kind === kind)?.value;
   const store = first('store');
   const seller = first('seller') ?? (store === undefined ? ownId(subject) : undefined);
   const owner = seller === undefined ? ['store', store] : ['seller', seller];
   const names = values.filter(({ kind }) => kind === 'name').map(({ value }) => value);
-  if (seller !== undefined) rows.sellers.push([seller, names[0], country]);
+  if (seller !== undefined && !delivered.has(entityKey('Seller', seller)))
+    rows.sellers.push([seller, names[0], country]);
   // Of several names nobody says whose account it is.
   const holder = names.length === 1 ? names[0] : undefined;
   // The picture of a listing is the listing's.
@@ -69,8 +97,11 @@ function addValue(
   else rows.payment_accounts.push([...owner, kind, value, holder, institution, country]);
 }
 
-/** The asker's own name for it; without one, the same values are the same newcomer. */
+/**
+ * The asker's own name for it, and what is said of it. A name alone would make one of what two askers, or two files, each
+ * call the first: only who says the same of the same name speaks of the same newcomer.
+ */
 function ownId({ id, ...said }: ScreeningSubject): string {
-  if (id !== undefined && !UNNAMED.test(id)) return `screened:${id}`;
-  return `screened:${createHash('sha256').update(canonicalize(said)).digest('hex').slice(0, 16)}`;
+  const name = id !== undefined && id !== '' && !UNNAMED.test(id) ? `${id}:` : '';
+  return `screened:${name}${createHash('sha256').update(canonicalize(said)).digest('hex').slice(0, 16)}`;
 }

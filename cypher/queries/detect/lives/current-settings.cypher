@@ -2,5 +2,4 @@
 MATCH (current:Current {name: 'run'})
 MATCH (run:JobRun {job: 'detect', seq: current.seq})
 RETURN run.seq AS seq, run.asOf AS asOf, run.options AS options, run.codeVersion AS codeVersion, run.counts AS counts,
-       run.startedAt AS startedAt,
-       coalesce(run.latestDelivery, 0) AS latestDelivery
+       run.startedAt AS startedAt

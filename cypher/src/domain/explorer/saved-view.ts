@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageOf } from '../views.ts';
+import { plainText } from '../said/plain-text.ts';
 
 /** What a view keeps: a canvas, or a filter of the list of rackets with its order. */
 export const ViewKind = z.enum(['canvas', 'rackets']);
@@ -11,7 +12,7 @@ const state = z
   .max(1_000_000)
   .regex(/^v=\d+&/)
   .describe('a canvas as the explorer’s address says it behind the `#`, as in `v=1&n=…`; of a list `v=1&filter=…`');
-const name = z.string().trim().min(1).max(120);
+const name = plainText(120);
 
 /** One version of a canvas, or a filter, that somebody keeps. Versions are added and never changed. */
 export const SavedViewVersion = z.object({

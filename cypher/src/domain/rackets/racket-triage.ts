@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asId, saying, written } from '../saying.ts';
+import { plainText } from '../said/plain-text.ts';
 
 /** How a racket stands at the desk: nobody decided or a dismissal has run out, or what a person decided. */
 export const RacketTriageState = z.enum(['open', 'confirmed', 'dismissed']);
@@ -53,7 +54,7 @@ export const NewRacketDecision = z
   .strictObject({
     step: DecisionStep.exclude(['lapsed']).describe('`undone` takes back the decision that holds'),
     version: z.number().int().min(0).describe('the version that was seen; any other one refuses the change'),
-    reason: z.string().trim().min(1).max(2_000).optional().describe('a dismissal has to have one'),
+    reason: plainText(2_000).optional().describe('a dismissal has to have one'),
     until: z.iso
       .date()
       .optional()

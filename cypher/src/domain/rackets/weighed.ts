@@ -49,8 +49,16 @@ export const WeighedEvidence = z.object({
     byChance: z
       .number()
       .default(0)
-      .describe('operators with such an account in an honest group of its size, by chance on this marketplace'),
+      .describe('such accounts in an honest group of as many accounts, by chance on this marketplace'),
   }),
+  found: z
+    .object({
+      logOdds,
+      value: z.number().int().describe('operators with such an account'),
+      ofRacket: z.number().describe('such operators in a racket of as many, on this marketplace'),
+    })
+    .optional()
+    .describe('what is taken off where fewer are than in a racket; earlier versions did not ask'),
   closedOff: z.object({
     logOdds,
     value: z.number().describe('share of its ties that lead to nobody outside, 0 to 1'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '../said/plain-text.ts';
 
 export const JobKind = z.enum(['ingest', 'detect', 'match', 'verify', 'retain', 'withdraw']);
 export type JobKind = z.infer<typeof JobKind>;
@@ -168,7 +169,7 @@ export type DeliveryView = z.infer<typeof DeliveryView>;
 export const NewWithdrawal = z
   .strictObject({
     dryRun: z.boolean().describe('true: works out what would go, and changes nothing'),
-    reason: z.string().trim().min(1).max(2_000).optional().describe('a withdrawal has to have one'),
+    reason: plainText(2_000).optional().describe('a withdrawal has to have one'),
   })
   .refine(({ dryRun, reason }) => dryRun || reason !== undefined, {
     path: ['reason'],

@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { pageOf } from '../views.ts';
+import { plainText } from './plain-text.ts';
 
 /** So long is a note at most. */
 export const NOTE_CHARACTERS = 4_000;
 
 const key = z.string().min(1).max(1_000);
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(NOTE_CHARACTERS)
-  .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u, 'A note is plain text.');
+const text = plainText(NOTE_CHARACTERS);
 
 /** What a note is about: a thing or a racket by its key, or a declared link by its ends. */
 export const NoteAbout = z.union([

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from './plain-text.ts';
 
 /**
  * A person's word that a seller belongs to a racket, whatever the data says, or that it need not any more. The last word
@@ -20,6 +21,6 @@ export const NewPin = z.strictObject({
   seller: z.string().min(1).max(1_000).describe('key of the seller'),
   racket: z.string().min(1).max(200).describe('id of a racket of the current run'),
   pinned: z.boolean().describe('false: let go, the data decides again'),
-  reason: z.string().trim().min(1).max(2_000),
+  reason: plainText(2_000),
 });
 export type NewPin = z.infer<typeof NewPin>;

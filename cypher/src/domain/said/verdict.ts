@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from './plain-text.ts';
 
 export const Judgement = z.enum(['same', 'different', 'unsure']);
 export type Judgement = z.infer<typeof Judgement>;
@@ -20,7 +21,7 @@ export const NewVerdict = z.strictObject({
   one: z.string().min(1).max(1_000).describe('key of a value or a party'),
   other: z.string().min(1).max(1_000).describe('key of another one of the same kind'),
   judgement: Judgement.describe('`unsure` takes back what was said before'),
-  reason: z.string().trim().min(1).max(2_000),
+  reason: plainText(2_000),
 });
 export type NewVerdict = z.infer<typeof NewVerdict>;
 

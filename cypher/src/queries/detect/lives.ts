@@ -59,9 +59,11 @@ export const currentSettings = defineQuery(
     codeVersion: text,
     counts: text,
     startedAt: text,
-    latestDelivery: z.number().int(),
   }),
 );
+
+/** The last delivery that a run had seen before the newest one came; 0 for none. */
+export const seenBefore = defineQuery('detect/lives/seen-before', 'read', nothing, z.object({ seq: z.number().int() }));
 
 /** The last days, up to the as-of, on which the given sellers opened, listed, sent and used anything. */
 export const sellerActivity = defineQuery(

@@ -7,6 +7,9 @@ import type { ScreeningTools } from './screening-tools.ts';
 /** So many values that are the same as one are looked at, the surest. */
 const MOST_ALIKE = 20;
 
+/** Nothing has it. Where nothing can be looked up, it is asked for, so that the answer tells its run all the same. */
+const NO_KEY = '';
+
 /** What was found for each key that was asked for, and in which run; null before the first. */
 export interface Ties {
   readonly run: number | null;
@@ -23,8 +26,9 @@ export async function findTies(
   near: boolean,
 ): Promise<Ties> {
   const { lookups } = tools;
+  const asked = keys.values.length + keys.accounts.length === 0 ? [NO_KEY] : keys.values;
   const [values, accounts] = await Promise.all([
-    keys.values.length === 0 ? [] : lookups.values(keys.values),
+    asked.length === 0 ? [] : lookups.values(asked),
     keys.accounts.length === 0 ? [] : lookups.accounts(keys.accounts),
   ]);
   const found = new Map<string, Found[]>();

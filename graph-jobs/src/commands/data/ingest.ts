@@ -7,7 +7,7 @@ import { ingest, type IngestRequest } from '../../ingest.ts';
 import { planIngest } from '../../ingest/plan-ingest.ts';
 import { isScheduled } from '../../schedule/ask-for-detection.ts';
 import { openContext, withDatabase, type Context } from '../context.ts';
-import { calendarDate, wholeNumber } from '../options.ts';
+import { calendarDate, contributorName, wholeNumber } from '../options.ts';
 import { tellPlan, tellSummary } from './ingest-report.ts';
 
 interface Options {
@@ -39,7 +39,7 @@ export function ingestCommand(): Command {
       '--mapping <dir>',
       'folder with one TABLE.sql a table, or the name of a mapping that comes with the product',
     )
-    .option('--contributor <name>', 'who delivers the data', 'local')
+    .addOption(new Option('--contributor <name>', 'who delivers the data').default('local').argParser(contributorName))
     .addOption(
       new Option('--as-of <date>', 'the day the data speaks of; its latest date unless said').argParser(calendarDate),
     )

@@ -22,9 +22,9 @@ const [GOODS, TAKEN, AUTHORISED] = [bitOf('goods'), bitOf('taken'), bitOf('autho
 const SHAPE = { accounts: 24, outcomes: 1, closedOff: 0.5, explained: 0.2 };
 const weigh = (
   signals: readonly number[],
-  basis: Omit<Basis, 'foundByChance'> & Partial<Basis>,
+  basis: Pick<Basis, 'rates' | 'trust'> & Partial<Basis>,
   shape: Shape = SHAPE,
-) => weighGroup(signals, shape, { foundByChance: 0.005, ...basis });
+) => weighGroup(signals, shape, { foundByChance: 0.005, foundInRackets: 0.4, ...basis });
 
 describe('the log-odds of a group', () => {
   it('never fall when a confirmed outcome is found at one more of its operators', () => {
@@ -99,8 +99,9 @@ describe('the log-odds of a group', () => {
           ),
         ).toEqual(verdict);
         expect(verdict.parts.map(({ signal }) => signal)).toEqual(SIGNAL_IDS);
-        const told = [verdict.trust, verdict.outcomes, verdict.closedOff, verdict.explained, ...verdict.parts].reduce(
-          (sum, part) => sum + part.logOdds,
+        const { trust, outcomes, found, closedOff, explained, parts } = verdict;
+        const told = [trust, outcomes, found, closedOff, explained, ...parts].reduce(
+          (sum, part) => sum + (part?.logOdds ?? 0),
           verdict.prior,
         );
         expect(verdict.logOdds).toBeCloseTo(told, 9);
@@ -123,6 +124,15 @@ describe('the log-odds of a group', () => {
       }),
       runs,
     );
+  });
+
+  it('lose one for each halving of those found out, below what a racket of as many has here', () => {
+    const foundOf = (group: readonly number[]) =>
+      weigh(group, { rates: USUAL_RATES, trust: 1, foundInRackets: 0.75 }).found;
+    const group = (found: number) => Array.from({ length: 20 }, (_, at) => (at < found ? TAKEN : 0));
+    expect(foundOf(group(1))).toEqual({ logOdds: -3, value: 1, ofRacket: 15 });
+    expect(foundOf(group(3))).toEqual({ logOdds: -2, value: 3, ofRacket: 15 });
+    for (const many of [15, 20]) expect(foundOf(group(many))?.logOdds).toBe(0);
   });
 
   it('fall as less of the group comes out again, from six tenths on; where nobody asked nothing is said of it', () => {

@@ -2,7 +2,7 @@ import type { Signal, WeighedEvidence } from '@ringbreaker/cypher/domain';
 import { POLICY, SIGNAL_IDS, speaksAgainst } from '../policy.ts';
 import type { SignalRates } from '../suspicion/estimate-signals.ts';
 import { chanceOf } from '../suspicion/odds.ts';
-import { bitOf } from '../suspicion/own-signals.ts';
+import { bitOf, CONFIRMED } from '../suspicion/own-signals.ts';
 import { logBetaBinomial, type Beta } from './beta-binomial.ts';
 import type { Shape } from './shape.ts';
 
@@ -15,21 +15,24 @@ export interface Basis {
   readonly trust: number;
   /** The chance that an honest account has a confirmed outcome here, 0 to 1. */
   readonly foundByChance: number;
+  /** The chance that a racket's operator has one here, 0 to 1. */
+  readonly foundInRackets: number;
 }
 
 /**
  * Weighs a group by the signals of its operators, each one witness: how likely rackets show as many, against how likely
  * honest groups of this size do by chance. Shares differ from group to group (beta-binomial), so that one dishonest
  * account among many honest ones speaks of itself; of accounts with confirmed outcomes those count that are more than
- * an honest group of as many accounts has where wrong removals are as frequent as here. What hangs together by honest reasons,
- * leads to strangers or is authorised is the less likely one, and so is what comes out as another group where a part of the
- * ties is left out. The weights are those of a logistic regression on made marketplaces.
+ * an honest group of as many accounts has where wrong removals are as frequent as here; and each halving of the operators
+ * that have one, below what a racket of as many has here, speaks against it. What hangs together by honest reasons, leads to
+ * strangers or is authorised is the less likely one, and so is what comes out as another group where a part of the ties is
+ * left out. The weights are those of a logistic regression on made marketplaces.
  * @param signals bits of each operator
  */
 export function weighGroup(
   signals: readonly number[],
   shape: Shape,
-  { rates, trust, foundByChance }: Basis,
+  { rates, trust, foundByChance, foundInRackets }: Basis,
 ): WeighedEvidence {
   const operators = signals.length;
   const parts = SIGNAL_IDS.map((signal) => {
@@ -44,10 +47,11 @@ export function weighGroup(
     value: shape.outcomes,
     byChance: round(byChance),
   };
+  const found = weighFound(signals, foundInRackets);
   const closedOff = { logOdds: round(weights.closedOff * shape.closedOff), value: round(shape.closedOff) };
   const explained = { logOdds: round(-weights.explained * shape.explained), value: round(shape.explained) };
   const stability = shape.stability !== undefined && weighStability(round(shape.stability));
-  const rest = [outcomes, trusted, closedOff, explained, ...(stability ? [stability] : [])];
+  const rest = [outcomes, found, trusted, closedOff, explained, ...(stability ? [stability] : [])];
   const told = [...parts, ...rest].map((part) => part.logOdds);
   const logOdds = told.reduce((sum, one) => sum + one, prior);
   return {
@@ -57,11 +61,22 @@ export function weighGroup(
     prior,
     trust: trusted,
     outcomes,
+    found,
     closedOff,
     explained,
     ...(stability && { stability }),
     parts,
   };
+}
+
+/**
+ * What it takes off a group that fewer of its operators were found out than of a racket's: one for each halving. A large
+ * honest group has a few wrong removals, and no more.
+ */
+function weighFound(signals: readonly number[], foundInRackets: number) {
+  const value = signals.filter((bits) => (bits & CONFIRMED) !== 0).length;
+  const ofRacket = signals.length * foundInRackets;
+  return { logOdds: round(-Math.max(0, Math.log2((1 + ofRacket) / (1 + value)))), value, ofRacket: round(ofRacket) };
 }
 
 function weighStability(value: number): { logOdds: number; value: number } {

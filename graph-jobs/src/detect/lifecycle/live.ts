@@ -34,7 +34,7 @@ export interface NewGroup {
 
 /** What a run found, and what it may look at to tell what became of the rackets of the last one. */
 export interface Present {
-  readonly run: Omit<RunSettings, 'latestDelivery' | 'startedAt'>;
+  readonly run: Omit<RunSettings, 'startedAt'>;
   readonly rackets: readonly NewRacket[];
   readonly groups: readonly NewGroup[];
   readonly observed: Observed;

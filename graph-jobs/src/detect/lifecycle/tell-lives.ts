@@ -36,7 +36,7 @@ export async function tellLives(database: Database, found: RunFindings): Promise
   const members = [...new Set(judged.rackets.flatMap((racket) => racket.members.map(({ seller }) => seller)))].sort();
   const active = await readActivity(database, members, asOf);
   const observed = { sellers, active, outcomes: signals.outcomes, asOf: dayOf(asOf) };
-  const voices = await readVoices(database, past);
+  const voices = await readVoices(database, past, asOf);
   const spokenOf = await readSpokenOf(database, past);
   const pinnedSince = new Set(
     saved.pins.filter(({ at }) => at > (past.settings?.startedAt ?? '')).map(({ seller }) => seller),

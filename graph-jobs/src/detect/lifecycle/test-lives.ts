@@ -31,7 +31,7 @@ export class Theatre {
     const seq = (this.past.settings?.seq ?? 0) + 1;
     const run = { seq, asOf: scene.asOf, options: scene.options ?? '{}', codeVersion: '1', reference: '[]' };
     const lives = live(this.past, presentOf(scene, run));
-    this.past = remember(this.past, lives, { ...run, latestDelivery: seq, startedAt: '' });
+    this.past = remember(this.past, lives, { ...run, startedAt: '' });
     return lives;
   }
 

@@ -50,6 +50,16 @@ describe('the climb to a sum', () => {
     );
   });
 
+  it('says how many operators were found out, beside those of a racket, where that was asked', () => {
+    const lines = (one: WeighedEvidence) => climbOf(one, true).steps.map(({ line }) => line);
+    expect(lines(weighed).some(({ words }) => words.startsWith('Found out'))).toBe(false);
+    expect(lines({ ...weighed, found: { logOdds: -0.58, value: 1, ofRacket: 2.04 } })).toContainEqual({
+      words: 'Found out: 1 of its operators, where a racket of as many has 2 here',
+      shown: '1 of 3',
+      logOdds: -0.58,
+    });
+  });
+
   it('holds the beginning of rackets, and all of the bars', () => {
     const short = climbOf({ ...weighed, outcomes: { logOdds: 0.5, value: 1, byChance: 0 }, logOdds: -1.5 }, false);
     const marks = [

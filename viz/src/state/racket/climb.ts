@@ -81,7 +81,7 @@ function shownLines(weighed: WeighedEvidence, all: boolean): Line[] {
 }
 
 /** Where it begins, then what speaks most for it down to what speaks most against it. */
-function linesOf({ prior, trust, outcomes, closedOff, explained, stability, parts }: WeighedEvidence): Line[] {
+function linesOf({ prior, trust, outcomes, found, closedOff, explained, stability, parts }: WeighedEvidence): Line[] {
   const signals = parts.map((part): Line => ({
     words: inWords(SIGNAL_WORDS[part.signal]),
     absent: part.shown === 0,
@@ -99,6 +99,7 @@ function linesOf({ prior, trust, outcomes, closedOff, explained, stability, part
       shown: '',
       logOdds: outcomes.logOdds,
     },
+    ...(found ? [lineOfFound(found, parts[0]?.operators ?? 0)] : []),
     {
       words: t`Closed off: ${inHundred(closedOff.value)} in 100 of its ties lead to nobody outside`,
       shown: '',
@@ -115,6 +116,15 @@ function linesOf({ prior, trust, outcomes, closedOff, explained, stability, part
     { words: t`Where every group begins`, shown: '', logOdds: prior },
     ...[...signals, ...others].sort((a, b) => b.logOdds - a.logOdds),
   ];
+}
+
+function lineOfFound({ logOdds, value, ofRacket }: NonNullable<WeighedEvidence['found']>, operators: number): Line {
+  const expected = Math.round(ofRacket * 10) / 10;
+  return {
+    words: t`Found out: ${value} of its operators, where a racket of as many has ${expected} here`,
+    shown: t`${value} of ${operators}`,
+    logOdds,
+  };
 }
 
 function lineOfStability({ logOdds, value }: NonNullable<WeighedEvidence['stability']>): Line {

@@ -2,7 +2,7 @@ import { groupBy } from '../../links/group-by.ts';
 import type { Saved } from '../../links/read-graph.ts';
 import { isLive, type Belonging, type KnownCommunity, type KnownRacket, type RacketRecord } from '../lives.ts';
 
-/** What a run was asked for, and how far the data reached. */
+/** What a run was asked for. */
 export interface RunSettings {
   readonly seq: number;
   readonly asOf: string;
@@ -13,8 +13,6 @@ export interface RunSettings {
   readonly reference: string;
   /** When it began (ISO 8601, UTC); empty where there is no clock. */
   readonly startedAt: string;
-  /** Number of the last delivery that it saw. */
-  readonly latestDelivery: number;
 }
 
 /** Everything that the last run left to go on from. */

@@ -5,6 +5,7 @@ import {
   pastMembers,
   racketContributors,
   racketHeirs,
+  seenBefore,
   sellerActivity,
   verdictSellers,
   type Database,
@@ -91,8 +92,8 @@ export async function readActivity(
   return active;
 }
 
-/** Which contributors were silent since the last run, and which rackets rest on them for more than half. */
-export async function readVoices(database: Database, { settings, rackets }: Past): Promise<Voices> {
+/** Which contributors were silent while others spoke, and which rackets rest on them for more than half. */
+export async function readVoices(database: Database, { rackets }: Past, asOf: string): Promise<Voices> {
   const deliveries = (await database.run(allDeliveries, {})).filter(({ state }) => state === 'loaded');
   const rows: { racket: string; contributor: string; links: number }[] = [];
   const contributors = new Set(deliveries.map(({ contributor }) => contributor));
@@ -102,7 +103,8 @@ export async function readVoices(database: Database, { settings, rackets }: Past
       rows.push(...(await database.run(racketContributors, { rackets: part })));
     }
   }
-  return findVoices(deliveries, rows, settings?.latestDelivery ?? 0);
+  const [before] = await database.run(seenBefore, {});
+  return findVoices(deliveries, rows, { mark: before?.seq ?? 0, asOf: dayOf(asOf) });
 }
 
 /** Sellers that a person spoke of since the last run began; whoever was spoken of before is in its result. */

@@ -105,12 +105,17 @@ describe('who was silent', () => {
   ];
 
   it('is who gave more than half and did not deliver since, while others did', () => {
-    const { unheard, heardUntil } = findVoices(deliveries, rows, 2);
+    const { unheard, heardUntil } = findVoices(deliveries, rows, { mark: 2, asOf: dayOf('2026-02-01') });
     expect([...unheard]).toEqual(['rk-a']);
     expect(heardUntil.get('rk-a')).toBe(dayOf('2026-01-01'));
   });
 
-  it('is nobody when nobody delivered: then time alone has passed', () => {
-    expect(findVoices(deliveries, rows, 3).unheard.size).toBe(0);
+  it('is nobody where all have delivered since', () => {
+    expect(findVoices(deliveries, rows, { mark: 0, asOf: dayOf('2026-02-01') }).unheard.size).toBe(0);
+  });
+
+  it('is not who is silent with everybody: then time alone has passed', () => {
+    const { heardUntil } = findVoices(deliveries, rows, { mark: 2, asOf: dayOf('2026-02-11') });
+    expect(heardUntil.get('rk-a')).toBe(dayOf('2026-01-11'));
   });
 });
