@@ -77,8 +77,9 @@ const REFUSED = [400, 404, 422];
 /** What is written may be taken in, may meet what was written before, and may be too much for one person. */
 const WRITTEN = [200, 201, 202, 204, 401, 409, 413, 429, ...REFUSED];
 
-async function isHarmless(what: string, response: Response, statuses = [200, ...REFUSED]): Promise<void> {
-  const body = await response.text();
+async function isHarmless(what: string, response: Response, statuses = [200, ...REFUSED], said = ''): Promise<void> {
+  // Who says something meanwhile is shown what they said: their own words tell nothing of us.
+  const body = (await response.text()).replaceAll(JSON.stringify(said).slice(1, -1) || '\0', 'TEXT');
   expect(statuses, `${what} ${body}`).toContain(response.status);
   if (response.ok) return;
   expect(Problem.parse(JSON.parse(body)).status).toBe(response.status);
@@ -130,7 +131,7 @@ describe('hostile texts', () => {
     for (const [nth, { path, name, holding }] of places.entries()) {
       await aFewAtOnce(textsOf(name, nth), async (text) => {
         const answer = await inTime(() => market.client.post(addressOf(path), holding(text)));
-        await isHarmless(`${path} ${name}: ${JSON.stringify(text)}`, answer, WRITTEN);
+        await isHarmless(`${path} ${name}: ${JSON.stringify(text)}`, answer, WRITTEN, text);
       });
     }
     const after = new Set(await readDigest(market.database));

@@ -32,7 +32,7 @@ const env = {
   RINGBREAKER_NEO4J_PAGECACHE: '64m',
 };
 
-const CONTRIBUTOR = 'a "b", c;d';
+const CONTRIBUTOR = 'a "b" c;d';
 const ODD: TestTables = {
   sellers: [
     { seller_id: 'odd:1', name: 'A "quoted", name;\nof two lines', country: 'CN', opened_at: '2024-01-02' },
