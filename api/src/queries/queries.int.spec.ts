@@ -4,13 +4,14 @@ import { Problem, QUERIES_TYPE, QueriesView, RacketPage } from '@ringbreaker/cyp
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../testing/client.ts';
 import { DEPOT, PHONE, seller } from '../testing/marketplace.ts';
+import { inTime } from '../testing/in-time.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
 const market = serveMarketplace();
 const at = encodeURIComponent;
 const ASKING = { accept: QUERIES_TYPE };
 const queriesOf = async (path: string, client: Client = market.client) => {
-  const answer = await client.get(path, ASKING);
+  const answer = await inTime(() => client.get(path, ASKING));
   expect(answer.headers.get('content-type')).toContain(QUERIES_TYPE);
   return QueriesView.parse(await answer.json()).queries;
 };
