@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deliveredSellers, latestAsOf, type Database } from '@ringbreaker/cypher';
 import type { ScreeningSubject } from '@ringbreaker/cypher/domain';
+import { accountsNamed } from '../analysis/screening/accounts-named.ts';
 import { ingest, type IngestRequest, type IngestSummary } from '../ingest.ts';
-import { newcomerFiles, SCREENING_CONTRIBUTOR, sellersNamed } from './newcomers.ts';
+import { newcomerFiles, SCREENING_CONTRIBUTOR } from './newcomers.ts';
 
 /** What keeping newcomers needs to know. Time comes in here alone. */
 export type KeepRequest = Pick<IngestRequest, 'archive' | 'cardSecret' | 'now' | 'progress' | 'signal'>;
@@ -21,7 +22,7 @@ export async function keepNewcomers(
 ): Promise<IngestSummary> {
   const folder = mkdtempSync(join(tmpdir(), 'ringbreaker-newcomers-'));
   try {
-    const named = { keys: sellersNamed(subjects), except: SCREENING_CONTRIBUTOR };
+    const named = { keys: accountsNamed(subjects), except: SCREENING_CONTRIBUTOR };
     const delivered = new Set((await database.run(deliveredSellers, named)).map(({ key }) => key));
     for (const [name, text] of Object.entries(newcomerFiles(subjects, delivered))) {
       writeFileSync(join(folder, name), text, { mode: 0o600 });

@@ -1,6 +1,7 @@
 import type { ScreeningSubject } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
-import { newcomerFiles, sellersNamed } from './newcomers.ts';
+import { accountsNamed } from '../analysis/screening/accounts-named.ts';
+import { newcomerFiles } from './newcomers.ts';
 
 const lines = (files: Readonly<Record<string, string>>, name: string) => files[name]?.trimEnd().split('\n').slice(1);
 
@@ -70,7 +71,7 @@ describe('what was screened, as tables', () => {
         { kind: 'email', value: 'a@b.com' },
       ],
     };
-    expect(sellersNamed([subject])).toEqual(['seller:4711']);
+    expect(accountsNamed([subject])).toEqual(['seller:4711']);
     const files = newcomerFiles([subject], new Set(['seller:4711']));
     expect(files).toEqual({ 'contacts.csv': expect.stringMatching(/\nseller,4711,email,a@b.com,\n$/) });
     expect(lines(newcomerFiles([subject]), 'sellers.csv')).toEqual(['4711,Another Name,DE']);

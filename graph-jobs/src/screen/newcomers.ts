@@ -33,12 +33,6 @@ const CONTACTS: readonly string[] = contactKinds;
 /** How one is called in an answer who has no id of its own. */
 const UNNAMED = /^line \d+$/;
 
-/** Keys of the sellers that subjects name among their values. */
-export function sellersNamed(subjects: readonly ScreeningSubject[]): string[] {
-  const named = subjects.flatMap(({ values }) => values.filter(({ kind }) => kind === 'seller'));
-  return [...new Set(named.map(({ value }) => entityKey('Seller', value)))];
-}
-
 /**
  * Tables of the input contract that say what was screened, by the names of their files; those without a row are left out.
  * @param delivered keys of sellers of whom others tell already: what these are called, and where they are at home, stays

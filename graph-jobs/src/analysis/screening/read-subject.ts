@@ -40,6 +40,11 @@ function isAccount(kind: ScreenedKind): kind is 'seller' | 'store' {
   return kind === 'seller' || kind === 'store';
 }
 
+/** The key of the account that a value names; null where it names none. */
+export function accountNamed({ kind, value }: Pick<ScreenedValue, 'kind' | 'value'>): string | null {
+  return isAccount(kind) ? entityKey(kind === 'seller' ? 'Seller' : 'Store', value) : null;
+}
+
 const WORDS: Partial<Record<ScreenedKind, string>> = {
   email: saying`e-mail`,
   ip: saying`IP address`,
@@ -69,15 +74,8 @@ export function readSubject(subject: ScreeningSubject, cardSecret: string | null
 
 function readOne(asked: ScreenedValue, home: string | undefined, cardSecret: string | null): ReadValue {
   const { kind, value } = asked;
-  if (isAccount(kind)) {
-    return {
-      kind,
-      key: entityKey(kind === 'seller' ? 'Seller' : 'Store', value),
-      label: value,
-      reason: null,
-      note: null,
-    };
-  }
+  const account = accountNamed(asked);
+  if (account !== null) return { kind, key: account, label: value, reason: null, note: null };
   const unread = (reason: string) => ({ kind, key: null, label: wordOf(kind), reason, note: null });
   if (kind === 'card' && cardSecret === null && findCardNumber(value) !== undefined) {
     return unread(saying`cards are known by a keyed hash, and its secret is not here`);

@@ -16,12 +16,9 @@ export async function latestDate(
   const parts = tables.flatMap((name) =>
     tableOf(name)
       .columns.filter((column) => column.type === 'date' && !AHEAD.includes(column.name))
-      .map(
-        ({ name: column }) => `select max(substr(stamp(${ident(column)}), 1, 10)) as d from valid_${name}
-        where substr(stamp(${ident(column)}), 1, 10) <= '${last}'`,
-      ),
+      .map(({ name: column }) => `select substr(stamp(${ident(column)}), 1, 10) as d from valid_${name}`),
   );
   if (parts.length === 0) return undefined;
-  const [row] = await bench.rows(`select max(d) from (${parts.join(' union all ')})`);
+  const [row] = await bench.rows(`select max(d) from (${parts.join(' union all ')}) where d <= '${last}'`);
   return typeof row?.[0] === 'string' ? row[0] : undefined;
 }
