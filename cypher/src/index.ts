@@ -34,6 +34,7 @@ export { triageAlerts } from './said/triage-alerts.ts';
 export {
   addWebhook,
   dropWebhook,
+  findWebhook,
   listWebhooks,
   liveSecrets,
   replay,

@@ -19,7 +19,7 @@ import { saveTrailFiles } from './backup/trail-files.ts';
 import type { Config } from './config.ts';
 import { failpoint } from './ingest/failpoint.ts';
 import { JobError } from './job/job-error.ts';
-import { explainNoRoom } from './job/no-room.ts';
+import { explainNoRoom, noRoomCode } from './job/no-room.ts';
 import type { Progress } from './job/progress.ts';
 import { takeWriter, underLease } from './job/take-writer.ts';
 
@@ -96,7 +96,13 @@ export async function backup(database: Database, request: BackupRequest): Promis
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
-  mkdirSync(folder, { mode: 0o700 });
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (cause) {
+    if (noRoomCode(cause)) throw cause;
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new JobError('usage', `${folder} can't be made (${code}): name another folder for the backup.`, { cause });
+  }
 }
 
 interface GraphCopy {

@@ -26,6 +26,7 @@ import { forgetReading } from './detect/columns/kept/kept-file.ts';
 import { refuseWaiting } from './erasure/refuse-waiting.ts';
 import { findRows, type FoundRows } from './erasure/find-rows.ts';
 import { addTombstones, codeOf } from './erasure/tombstones.ts';
+import { unreadFolders } from './erasure/unread-folders.ts';
 import { writeEdition } from './erasure/write-edition.ts';
 import { completeImport } from './ingest/bulk/bulk.ts';
 import { finishUnfinished } from './ingest/load/finish-unfinished.ts';
@@ -75,6 +76,8 @@ export interface EraseSummary {
   readonly scrubbed: number;
   /** What people said of it: it stays, for a person to look at. */
   readonly said: Said;
+  /** Folders in the archive of deliveries that the graph does not have: it did not look into them. */
+  readonly unread: readonly string[];
 }
 
 /**
@@ -133,7 +136,8 @@ async function work(bench: Workbench, erasing: Erasing): Promise<EraseSummary> {
     seq: manifest.seq,
     rows: count,
   }));
-  if (dryRun) return { code, said, rows, dryRun, effects: [], scrubbed: 0 };
+  const unread = await unreadFolders(database, ledger.folder);
+  if (dryRun) return { code, said, rows, unread, dryRun, effects: [], scrubbed: 0 };
   found.keys.filter(isOwner).forEach(keepOut);
   const effects = await takeOut(bench, erasing, found.deliveries);
   // 4. What runs and people's acts named it in.
@@ -145,7 +149,7 @@ async function work(bench: Workbench, erasing: Erasing): Promise<EraseSummary> {
   for (const one of (await readLedger(database, ledger.folder)).manifests) {
     if (one.edition !== undefined) dropOtherEditions(ledger.folder, one);
   }
-  return { code, said, rows, dryRun, effects, scrubbed };
+  return { code, said, rows, unread, dryRun, effects, scrubbed };
 }
 
 /** Whether rows may belong to a thing of this key. */

@@ -54,7 +54,10 @@ export class IdentityProvider {
         pkceCodeVerifier: verifier,
         idTokenExpected: true,
       });
-      return (tokens.claims() as Claims | undefined) ?? null;
+      const claims = tokens.claims() as Claims | undefined;
+      // A token that was made for another client of the provider is no word to this one, whoever may read it.
+      const isOurs = claims?.['azp'] === undefined || claims['azp'] === this.settings.clientId;
+      return claims && isOurs ? claims : null;
     } catch (error) {
       if (isDead(error)) throw unavailable();
       return null;

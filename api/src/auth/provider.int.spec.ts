@@ -103,6 +103,7 @@ describe('signing in by a provider', () => {
     ['alg none', { algNone: true }],
     ['another issuer', { issuer: 'https://login.example' }],
     ['another audience', { audience: 'another-client' }],
+    ['another client', { azp: 'another-client' }],
     ['an end that has passed', { expired: true }],
     ['a key that nobody publishes', { unknownKid: true }],
     ['a signature by another key', { foreignKey: true }],
@@ -198,6 +199,9 @@ describe('without a provider that answers', () => {
       status: 503,
       todo: expect.stringMatching(/password/) as string,
     });
+    const page = { redirect: 'manual', headers: { accept: 'text/html' } } as const;
+    const told = await fetch(`${client.server.url}/api/v1/sign-in/provider`, page);
+    expect([told.status, told.headers.get('location')]).toEqual([302, '/?refused=provider-away']);
   });
 
   it('nothing is there to sign in by', async () => {

@@ -14,6 +14,8 @@ export interface Mischief {
   readonly issuer?: string;
   readonly audience?: string;
   readonly nonce?: string;
+  /** The client that the token was made for. */
+  readonly azp?: string;
   readonly expired?: boolean;
   /** The token names a key that nobody publishes. */
   readonly unknownKid?: boolean;
@@ -111,13 +113,14 @@ export class TestProvider {
   }
 
   async #sign({ nonce }: Grant): Promise<string> {
-    const { algNone, issuer, audience, expired, unknownKid, foreignKey } = this.mischief;
+    const { algNone, issuer, audience, azp, expired, unknownKid, foreignKey } = this.mischief;
     const now = Math.floor(Date.now() / 1000) - (expired ? 3_600 : 0);
     const claims = {
       ...this.claims,
       nonce: this.mischief.nonce ?? nonce,
       iss: issuer ?? this.issuer,
       aud: audience ?? this.client.id,
+      azp: azp ?? this.client.id,
       iat: now,
       exp: now + 300,
     };

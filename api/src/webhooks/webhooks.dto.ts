@@ -1,4 +1,4 @@
-import { MessageState, NewWebhook, OutboxMessage, WebhookView } from '@ringbreaker/cypher/domain';
+import { MessageState, NewWebhook, OutboxMessage, OVERLAP_HOURS, WebhookView } from '@ringbreaker/cypher/domain';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { cursor, limitUpTo } from '../paging/list-query.ts';
@@ -10,7 +10,13 @@ const MadeWebhook = z.object({
   secret: z.string().describe('key by which the receiver checks what it gets; it is not shown again'),
 });
 const Rotation = z.strictObject({
-  overlapHours: z.number().int().min(0).max(720).default(24).describe('so long the key before signs too'),
+  overlapHours: z
+    .number()
+    .int()
+    .min(0)
+    .max(OVERLAP_HOURS.most)
+    .default(OVERLAP_HOURS.usual)
+    .describe('so long the key before signs too'),
 });
 const NewKey = MadeWebhook.extend({ until: z.string().describe('until when the key before signs too') });
 const Switch = z.strictObject({ enabled: z.boolean() });

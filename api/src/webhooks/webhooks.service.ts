@@ -4,6 +4,7 @@ import {
   addWebhook,
   Database,
   dropWebhook,
+  findWebhook,
   listWebhooks,
   outboxMessages,
   replay,
@@ -71,11 +72,13 @@ export class Webhooks {
 
   async replay(id: string, { messages }: ReplayDto, viewer: Viewer): Promise<Queued> {
     requireWhole(viewer);
+    await findWebhook(this.database, id);
     return { messages: await replay(this.database, id, messages ?? null) };
   }
 
   async messages(receiver: string, { cursor, limit, state }: MessagesQueryDto, viewer: Viewer): Promise<Messages> {
     requireWhole(viewer);
+    await findWebhook(this.database, receiver);
     const place = readCursor(cursor);
     const { skip } = place;
     const rows = await this.database.run(outboxMessages, { receiver, state: state ?? null, skip, limit });

@@ -3,7 +3,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
 import { z } from 'zod';
 import { isSealed, openSecret, sealSecret, type SecretsKey } from '../access/sealed-secrets.ts';
-import { type NewWebhook, WebhookSecret, type WebhookView } from '../domain/alerts/webhook.ts';
+import {
+  type NewWebhook,
+  OVERLAP_HOURS,
+  type StoredWebhook,
+  WebhookSecret,
+  type WebhookView,
+} from '../domain/alerts/webhook.ts';
 import type { Database } from '../connection/driver.ts';
 import { GraphError } from '../errors.ts';
 import {
@@ -15,9 +21,6 @@ import {
   switchWebhook,
   webhooks,
 } from '../queries/deliver.ts';
-
-/** How long a key that was replaced still signs, unless told otherwise. */
-const OVERLAP_HOURS = 24;
 
 /** Keeps a webhook; answers its id and its key, which is not shown again. The graph keeps it under the key of secrets. */
 export async function addWebhook(
@@ -47,6 +50,13 @@ export async function listWebhooks(database: Database, at: Date): Promise<Webhoo
   return rows.map(({ secrets, ...webhook }) => ({ ...webhook, keys: living(secrets, at).length }));
 }
 
+/** One webhook as it is kept. @throws GraphError `refused` where there is no such webhook */
+export async function findWebhook(database: Database, id: string): Promise<StoredWebhook> {
+  const webhook = (await database.run(webhooks, {})).find((one) => one.id === id);
+  if (!webhook) throw noSuchWebhook();
+  return webhook;
+}
+
 /** When a webhook gets a new key, and how long the one before still signs. */
 interface Rotation {
   readonly at: Date;
@@ -61,10 +71,9 @@ interface Rotation {
 export async function rotateSecret(
   database: Database,
   id: string,
-  { at, key, overlapHours = OVERLAP_HOURS }: Rotation,
+  { at, key, overlapHours = OVERLAP_HOURS.usual }: Rotation,
 ): Promise<{ id: string; secret: string; until: string }> {
-  const webhook = (await database.run(webhooks, {})).find((one) => one.id === id);
-  if (!webhook) throw noSuchWebhook();
+  const webhook = await findWebhook(database, id);
   const secret = newSecret();
   const until = new Date(at.getTime() + overlapHours * 3_600_000).toISOString();
   // Two live keys and no more: the newest of those before, and the one that replaces it.

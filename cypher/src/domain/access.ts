@@ -18,6 +18,10 @@ export const SignInWays = z.object({
 });
 export type SignInWays = z.infer<typeof SignInWays>;
 
+/** What the explorer is told in its address of a way in by a provider that did not work: it lets nobody in, or is away. */
+export const ProviderRefusal = z.enum(['provider', 'provider-away']);
+export type ProviderRefusal = z.infer<typeof ProviderRefusal>;
+
 /** Who is signed in, and what they may do. */
 export const MeView = z.object({
   name: z.string(),

@@ -11,6 +11,13 @@ export function wholeNumber(text: string): number {
   return number;
 }
 
+/** Reads a whole number from zero up to a bound. */
+export const wholeNumberUpTo = (most: number) => (text: string) => {
+  const number = wholeNumber(text);
+  if (number > most) throw new InvalidArgumentError(`It must be ${most} at most.`);
+  return number;
+};
+
 /** Reads a date as YYYY-MM-DD that is in the calendar. */
 export function calendarDate(text: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;

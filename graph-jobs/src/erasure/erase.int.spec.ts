@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   openArchive,
@@ -148,14 +148,14 @@ describe('a value that is erased', () => {
     expect(await faultsOf()).toEqual([]);
   });
 
-  it('is only told of in a dry run, which foresees the same rows', async () => {
+  it('is only told of in a dry run, which foresees the same rows, and folders that nothing reads', async () => {
     await send(FIRST);
+    mkdirSync(join(archive, '000007-0badcafe')); // as a restore leaves those of what it replaced
     const [before, files] = [await digest(database), await filesWith(PHONE)];
     const foreseen = await eraseAs(KEY, { dryRun: true });
     expect([await digest(database), await filesWith(PHONE)]).toEqual([before, files]);
     expect(readdirSync(archive)).not.toContain('erased.json');
-    expect((await eraseAs(KEY)).rows).toEqual(foreseen.rows);
-    // Done again, it has nothing left to do.
+    expect(await eraseAs(KEY)).toMatchObject({ rows: foreseen.rows, unread: ['000007-0badcafe'] });
     const left = await digest(database);
     expect((await eraseAs(KEY)).rows).toEqual([]);
     expect(await digest(database)).toBe(left);

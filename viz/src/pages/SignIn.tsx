@@ -13,6 +13,7 @@ import {
   Title,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { ProviderRefusal } from '@ringbreaker/cypher/domain';
 import { IconKey } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -47,14 +48,21 @@ export function SignIn() {
 /** The way in by an identity provider, where one is set, and what became of it. */
 function ByProvider() {
   const { data } = useQuery({ queryKey: ['ways'], queryFn: ({ signal }) => readSignInWays(signal) });
-  const isRefused = new URLSearchParams(window.location.search).get('refused') === 'provider';
+  const refused = ProviderRefusal.safeParse(new URLSearchParams(window.location.search).get('refused')).data;
   if (!data?.provider) return null;
+  const { provider } = data;
   return (
     <Stack gap="sm">
-      {isRefused && (
+      {refused && (
         <div role="alert" className="sign-in-refusal">
-          <Text size="sm" fw={600}>{tx`${data.provider} did not let you in here.`}</Text>
-          <Text size="sm">{t`Try again. If it stays so, ask who runs this server to let you in.`}</Text>
+          <Text size="sm" fw={600}>
+            {refused === 'provider' ? tx`${provider} did not let you in here.` : tx`${provider} does not answer.`}
+          </Text>
+          <Text size="sm">
+            {refused === 'provider'
+              ? t`Try again. If it stays so, ask who runs this server to let you in.`
+              : t`Try again in a minute, or sign in with a name and a password.`}
+          </Text>
         </div>
       )}
       <Button
@@ -62,7 +70,7 @@ function ByProvider() {
         href={providerUrl().href}
         fullWidth
         leftSection={<IconKey size={16} />}
-      >{tx`Sign in with ${data.provider}`}</Button>
+      >{tx`Sign in with ${provider}`}</Button>
       <Divider label={t`or by name and password`} labelPosition="center" />
     </Stack>
   );

@@ -8,6 +8,9 @@ import { AlertRule } from './alert-rule.ts';
 export const WebhookSecret = z.object({ secret: z.string(), until: z.string().nullable() });
 export type WebhookSecret = z.infer<typeof WebhookSecret>;
 
+/** For how many hours a key that was replaced still signs: unless said otherwise, and at most. */
+export const OVERLAP_HOURS = { usual: 24, most: 720 } as const;
+
 /** Where alerts are sent to, by whose wish, and up to which alert it was seen to. */
 export const StoredWebhook = AlertRule.extend({
   id: z.string(),

@@ -6,6 +6,7 @@ import { EXIT } from '../../job/exit-status.ts';
 import { keepNewcomers } from '../../screen/keep-newcomers.ts';
 import { screenFiles, type RefusedRow } from '../../screen.ts';
 import { openContext, withDatabase, type Context } from '../context.ts';
+import { countRows } from '../delivery-rows.ts';
 import { rowsOf, SCREEN_COLUMNS, TieCounts } from './screen-report.ts';
 import { alignColumns, jsonLines } from '../table.ts';
 import { writeDown } from '../write-down.ts';
@@ -77,11 +78,13 @@ export function screenCommand(): Command {
 async function keep({ config, signal, display }: Context, database: Database, newcomers: readonly ScreeningSubject[]) {
   const { archive, cardSecret } = config;
   const request = { archive, cardSecret, now: () => new Date(), progress: display.show, signal };
-  const { seq, contributor, alreadyLoaded } = await keepNewcomers(database, newcomers, request);
+  const { seq, contributor, alreadyLoaded, total } = await keepNewcomers(database, newcomers, request);
   await writeDown(database, { action: 'newcomers_stored', subject: `${newcomers.length} screened` });
   const where = `delivery ${seq} of ${contributor}`;
   if (alreadyLoaded) return `They are stored already, as ${where}.`;
-  return `Stored as ${where}: the next \`ringbreaker detect\` heeds it, \`ringbreaker withdraw ${seq}\` takes it out.`;
+  const stored = `Stored as ${where}: the next \`ringbreaker detect\` heeds it, \`ringbreaker withdraw ${seq}\` takes it out.`;
+  if (total.rejected === 0) return stored;
+  return `${stored} ${countRows(total.rejected)} of it ${total.rejected === 1 ? 'was' : 'were'} not taken: \`ringbreaker rejects ${seq}\` tells why; rows that name what was erased are kept nowhere.`;
 }
 
 /** Prints answers as they come; a table, whose columns go by all its rows, at the end. */

@@ -64,12 +64,18 @@ export function eraseCommand(): Command {
     });
 }
 
-function tell({ code, dryRun, rows, effects, scrubbed, said }: EraseSummary, isAsked: boolean): string {
+function tell({ code, dryRun, rows, effects, scrubbed, said, unread }: EraseSummary, isAsked: boolean): string {
   const all = rows.reduce((sum, one) => sum + one.rows, 0);
   const where = rows.map(({ seq, rows: count }) => `${count} of delivery ${seq}`).join(', ');
   const people = `People said of it: ${said.notes} notes, ${said.pins} pins, ${said.verdicts} verdicts; it stands in ${said.views} saved views. They stay: look at them.`;
   const names = all === 0 ? 'No row names it.' : `${all} rows name it: ${where}.`;
-  if (dryRun) return [`Nothing is changed. ${names}`, people].join('\n');
+  const elsewhere =
+    unread.length === 0
+      ? []
+      : [
+          `In the archive lie folders of deliveries that the graph does not have, and it did not look into them: ${unread.join(', ')}. Remove them, or what they say of it stays there.`,
+        ];
+  if (dryRun) return [`Nothing is changed. ${names}`, people, ...elsewhere].join('\n');
   return [
     `Erased. ${names}`,
     alignColumns(
@@ -78,5 +84,6 @@ function tell({ code, dryRun, rows, effects, scrubbed, said }: EraseSummary, isA
     ).trimEnd(),
     `${scrubbed} reasons, alerts, events and entries named it and do no more. ${people}`,
     `It is known again by the code ${code.slice(0, 16)} and is left out of what is delivered. Backups, exports and dossiers are yours to deal with. ${tellDetection(isAsked)}`,
+    ...elsewhere,
   ].join('\n');
 }

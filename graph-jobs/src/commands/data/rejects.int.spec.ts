@@ -51,8 +51,19 @@ describe.skipIf(!isBuilt)('the refused rows of a delivery', () => {
     const elsewhere = await ask('3');
     expect([elsewhere.code, elsewhere.printed]).toEqual([1, '']);
     expect(elsewhere.said).toMatch(
-      /^1 row of delivery 3 was refused, .* name that by --from; those of long ago were removed by the retention\.\n$/,
+      /^1 row of delivery 3 was refused, .* name that by --from; those of long ago were removed by the retention, and rows that name what was erased are kept nowhere\.\n$/,
     );
     expect((await ask('9')).said).toContain('There is no delivery 9');
+  });
+
+  // Seen red: it said nothing of them, and where all rows were such it looked for another folder.
+  it('are told of in number where they name what was erased', async () => {
+    expect((await start(['erase', 'tel:+4930123456', '--reason', 'asked for'], home).ended).code).toBe(0);
+    const again = CONTACTS.replace('+49 30 123456', '0049 30 123456');
+    const delivered = await start(['ingest', writeFiles({ 'contacts.csv': again })], home).ended;
+    expect(delivered.code, delivered.said).toBe(3);
+    const { code, printed, said } = await ask('4');
+    expect([code, printed.trimEnd().split('\n')]).toEqual([0, [expect.any(String), expect.stringContaining('kind')]]);
+    expect(said).toBe('1 row more: rows that name what was erased are kept nowhere.\n');
   });
 });

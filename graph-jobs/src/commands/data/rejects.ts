@@ -42,6 +42,9 @@ export function rejectsCommand(): Command {
       const tables = tablesIn(folder, { seq, refused, table: options.table });
       if (options.table !== undefined && !options.json) return printFile(context, join(folder, `${options.table}.csv`));
       const rows = await readRejects(folder, tables);
+      const there = new Set(rows.map(({ table, file, line }) => `${table} ${file} ${line}`)).size;
+      const missing = options.table === undefined ? refused - there : 0;
+      if (missing > 0) context.say(`${countRows(missing)} more: rows that name what was erased are kept nowhere.`);
       if (options.json) return context.print(jsonLines(rows));
       const cells = rows.map(({ table, file, line, column, reason }) => [table, file, line, column, reason]);
       context.print(writeCsv([['table', 'file', 'line', 'column', 'reason'], ...cells], { newline: '\n' }));
@@ -72,7 +75,7 @@ function tablesIn(folder: string, { seq, refused, table }: Wanted): readonly str
   if (there.length === 0)
     throw new JobError(
       'input',
-      `${countRows(refused)} of delivery ${seq} ${refused === 1 ? 'was' : 'were'} refused, and ${folder} holds none: where the ingest was told of another folder by --rejects, name that by --from; those of long ago were removed by the retention.`,
+      `${countRows(refused)} of delivery ${seq} ${refused === 1 ? 'was' : 'were'} refused, and ${folder} holds none: where the ingest was told of another folder by --rejects, name that by --from; those of long ago were removed by the retention, and rows that name what was erased are kept nowhere.`,
     );
   if (table !== undefined && !there.includes(table))
     throw new JobError('usage', `No row of ${table} was refused; of ${there.join(', ')} there are some.`);

@@ -1,4 +1,5 @@
 import {
+  endRun,
   racketDecisions,
   saveRacketMembers,
   saveScores,
@@ -12,6 +13,7 @@ import { isBuilt, start } from '../../ingest/test-command.ts';
 import { testFolder } from '../../ingest/test-ingest.ts';
 
 const AS_OF = '2026-01-01';
+const HOW = { engine: 'leiden', seed: 1, options: '{}', codeVersion: 'test', startedAt: `${AS_OF}T00:00:00Z` };
 let database: Database;
 
 /** A racket of one seller, in a run that speaks of the first of January. */
@@ -19,8 +21,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   const things = [{ labels: ['Entity', 'Seller'], key: 'seller:1', properties: { id: '1', contributors: ['market'] } }];
   await saveTestGraph(database, { things, links: [], deliveries: [] });
-  const how = { engine: 'leiden', seed: 1, options: '{}', codeVersion: 'test', startedAt: `${AS_OF}T00:00:00Z` };
-  const [run] = await database.run(startRun, { asOf: AS_OF, ...how });
+  const [run] = await database.run(startRun, { asOf: AS_OF, ...HOW });
   const seq = run?.seq ?? 0;
   await database.run(saveRacketMembers, { run: seq, asOf: AS_OF, rows: [['seller:1', 'rk-1', 'core', 0.9, AS_OF]] });
   const figures = [90, 'A', 0.8, 50, 70, 1, 1, 'active', 'One phone', ['Rolex'], ['CN'], '{}'];
@@ -57,6 +58,18 @@ describe.skipIf(!isBuilt)('ringbreaker decide (needs `npm run build`)', () => {
       [2, 'confirmed', null],
       [1, 'dismissed', '2026-05-01'],
     ]);
+  });
+
+  // Seen red with every entry that holds said to hold, whatever day the data speak of.
+  it('says of a dismissal whose day has come that it holds no more', async () => {
+    const [run] = await database.run(startRun, { asOf: '2026-05-01', ...HOW });
+    if (!run) throw new Error('No run was begun.');
+    await database.run(endRun, { ...run, state: 'done', endedAt: '2026-05-01T00:01:00Z', counts: '{}', error: null });
+    await database.run(switchRun, { seq: run.seq });
+    expect((await decide('rk-1')).printed).toMatch(
+      /^ *1 .*dismissed +2026-05-01 +no more: its day has come +one family$/m,
+    );
+    await database.run(switchRun, { seq: run.seq - 1 });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { decideRacket, racketDecisions, type Database } from '@ringbreaker/cypher';
-import { holdingOf, NewRacketDecision, type RacketDecision } from '@ringbreaker/cypher/domain';
+import { currentRun, decideRacket, detectRun, racketDecisions, type Database } from '@ringbreaker/cypher';
+import { holdingOf, NewRacketDecision, type RacketDecision, triageOn } from '@ringbreaker/cypher/domain';
 import { JobError } from '../../job/job-error.ts';
 import { openContext, withGraph } from '../context.ts';
 import { authorOption, calendarDate, reasonOption } from '../options.ts';
@@ -43,15 +43,16 @@ export function decideCommand(): Command {
     .action(async (racket: string, options: Options) => {
       const context = openContext();
       const step = stepOf(options);
-      const decisions = await withGraph(context, async (database) => {
+      const { decisions, asOf } = await withGraph(context, async (database) => {
         if (step) {
           await decide(database, racket, step, options);
           await writeDown(database, { action: 'decided', subject: `${racket} ${step}`, by: options.author });
         }
-        return database.run(racketDecisions, { racketId: racket, contributors: null });
+        const decisions = await database.run(racketDecisions, { racketId: racket, contributors: null });
+        return { decisions, asOf: await dayOfCurrentRun(database) };
       });
       const shown = step ? decisions.slice(0, 1) : decisions;
-      context.print(options.json ? jsonLines(shown) : tell(shown, holdingOf(decisions)));
+      context.print(options.json ? jsonLines(shown) : tell(shown, { holds: holdingOf(decisions), asOf }));
       if (step) context.say('Kept. It is heeded from the next `ringbreaker detect` on.');
     });
 }
@@ -87,6 +88,13 @@ async function decide(
   }
 }
 
+/** The day that the current run speaks of; empty before the first. */
+async function dayOfCurrentRun(database: Database): Promise<string> {
+  const [current] = await database.run(currentRun, {});
+  const [run] = current ? await database.run(detectRun, current) : [];
+  return run?.asOf ?? '';
+}
+
 const HEAD = ['number', 'given', 'by', 'what', 'until', 'holds', 'reason'];
 const STEPS: Record<RacketDecision['step'], string> = {
   confirmed: 'confirmed',
@@ -95,11 +103,17 @@ const STEPS: Record<RacketDecision['step'], string> = {
   lapsed: 'dismissal ended',
 };
 
-function tell(decisions: readonly RacketDecision[], holds: RacketDecision | null): string {
+interface Standing {
+  readonly holds: RacketDecision | null;
+  readonly asOf: string;
+}
+
+function tell(decisions: readonly RacketDecision[], { holds, asOf }: Standing): string {
+  const stands = triageOn(holds, asOf) === 'open' ? 'no more: its day has come' : 'yes';
   if (decisions.length === 0) return 'Nobody has decided on this racket.\n';
   const rows = decisions.map(({ version, at, author, step, until, undoes, reason }) => {
     const what = undoes === null ? STEPS[step] : `${STEPS[step]}: number ${undoes}`;
-    return [version, minuteOf(at), author, what, until ?? '', version === holds?.version ? 'yes' : '', reason ?? ''];
+    return [version, minuteOf(at), author, what, until ?? '', version === holds?.version ? stands : '', reason ?? ''];
   });
   return alignColumns(HEAD, rows);
 }

@@ -19,15 +19,12 @@ const EXAMPLES = `Examples:
 
 /** `ringbreaker job list|start|cancel` */
 export function jobCommand(): Command {
-  return new Command('job')
+  const command = new Command('job')
     .description('look at the jobs of the schedule, start one, or cancel one')
-    .addHelpText('before', EXAMPLES)
-    .addCommand(listCommand())
-    .addCommand(startCommand())
-    .addCommand(cancelCommand())
-    .addCommand(new Command('run').description('run the job that a scheduler hands over').action(runOrder), {
-      hidden: true,
-    });
+    .addHelpText('before', EXAMPLES);
+  for (const one of [listCommand(), startCommand(), cancelCommand()]) command.addCommand(one.exitOverride());
+  const run = new Command('run').description('run the job that a scheduler hands over').action(runOrder);
+  return command.addCommand(run, { hidden: true });
 }
 
 function listCommand(): Command {

@@ -1,4 +1,4 @@
-import { mailReaders, outboxMessages, readerId, replay } from '@ringbreaker/cypher';
+import { type Database, mailReaders, outboxMessages, readerId, replay } from '@ringbreaker/cypher';
 import { Command } from 'commander';
 import { JobError } from '../../job/job-error.ts';
 import { Mailer } from '../../deliver/mailer.ts';
@@ -52,7 +52,7 @@ function listCommand(): Command {
           const found = await database.run(mailReaders, {});
           return context.print(json ? jsonLines(found) : tellReaders(found));
         }
-        const receiver = readerId(name);
+        const receiver = await receiverOf(database, name);
         const found = await database.run(outboxMessages, { receiver, state: null, skip: 0, limit: 50 });
         context.print(json ? jsonLines(found) : tellMessages(found));
       });
@@ -66,10 +66,21 @@ function replayCommand(): Command {
     .argument('[messages...]', 'ids of messages, also of delivered ones')
     .action(async (name: string, messages: string[]) => {
       await atDesk(async (database, context) => {
-        const replayed = await replay(database, readerId(name), messages.length > 0 ? messages : null);
+        const replayed = await replay(
+          database,
+          await receiverOf(database, name),
+          messages.length > 0 ? messages : null,
+        );
         context.say(`${replayed} in the queue again.`);
       });
     });
+}
+
+/** Who gets the mails of a user. @throws JobError `usage` where nobody of this name has alert rules */
+async function receiverOf(database: Database, name: string): Promise<string> {
+  const readers = await database.run(mailReaders, {});
+  if (readers.some(({ reader }) => reader === name)) return readerId(name);
+  throw new JobError('usage', `Nobody called ${name} has alert rules: \`ringbreaker mail list\` shows who has.`);
 }
 
 type Readers = readonly { reader: string; tell: string; hour: number; zone: string; waiting: number; delivered: number; dead: number }[]; // prettier-ignore

@@ -1,21 +1,24 @@
 import { isIP } from 'node:net';
 import {
   addWebhook,
+  type Database,
   dropWebhook,
+  findWebhook,
   listWebhooks,
   outboxMessages,
   replay,
   rotateSecret,
+  setWebhookEnabled,
   tryWebhook,
 } from '@ringbreaker/cypher';
-import { NewWebhook, type WebhookView } from '@ringbreaker/cypher/domain';
-import { Command } from 'commander';
+import { NewWebhook, OVERLAP_HOURS, type WebhookView } from '@ringbreaker/cypher/domain';
+import { Command, Option } from 'commander';
 import { isPublicAddress, PrivateAddressError } from '../../deliver/public-address.ts';
 import { JobError } from '../../job/job-error.ts';
 import { minuteOf } from '../../minute-of.ts';
 import { atDesk } from '../context.ts';
 import { writeDown } from '../write-down.ts';
-import { authorOption, wholeNumber } from '../options.ts';
+import { authorOption, wholeNumberUpTo } from '../options.ts';
 import { tellMessages } from './messages.ts';
 import { alignColumns, jsonLines } from '../table.ts';
 
@@ -26,19 +29,21 @@ const EXAMPLES = `Examples:
   ringbreaker webhook rotate wh_1f… --overlap 48    a new key; the old one signs too for 48 hours
   ringbreaker webhook test wh_1f…                   a trial message
   ringbreaker webhook replay wh_1f…                 what is dead is sent again
+  ringbreaker webhook off wh_1f…                    nothing is sent to it; what comes meanwhile waits
+  ringbreaker webhook on wh_1f…
   ringbreaker webhook remove wh_1f…
 
 Messages are sent by \`ringbreaker schedule\`, and signed by the rules of Standard Webhooks (https://www.standardwebhooks.com).
 `;
 
-/** `ringbreaker webhook add|list|rotate|test|replay|remove` */
+/** `ringbreaker webhook add|list|rotate|test|replay|on|off|remove` */
 export function webhookCommand(): Command {
   const command = new Command('webhook')
     .description('tell other systems of alerts: where to, with which key, and what became of it')
     .addHelpText('before', EXAMPLES);
-  for (const one of [addCommand(), listCommand(), rotateCommand(), testCommand(), replayCommand(), removeCommand()]) {
-    command.addCommand(one.exitOverride());
-  }
+  const switches = [switchCommand('on', 'send to a webhook again, also what waited'), switchCommand('off', 'send nothing to a webhook')]; // prettier-ignore
+  const keeping = [addCommand(), listCommand(), rotateCommand(), ...switches, removeCommand()];
+  for (const one of [...keeping, testCommand(), replayCommand()]) command.addCommand(one.exitOverride());
   return command;
 }
 
@@ -95,6 +100,7 @@ function listCommand(): Command {
           const found = await listWebhooks(database, new Date());
           return context.print(json ? jsonLines(found) : tellWebhooks(found));
         }
+        await findWebhook(database, id);
         const found = await database.run(outboxMessages, { receiver: id, state: null, skip: 0, limit: 50 });
         context.print(json ? jsonLines(found) : tellMessages(found));
       });
@@ -105,7 +111,11 @@ function rotateCommand(): Command {
   return new Command('rotate')
     .description('give a webhook a new key; the one before signs too for a while')
     .argument('<id>', 'id of the webhook')
-    .option('--overlap <hours>', 'how long both sign; 0 where the old one is known to others', wholeNumber, 24)
+    .addOption(
+      new Option('--overlap <hours>', 'how long both sign; 0 where the old one is known to others')
+        .default(OVERLAP_HOURS.usual)
+        .argParser(wholeNumberUpTo(OVERLAP_HOURS.most)),
+    )
     .action(async (id: string, { overlap }: { overlap: number }) => {
       await atDesk(async (database, context) => {
         const key = context.config.secretsKey;
@@ -124,9 +134,7 @@ function testCommand(): Command {
     .action(async (id: string) => {
       await atDesk(async (database, context) => {
         context.print(`${await tryWebhook(database, id)}\n`);
-        context.say(
-          `It waits for \`ringbreaker schedule\`; \`ringbreaker webhook list ${id}\` tells what became of it.`,
-        );
+        context.say(await whenSent(database, id));
       });
     });
 }
@@ -138,11 +146,34 @@ function replayCommand(): Command {
     .argument('[messages...]', 'ids of messages, also of delivered ones')
     .action(async (id: string, messages: string[]) => {
       await atDesk(async (database, context) => {
+        const when = await whenSent(database, id);
         const replayed = await replay(database, id, messages.length > 0 ? messages : null);
         await writeDown(database, { action: 'webhook_changed', subject: `replay of ${id}` });
-        context.say(`${replayed} in the queue again.`);
+        context.say(replayed > 0 ? `${replayed} in the queue again. ${when}` : 'There is none to be sent again.');
       });
     });
+}
+
+/** What has to be for messages to be sent. @throws GraphError `refused` where there is no such webhook */
+async function whenSent(database: Database, id: string): Promise<string> {
+  const { enabled } = await findWebhook(database, id);
+  return enabled
+    ? `\`ringbreaker schedule\` sends it; \`ringbreaker webhook list ${id}\` tells what became of it.`
+    : `The webhook is off, and nothing is sent to it before \`ringbreaker webhook on ${id}\`.`;
+}
+
+function switchCommand(to: 'on' | 'off', description: string): Command {
+  return new Command(to)
+    .description(description)
+    .argument('<id>', 'id of the webhook')
+    .addOption(authorOption())
+    .action((id: string, { author }: { author: string }) =>
+      atDesk(async (database, context) => {
+        await setWebhookEnabled(database, id, to === 'on');
+        await writeDown(database, { action: 'webhook_changed', subject: `${to} ${id}`, by: author });
+        context.say(`It is ${to}.`);
+      }),
+    );
 }
 
 function removeCommand(): Command {
