@@ -11,6 +11,8 @@ const globalSetup = './scripts/temporary-folder.mjs';
 const ROOMY = ['--max-semi-space-size=64', '--initial-heap-size=512'];
 /** How many may be emptied; those who run one test bring one, which the environment names. */
 const servers = (JSON.parse(process.env['RINGBREAKER_TEST_SERVERS'] ?? '[{}]') as unknown[]).length;
+/** Files that `npm run test:long` alone runs. */
+const left = process.env['RINGBREAKER_TEST_LONG'] === '1' ? [] : ['**/*.long.*'];
 // A busy machine is slow; no test here is about time.
 const expect = { poll: { timeout: 120_000 } };
 const shared = { resolve, ssr: { resolve }, test: { environment: 'node' as const, globalSetup, expect } };
@@ -31,7 +33,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           include: ['{cypher,graph-jobs,api,viz,scripts}/**/*.spec.{ts,tsx}'],
-          exclude: ['**/*.int.spec.ts', '**/dist/**', '**/node_modules/**', 'viz/e2e/**'],
+          exclude: ['**/*.int.spec.ts', '**/dist/**', '**/node_modules/**', 'viz/e2e/**', ...left],
         },
       },
       {
@@ -42,7 +44,7 @@ export default defineConfig({
           execArgv: ROOMY,
           isolate: false,
           include: ['{cypher,graph-jobs,api}/**/*.int.spec.ts'],
-          exclude: ['**/dist/**', '**/node_modules/**'],
+          exclude: ['**/dist/**', '**/node_modules/**', ...left],
           // Each worker goes on with the next file, on a server of its own.
           setupFiles: './scripts/server-of-worker.mjs',
           maxWorkers: servers,
@@ -58,6 +60,7 @@ export default defineConfig({
           name: 'browser',
           isolate: false,
           include: ['viz/e2e/**/*.spec.ts'],
+          exclude: ['**/node_modules/**', ...left],
           setupFiles: './scripts/server-of-worker.mjs',
           maxWorkers: servers,
           sequence: { groupOrder: 2 },

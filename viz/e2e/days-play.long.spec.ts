@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isLong } from '@ringbreaker/cypher/test-size';
 import { AlertPage, RunsPage, type JobRun } from '@ringbreaker/cypher/domain';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,14 +10,14 @@ import { Stage } from './play/stage.ts';
 import { openWindow } from './window.ts';
 
 const skipped = process.env['RINGBREAKER_SKIP_BROWSER'] === '1' || !hasJava();
-if (isLong && skipped)
+if (skipped)
   console.warn("\n*** SKIPPED: the day's play, which needs a browser, and Java for a Neo4j of its own. ***\n");
 
 /**
  * A marketplace sends a delivery each month, and nobody starts anything: the scheduler loads and detects, a webhook is
  * told. Twice a worker is killed, once Neo4j, once the receiver. What was told in the end is what happened, once each.
  */
-describe.runIf(isLong && !skipped)('months of a marketplace, nobody looking', () => {
+describe.skipIf(skipped)('months of a marketplace, nobody looking', () => {
   const stage = new Stage();
   const receiver = new Receiver();
   let browser: Browser;

@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
-import { isLong } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect } from '../../detect.ts';
 import { writeMarketplace } from '../../generate.ts';
@@ -19,10 +18,9 @@ const SETTINGS = { 'spark.executor.memory': '2g', 'spark.driver.host': '127.0.0.
 const HOURS = 4 * 3_600_000;
 const moment = () => new Promise((done) => setTimeout(done, 500));
 const isThere = existsSync(pythonOf(process.env));
-if (isLong && !isThere) console.warn('SKIPPED: no cluster of Spark is tested here. Run `npm run spark:setup` first.');
+if (!isThere) console.warn('SKIPPED: no cluster of Spark is tested here. Run `npm run spark:setup` first.');
 
-// In `npm run test:long` alone.
-describe.runIf(isLong && isThere)(`a cluster of two workers, and ${SELLERS} sellers`, () => {
+describe.runIf(isThere)(`a cluster of two workers, and ${SELLERS} sellers`, () => {
   let database: Database;
   let cluster: TestCluster;
   const data = join(testFolder(), 'data');

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentRun, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase } from '@ringbreaker/cypher/test-database';
-import { isLong, sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readVersion } from '../../config.ts';
 import { detect } from '../../detect.ts';
@@ -72,23 +71,20 @@ async function expectTheRunBefore(): Promise<void> {
 
 describe.skipIf(!isThere || !isBuilt)('a detection on Spark (needs `npm run build`)', { timeout }, () => {
   // Seen red with Spark's program not told to end.
-  it.runIf(isLong)(
-    'is over on Ctrl-C, with all that it started, and says so by 130; readers stay on the run before',
-    async () => {
-      const { child, ended, running } = await startOnSpark(isReading);
-      expect(running.filter(({ command }) => command.includes('java'))).not.toEqual([]);
-      child.kill('SIGINT');
-      const { code, said } = await ended;
-      expect(code, said).toBe(130);
-      expect(running.filter(isRunning)).toEqual([]);
-      expect(spills()).toEqual([]);
-      await expectTheRunBefore();
-    },
-  );
+  it('is over on Ctrl-C, with all that it started, and says so by 130; readers stay on the run before', async () => {
+    const { child, ended, running } = await startOnSpark(isReading);
+    expect(running.filter(({ command }) => command.includes('java'))).not.toEqual([]);
+    child.kill('SIGINT');
+    const { code, said } = await ended;
+    expect(code, said).toBe(130);
+    expect(running.filter(isRunning)).toEqual([]);
+    expect(spills()).toEqual([]);
+    await expectTheRunBefore();
+  });
 
   // Seen red with the end of its input not looked at while Spark's program was busy: Spark outlived the job.
   it('takes Spark with it where it is killed; the next run finds nothing in its way', async () => {
-    const { child, ended, running } = await startOnSpark(sized(isReading, isGrouping));
+    const { child, ended, running } = await startOnSpark(isGrouping);
     child.kill('SIGKILL');
     await ended;
     while (running.some(isRunning)) await moment();
