@@ -77,13 +77,17 @@ const REFUSED = [400, 404, 422];
 /** What is written may be taken in, may meet what was written before, and may be too much for one person. */
 const WRITTEN = [200, 201, 202, 204, 401, 409, 413, 429, ...REFUSED];
 
-async function isHarmless(what: string, response: Response, statuses = [200, ...REFUSED], said = ''): Promise<void> {
-  // Who says something meanwhile is shown what they said: their own words tell nothing of us.
-  const body = (await response.text()).replaceAll(JSON.stringify(said).slice(1, -1) || '\0', 'TEXT');
+/** What no refusal may tell. */
+const TELLING = /Neo\.|cypher|lucene|node_modules|\.ts:/i;
+/** Who says something meanwhile is shown what they said, and what another had said before: that tells nothing of us. */
+const SAID = HOSTILE_TEXTS.filter((text) => TELLING.test(text)).map((text) => JSON.stringify(text.trim()).slice(1, -1));
+
+async function isHarmless(what: string, response: Response, statuses = [200, ...REFUSED]): Promise<void> {
+  const body = SAID.reduce((left, said) => left.replaceAll(said, 'TEXT'), await response.text());
   expect(statuses, `${what} ${body}`).toContain(response.status);
   if (response.ok) return;
   expect(Problem.parse(JSON.parse(body)).status).toBe(response.status);
-  expect(body).not.toMatch(/Neo\.|cypher|lucene|node_modules|\.ts:/i);
+  expect(body).not.toMatch(TELLING);
 }
 
 /** What is looked up as people type it. */
@@ -131,7 +135,7 @@ describe('hostile texts', () => {
     for (const [nth, { path, name, holding }] of places.entries()) {
       await aFewAtOnce(textsOf(name, nth), async (text) => {
         const answer = await inTime(() => market.client.post(addressOf(path), holding(text)));
-        await isHarmless(`${path} ${name}: ${JSON.stringify(text)}`, answer, WRITTEN, text);
+        await isHarmless(`${path} ${name}: ${JSON.stringify(text)}`, answer, WRITTEN);
       });
     }
     const after = new Set(await readDigest(market.database));

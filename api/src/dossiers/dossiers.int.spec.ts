@@ -8,6 +8,7 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DossierMade, Problem } from '@ringbreaker/cypher/domain';
 import type { Client } from '../testing/client.ts';
+import { inTime } from '../testing/in-time.ts';
 import { HIDDEN_MAIL, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 import { readVerifier } from './dossier-files.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function order(client: Client, wanted: object = WANTED, id = 'rk-1') {
-  const answer = await client.post(`/rackets/${id}/dossier`, wanted);
+  const answer = await inTime(() => client.post(`/rackets/${id}/dossier`, wanted));
   if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`);
   const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
   const text = (name: string) => new TextDecoder().decode(files[name]);

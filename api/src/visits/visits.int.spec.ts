@@ -1,3 +1,4 @@
+import { switchRun } from '@ringbreaker/cypher';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VisitView } from '@ringbreaker/cypher/domain';
 import { Sessions } from '../auth/sessions.ts';
@@ -9,6 +10,7 @@ const served = serveMarketplace({ sessionSecret: SECRET });
 let vera: Client;
 
 beforeAll(async () => {
+  await served.database.run(switchRun, { seq: 7 });
   const { server } = served.client;
   const session = await new Sessions(SECRET).begin({ name: 'vera', role: 'viewer', contributors: null }, 'link');
   vera = clientWith(server, `ringbreaker_session_${new URL(server.url).port}=${session}`);
@@ -29,6 +31,12 @@ describe('the last visit', () => {
     expect(await last(vera)).toMatchObject({ run: 3 });
     await served.client.post('/me/visit', { run: 1 });
     expect(await last(other)).toMatchObject({ run: 1 });
+  });
+
+  // Seen red: a number that is not there yet was kept, and nothing was new until the runs had come so far.
+  it('is never past the newest run', async () => {
+    await served.client.post('/me/visit', { run: 9 });
+    expect(await last(served.client)).toMatchObject({ run: 7 });
   });
 
   it('is of a run, and of whoever asks', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LinkRef } from './rackets/racket.ts';
 import { JobRun } from './runs/run.ts';
 import { EvidenceRow } from './explorer/evidence-row.ts';
+import { oneLine } from './said/plain-text.ts';
 
 /** What of persons a dossier tells: everything that its maker sees, or pseudonyms in place of names and values. */
 export const DossierProfile = z.enum(['full', 'masked']);
@@ -12,13 +13,7 @@ export const RECIPIENT_CHARACTERS = 120;
 
 /** What a person asks for; who asks and when is not theirs to say. */
 export const NewDossier = z.strictObject({
-  recipient: z
-    .string()
-    .trim()
-    .min(1)
-    .max(RECIPIENT_CHARACTERS)
-    .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'A recipient is one line.')
-    .describe('for whom it is: stands on its cover and in its manifest'),
+  recipient: oneLine(RECIPIENT_CHARACTERS).describe('for whom it is: stands on its cover and in its manifest'),
   profile: DossierProfile.describe('`masked`: pseudonyms in place of names and values, and no texts that people wrote'),
   ticket: z
     .string()

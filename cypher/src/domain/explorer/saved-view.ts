@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageOf } from '../views.ts';
-import { plainText } from '../said/plain-text.ts';
+import { oneLine } from '../said/plain-text.ts';
 
 /** What a view keeps: a canvas, or a filter of the list of rackets with its order. */
 export const ViewKind = z.enum(['canvas', 'rackets']);
@@ -12,7 +12,7 @@ const state = z
   .max(1_000_000)
   .regex(/^v=\d+&/)
   .describe('a canvas as the explorer’s address says it behind the `#`, as in `v=1&n=…`; of a list `v=1&filter=…`');
-const name = plainText(120);
+const name = oneLine(120);
 
 /** One version of a canvas, or a filter, that somebody keeps. Versions are added and never changed. */
 export const SavedViewVersion = z.object({
@@ -20,7 +20,7 @@ export const SavedViewVersion = z.object({
   viewId: z.string(),
   version: z.number().int().min(1),
   kind: ViewKind,
-  name,
+  name: z.string(),
   shared: z.boolean().describe('whether all who see as much as its author may open it; else its owner alone'),
   removed: z.boolean(),
   state,

@@ -1,16 +1,11 @@
 import { z } from 'zod';
+import { oneLine } from '../said/plain-text.ts';
 import { TitleParts } from './racket-title.ts';
 
 /** So long is a name at most: it has to fit into one line. */
 export const NAME_CHARACTERS = 80;
 
-const name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(NAME_CHARACTERS)
-  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, 'A name is one line.')
-  .describe('what it is, not who: a racket is a lead to check');
+const name = oneLine(NAME_CHARACTERS).describe('what it is, not who: a racket is a lead to check');
 
 /** What a racket is called: by its made title, and by people. */
 export const RacketCalled = z.object({

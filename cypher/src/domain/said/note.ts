@@ -6,7 +6,7 @@ import { plainText } from './plain-text.ts';
 export const NOTE_CHARACTERS = 4_000;
 
 const key = z.string().min(1).max(1_000);
-const text = plainText(NOTE_CHARACTERS);
+const written = plainText(NOTE_CHARACTERS);
 
 /** What a note is about: a thing or a racket by its key, or a declared link by its ends. */
 export const NoteAbout = z.union([
@@ -33,7 +33,7 @@ export const NoteVersion = z.object({
   id: z.string().describe('the note’s id and the version'),
   noteId: z.string(),
   version: z.number().int().min(1),
-  text,
+  text: z.string(),
   removed: z.boolean(),
   author: z.string(),
   sees: z.string().describe('JSON: whose facts its author saw, a list of contributors or null for everybody’s'),
@@ -48,7 +48,7 @@ export const NoteView = z.object({
   about: NoteAbout,
   cameWith: z.string().nullable().describe('the racket that it was written about, where that merged into this one'),
   version: z.number().int(),
-  text,
+  text: z.string(),
   removed: z.boolean(),
   author: z.string().describe('who wrote it first'),
   at: z.string(),
@@ -72,13 +72,13 @@ export const NotedPlaces = z.object({
 export type NotedPlaces = z.infer<typeof NotedPlaces>;
 
 /** What a person writes; who, when and in which run is not theirs to say. */
-export const NewNote = z.strictObject({ about: NoteAbout, text });
+export const NewNote = z.strictObject({ about: NoteAbout, text: written });
 export type NewNote = z.infer<typeof NewNote>;
 
 /** What is to be changed of a note; what is left out stays. Removing one is a change, too, and can be taken back. */
 export const NoteChange = z.strictObject({
   version: z.number().int().min(1).describe('the version that was seen; any other one refuses the change'),
-  text: text.optional(),
+  text: written.optional(),
   removed: z.boolean().optional(),
 });
 export type NoteChange = z.infer<typeof NoteChange>;

@@ -15,3 +15,8 @@ export function plainText(most: number) {
     .regex(PLAIN, 'It holds signs that are no plain text.')
     .regex(SEEN, 'It holds nothing that can be read.');
 }
+
+/** The same in one line. What is kept already is not held to either: it was written under the rules of its day. */
+export function oneLine(most: number) {
+  return plainText(most).regex(/^[^\t\n\r\p{Zl}\p{Zp}]*$/u, 'It has to be one line.');
+}

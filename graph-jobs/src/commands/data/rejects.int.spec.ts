@@ -58,7 +58,7 @@ describe.skipIf(!isBuilt)('the refused rows of a delivery', () => {
 
   // Seen red: it said nothing of them, and where all rows were such it looked for another folder.
   it('are told of in number where they name what was erased', async () => {
-    expect((await start(['erase', 'tel:+4930123456', '--reason', 'asked for'], home).ended).code).toBe(0);
+    expect((await start(['erase', 'tel:+4930123456', '--reason', 'asked for', '--yes'], home).ended).code).toBe(0);
     const again = CONTACTS.replace('+49 30 123456', '0049 30 123456');
     const delivered = await start(['ingest', writeFiles({ 'contacts.csv': again })], home).ended;
     expect(delivered.code, delivered.said).toBe(3);
