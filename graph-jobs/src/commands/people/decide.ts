@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { currentRun, decideRacket, detectRun, racketDecisions, type Database } from '@ringbreaker/cypher';
+import { decideRacket, lastRun, racketDecisions, type Database } from '@ringbreaker/cypher';
 import { holdingOf, NewRacketDecision, type RacketDecision, triageOn } from '@ringbreaker/cypher/domain';
 import { JobError } from '../../job/job-error.ts';
 import { openContext, withGraph } from '../context.ts';
@@ -49,7 +49,8 @@ export function decideCommand(): Command {
           await writeDown(database, { action: 'decided', subject: `${racket} ${step}`, by: options.author });
         }
         const decisions = await database.run(racketDecisions, { racketId: racket, contributors: null });
-        return { decisions, asOf: await dayOfCurrentRun(database) };
+        const [run] = await database.run(lastRun, {});
+        return { decisions, asOf: run?.asOf ?? '' };
       });
       const shown = step ? decisions.slice(0, 1) : decisions;
       context.print(options.json ? jsonLines(shown) : tell(shown, { holds: holdingOf(decisions), asOf }));
@@ -88,13 +89,6 @@ async function decide(
   }
 }
 
-/** The day that the current run speaks of; empty before the first. */
-async function dayOfCurrentRun(database: Database): Promise<string> {
-  const [current] = await database.run(currentRun, {});
-  const [run] = current ? await database.run(detectRun, current) : [];
-  return run?.asOf ?? '';
-}
-
 const HEAD = ['number', 'given', 'by', 'what', 'until', 'holds', 'reason'];
 const STEPS: Record<RacketDecision['step'], string> = {
   confirmed: 'confirmed',
@@ -105,6 +99,7 @@ const STEPS: Record<RacketDecision['step'], string> = {
 
 interface Standing {
   readonly holds: RacketDecision | null;
+  /** The day that the current run speaks of; empty before the first. */
   readonly asOf: string;
 }
 

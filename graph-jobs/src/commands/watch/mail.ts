@@ -66,11 +66,8 @@ function replayCommand(): Command {
     .argument('[messages...]', 'ids of messages, also of delivered ones')
     .action(async (name: string, messages: string[]) => {
       await atDesk(async (database, context) => {
-        const replayed = await replay(
-          database,
-          await receiverOf(database, name),
-          messages.length > 0 ? messages : null,
-        );
+        const receiver = await receiverOf(database, name);
+        const replayed = await replay(database, receiver, messages.length > 0 ? messages : null);
         context.say(`${replayed} in the queue again.`);
       });
     });
