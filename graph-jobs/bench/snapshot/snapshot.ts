@@ -5,6 +5,7 @@ import { resolveParties, type ResolvedParties } from '#jobs/detect/parties/resol
 import { SameKeys } from '#jobs/detect/parties/same-keys';
 import type { Openings } from '#jobs/detect/reference/null-levels';
 import { sharedRows, tabulate, type UseColumns } from '#jobs/detect/links/use-table';
+import { tellExclusive } from '#jobs/detect/snapshot/exclusive';
 import { activityOf } from './activity.ts';
 import { wideAddressesOf } from './addresses.ts';
 import { likenessesOf } from './likenesses.ts';
@@ -55,6 +56,8 @@ export function snapshotOf(tables: Tables, asOf: string, isMatched = false): Sna
   const parties = resolveParties(partiesOf(tables, links, values));
   const same = new Map([...values, ...parties.same]);
   const until = nextMonth(asOf);
+  const uses = usesOf(links, new SameKeys(parties.same));
+  const held = uses.filter(({ type }) => type === 'USES' || type === 'PAID_TO');
   const { brandMedians, ...listed } = listingSignals(tables, links, operated);
   const signals: Signals = {
     ...NO_SIGNALS,
@@ -70,7 +73,11 @@ export function snapshotOf(tables: Tables, asOf: string, isMatched = false): Sna
   return {
     sellers,
     parties,
-    uses: tabulate(sharedRows(tabulate(usesOf(links, new SameKeys(parties.same)), same)), same),
+    uses: tabulate(
+      sharedRows(tabulate(uses, same)),
+      same,
+      tellExclusive(held.map(({ seller, kind, value }) => ({ seller, kind, key: same.get(value) ?? value }))),
+    ),
     signals,
     brandMedians,
     openings: openingsOf(tables),

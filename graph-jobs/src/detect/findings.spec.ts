@@ -16,7 +16,7 @@ import { weighValues } from './links/value-weights.ts';
 const SELLERS = ['a', 'b', 'c', 'd', 'e', 'f'];
 const FACTS = { status: 'open', openedAt: null, closedAt: null, closureReason: null, country: null };
 const SHAPE = { accounts: 6, outcomes: 2, closedOff: 0.4, explained: 0 };
-const BASIS = { foundByChance: 0.005, foundInRackets: 0.4, rates: USUAL_RATES, trust: 1 };
+const BASIS = { foundByChance: 0.005, foundAtRackets: 0.4, rates: USUAL_RATES, trust: 1 };
 
 const paid = (seller: string, account: string): Use => ({
   seller,
@@ -57,7 +57,7 @@ const grouping: Grouping = {
     ties: {},
     trust: 1,
     foundByChance: 0.005,
-    foundInRackets: 0.4,
+    foundAtRackets: 0.4,
     likeness: 0,
     spread: 0,
     signals: USUAL_RATES,

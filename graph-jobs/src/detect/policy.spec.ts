@@ -31,8 +31,8 @@ const shapeOf = (accounts: number, shown: readonly (readonly [string, number])[]
 /** The rates of the page's examples; of honest accounts as many have a confirmed outcome as of honest operators. */
 function basisOf(trust: number) {
   const rates = ratesOf(weighed);
-  const foundInRackets = 1 - (1 - rates.goods.racket) * (1 - rates.taken.racket);
-  return { rates, trust, foundByChance: rates.goods.honest + rates.taken.honest, foundInRackets };
+  const foundAtRackets = 1 - (1 - rates.goods.racket) * (1 - rates.taken.racket);
+  return { rates, trust, foundByChance: rates.goods.honest + rates.taken.honest, foundAtRackets };
 }
 
 describe('the policy', () => {

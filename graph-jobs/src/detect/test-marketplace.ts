@@ -1,4 +1,5 @@
 import type { Use } from './links/use-table.ts';
+import { EXCLUSIVE, type Exclusive } from './snapshot/exclusive.ts';
 import { SIGNAL_IDS } from './policy.ts';
 import { drawSeed } from './save/stable-ids.ts';
 import { OfferTable, type Offers } from './suspicion/offers.ts';
@@ -10,13 +11,16 @@ const FIRST_DAY = 14_000;
 /** A drawn marketplace: who uses what, the bits of each seller's signals, and what it offers. */
 export interface Drawn {
   readonly uses: Use[];
+  /** For each seller whether it has a value that it alone uses. */
+  readonly exclusive: ReadonlyMap<string, Exclusive>;
   readonly bits: Map<string, number>;
   readonly offers: Offers;
 }
 
 /**
  * Sellers in small circles that share much, and values that strangers from everywhere share: a few hubs, and re-issued
- * numbers. One operator runs twenty accounts with a phone, which a stranger has too, and a payment account.
+ * numbers. One operator runs twenty accounts with a phone, which a stranger has too, and a payment account, and with
+ * nothing else; of the others two in three have something of their own.
  */
 export function drawMarketplace(seed: number, sellers: number): Drawn {
   const draw = (key: string, below: number) => drawSeed(seed, key) % below;
@@ -39,7 +43,14 @@ export function drawMarketplace(seed: number, sellers: number): Drawn {
     });
   });
   const once = new Map([...uses, ...twentyShops()].map((use) => [`${use.seller} ${use.value}`, use]));
-  return { uses: [...once.values()], bits, offers: offers.offers() };
+  const all = [...once.values()];
+  const exclusive = new Map(
+    all.map(({ seller }) => {
+      const isShop = seller.startsWith('seller:shop-');
+      return [seller, isShop ? EXCLUSIVE.none : draw(`has ${seller}`, 3) > 0 ? EXCLUSIVE.some : EXCLUSIVE.unknown];
+    }),
+  );
+  return { uses: all, exclusive, bits, offers: offers.offers() };
 }
 
 /** Twenty accounts that have a phone and a payment account in common; a twenty-first has the phone alone. */

@@ -50,6 +50,8 @@ export interface GroupingRequest {
   readonly sellers: number;
   /** The stored ones; made from the data where there are none. */
   readonly estimates: Estimates | null;
+  /** The wide identity, where the projection is of a part and does not say which values are. */
+  readonly wide?: ReadonlySet<number>;
 }
 
 /**
@@ -57,7 +59,8 @@ export interface GroupingRequest {
  * other group, be it a racket or not: one that gains or loses signals keeps its members, and so its id.
  */
 export function groupSellers(projection: Projection, request: GroupingRequest): Grouping {
-  const { operators, sharing } = findOperators(projection, { stored: request.estimates?.sharing ?? null });
+  const { estimates, wide } = request;
+  const { operators, sharing } = findOperators(projection, { stored: estimates?.sharing ?? null, wide });
   const { witnesses, ...suspects } = findSuspects(projection, { ...request, operators });
   // Both in an order of their own, so that it does not matter which component was looked at first.
   const mayBeRacket = ({ verdict }: SuspectGroup) => verdict.stability !== undefined;

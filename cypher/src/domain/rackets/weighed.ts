@@ -55,7 +55,9 @@ export const WeighedEvidence = z.object({
     .object({
       logOdds,
       value: z.number().int().describe('operators with such an account'),
-      ofRacket: z.number().describe('such operators in a racket of as many, on this marketplace'),
+      ofRacket: z
+        .number()
+        .describe('such operators in a racket of as many who have as many accounts, on this marketplace'),
     })
     .optional()
     .describe('what is taken off where fewer are than in a racket; earlier versions did not ask'),

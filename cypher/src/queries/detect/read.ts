@@ -52,7 +52,14 @@ export const usesOfBuyers = [
   defineQuery('detect/snapshot/shipment-recipients', 'read', alike, valueUses),
 ] as const;
 
-/** The kinds of value that each of the given sellers has any of, by itself, its stores or its owners. */
+/** Of the given kinds the values that each of the given sellers uses, by itself, its stores or its owners. */
+export const identityOfSellers = defineQuery(
+  'detect/read/identity-of-sellers',
+  'read',
+  z.object({ sellers: z.array(text), kinds: z.array(text) }),
+  z.object({ seller: text, kind: text, values: z.array(text) }),
+);
+
 /** The latest as-of among loaded deliveries. */
 export const latestAsOf = defineQuery(
   'detect/read/latest-as-of',

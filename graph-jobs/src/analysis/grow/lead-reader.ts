@@ -1,5 +1,5 @@
 import { POLICY } from '../../detect/policy.ts';
-import { ACCOUNTS } from '../../detect/operators/same-users.ts';
+import { ACCOUNTS } from '../../detect/operators/wide-identity.ts';
 
 /** The links from a seller to a value that it comes by: from, type, to, first and last day. */
 export type Way = readonly (readonly [

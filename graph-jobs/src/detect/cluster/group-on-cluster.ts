@@ -1,7 +1,7 @@
 import { KINDS } from '../columns/columns.ts';
 import type { Projection } from '../links/projection.ts';
 import { usesIn } from '../links/use-table.ts';
-import { valuesOfSameUsers } from '../operators/same-users.ts';
+import { findWideIdentity } from '../operators/wide-identity.ts';
 import { once } from '../../ingest/workbench/iterate.ts';
 import type { Row } from '../../ingest/stage.ts';
 import { learnEstimates, type Grouping, type GroupingRequest } from '../think.ts';
@@ -29,7 +29,7 @@ export async function groupOnCluster(cluster: Cluster, projection: Projection, a
   await tellMore(cluster, projection, { signalsOf, goods: tellGoods(offers) });
   const about: About = { engine, seed, sellers, estimates };
   await tables.run(FIND_TIED);
-  await tellOfSame(tables, projection);
+  await tellWideIdentity(tables, projection);
   // 1. Who is one operator.
   const operators = await think<readonly string[]>(cluster, MAY_BE_ONE, { step: 'operators', about });
   await tables.run('create or replace table witness (n integer, seller varchar, witness varchar)');
@@ -79,15 +79,15 @@ async function tellMore({ tables }: Cluster, { uses, sellers }: Projection, { si
 }
 
 /** Tells the cluster which values of many accounts count as identity. */
-async function tellOfSame(tables: Cluster['tables'], projection: Projection): Promise<void> {
+async function tellWideIdentity(tables: Cluster['tables'], projection: Projection): Promise<void> {
   const { kinds, keys, epochs } = projection.values;
-  const rows = Array.from(valuesOfSameUsers(projection), (at): Row => {
+  const rows = Array.from(findWideIdentity(projection), (at): Row => {
     return [epochs[at] as number, kinds[at] as string, keys[at] as string];
   });
-  await tables.run('create or replace table told_same (epoch integer, kind varchar, key varchar)');
-  await tables.append('told_same', 2, once(rows));
+  await tables.run('create or replace table told_wide (epoch integer, kind varchar, key varchar)');
+  await tables.append('told_wide', 2, once(rows));
   // What was made of others is laid down, and can be read here as well.
-  await tables.run('create or replace table of_same as select * from told_same');
+  await tables.run('create or replace table wide_identity as select * from told_wide');
 }
 
 const textOf = (day: number | null) => (day === null ? null : String(day));

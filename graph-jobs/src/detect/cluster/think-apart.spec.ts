@@ -4,7 +4,7 @@ import { leiden } from '../communities/leiden.ts';
 import { groupBy } from '../links/group-by.ts';
 import { placeIn, project, useAt, usersOf, type Projection } from '../links/projection.ts';
 import { tabulate } from '../links/use-table.ts';
-import { ACCOUNTS, MOST_ACCOUNTS, valuesOfSameUsers } from '../operators/same-users.ts';
+import { ACCOUNTS, findWideIdentity, MOST_ACCOUNTS } from '../operators/wide-identity.ts';
 import { OPERATOR_KINDS } from '../operators/shared-by-pairs.ts';
 import { POLICY } from '../policy.ts';
 import { gatherWitnesses } from '../suspicion/witnesses.ts';
@@ -21,6 +21,7 @@ function partsBy(
 ) {
   const sets = new StaticDisjointSet(projection.sellers.length);
   const goods = tellGoods(offers);
+  const wide = findWideIdentity(projection);
   const values = projection.values.keys.flatMap((_, value) => (ties(value) ? [value] : []));
   for (const value of values)
     for (const user of usersOf(projection, value)) sets.union(user, usersOf(projection, value)[0] ?? 0);
@@ -28,7 +29,7 @@ function partsBy(
     Array.from(usersOf(projection, value), (user, place) => {
       const { seller, kind, value: key, via, type, firstSeen, lastSeen } = useAt(projection, value, place);
       const epoch = projection.values.epochs[value] as number;
-      const own = [bits.get(seller) ?? 0, epoch, goods(seller)] as const;
+      const own = [bits.get(seller) ?? 0, epoch, goods(seller), wide.has(value)] as const;
       const row: UseRow = [seller, kind, key, key, via, type, firstSeen, lastSeen, ...own];
       return { part: sets.find(user), row };
     }),
@@ -48,8 +49,8 @@ const byWay = <T>(found: T): T => JSON.parse(JSON.stringify(found)) as T;
 
 it.each([1, 2, 3, 4, 5])('groups part by part as all together, to the bit: %s', (seed) => {
   const drawn = drawMarketplace(seed, 600);
-  const { uses, bits, offers } = drawn;
-  const projection = project(tabulate(uses));
+  const { uses, exclusive, bits, offers } = drawn;
+  const projection = project(tabulate(uses, new Map(), exclusive));
   const { kinds, epochs } = projection.values;
   const signalsOf = (seller: string) => bits.get(seller) ?? 0;
   const sellers = 5_000;
@@ -61,13 +62,13 @@ it.each([1, 2, 3, 4, 5])('groups part by part as all together, to the bit: %s', 
   expect(estimates).toEqual(whole.estimates);
   const about = { engine: 'leiden', seed: 7, sellers, estimates };
   const countUsers = (value: number) => usersOf(projection, value).length;
-  const ofSame = valuesOfSameUsers(projection);
-  expect(ofSame.size).toBeGreaterThan(1);
+  const wide = findWideIdentity(projection);
+  expect(wide.size).toBeGreaterThan(1);
   // 1. Who is one operator.
   const near = partsBy(projection, drawn, (value) => {
     const kind = kinds[value] as string;
     const most = kind === 'Party' ? MOST_ACCOUNTS : OPERATOR_KINDS.includes(kind) ? ACCOUNTS : 0;
-    return countUsers(value) <= most || ofSame.has(value);
+    return countUsers(value) <= most || wide.has(value);
   });
   const told = near.flatMap((rows) => byWay(findOperatorsApart(about, rows)));
   const operators = told
@@ -79,7 +80,7 @@ it.each([1, 2, 3, 4, 5])('groups part by part as all together, to the bit: %s', 
   const parts = partsBy(projection, drawn, (value) => {
     const witnesses = new Set(Array.from(usersOf(projection, value), (user) => witnessOf[user]));
     const areFew = witnesses.size <= POLICY.ties.widest && countUsers(value) <= POLICY.ties.widest * ACCOUNTS;
-    return areFew || ofSame.has(value);
+    return areFew || wide.has(value);
   });
   expect(parts.length).toBeGreaterThan(5);
   const found = parts.reverse().map((rows) => byWay(groupApart(about, rows)));

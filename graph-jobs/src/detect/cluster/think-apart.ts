@@ -23,6 +23,8 @@ export type UseRow = readonly [
   /** Which epoch of the value, of all that it has. */
   epoch: number,
   goods: string,
+  /** Whether the value is wide identity. */
+  isWide: boolean,
 ];
 
 /** What every component is looked at by. */
@@ -76,7 +78,15 @@ function read(rows: readonly UseRow[]) {
   const keyOf = (seller: number) => projection.sellers[seller] as string;
   const keysOf = (sellers: readonly number[]) => sellers.map(keyOf);
   const offers = offersIn(new Map(rows.map((row) => [row[0], row[10]])));
-  return { projection, keyOf, keysOf, offers, signalsOf: (seller: string) => bits.get(seller) ?? 0 };
+  const wide = new Set(
+    projection.values.keys.flatMap((_, value) => (rows[firstRowOf(projection, value)]?.[11] ? [value] : [])),
+  );
+  return { projection, keyOf, keysOf, offers, wide, signalsOf: (seller: string) => bits.get(seller) ?? 0 };
+}
+
+/** The first of the rows that say who uses a value. */
+function firstRowOf({ useRows, userOffsets }: Projection, value: number): number {
+  return useRows[userOffsets[value] as number] as number;
 }
 
 function toUse([seller, kind, , written, via, type, firstSeen, lastSeen]: UseRow): Use {
@@ -85,8 +95,8 @@ function toUse([seller, kind, , written, via, type, firstSeen, lastSeen]: UseRow
 
 /** The operators of two and more accounts in one component, by keys. */
 export function findOperatorsApart({ estimates }: About, rows: readonly UseRow[]): string[][] {
-  const { projection, keysOf } = read(rows);
-  return findOperators(projection, { stored: estimates.sharing }).operators.map(keysOf);
+  const { projection, keysOf, wide } = read(rows);
+  return findOperators(projection, { stored: estimates.sharing, wide }).operators.map(keysOf);
 }
 
 /**
@@ -94,8 +104,8 @@ export function findOperatorsApart({ estimates }: About, rows: readonly UseRow[]
  * the estimates say, and numbers are added up in the same order.
  */
 export function groupApart(about: About, rows: readonly UseRow[]): Found {
-  const { projection, keyOf, keysOf, signalsOf, offers } = read(rows);
-  const grouping = groupSellers(projection, { ...about, engine: findEngine(about.engine), signalsOf, offers });
+  const { projection, keyOf, keysOf, signalsOf, offers, wide } = read(rows);
+  const grouping = groupSellers(projection, { ...about, engine: findEngine(about.engine), signalsOf, offers, wide });
   const { operators, communities, largestComponent } = grouping.communities;
   const { witnessOf } = gatherWitnesses(projection, operators, signalsOf);
   return {
@@ -117,12 +127,11 @@ function weightsBySuspicion(
   weights: ValueWeights,
   { witnessOf, rows }: { witnessOf: Int32Array; rows: readonly UseRow[] },
 ): Found['weights'] {
-  const { values, useRows, userOffsets } = projection;
+  const { values } = projection;
   const believed = weighValues(projection, witnessOf);
   return values.keys.flatMap((key, at) => {
     if (weights[at] === believed[at]) return [];
-    const [row = 0] = useRows.subarray(userOffsets[at], userOffsets[at + 1]);
-    const epoch = Math.min(rows[row]?.[9] ?? 0, 255);
+    const epoch = Math.min(rows[firstRowOf(projection, at)]?.[9] ?? 0, 255);
     return [[values.kinds[at] as string, key, epoch, weights[at] as number] as const];
   });
 }

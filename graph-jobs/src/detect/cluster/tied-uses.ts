@@ -2,7 +2,7 @@ import { quote } from '../../ingest/stage.ts';
 import { KINDS } from '../columns/columns.ts';
 import { EPOCH_GAP_DAYS, EVERYBODYS, PASSED_ON } from '../links/epochs.ts';
 import { UNKNOWN_DAY } from '../links/use-table.ts';
-import { ACCOUNTS, MOST_ACCOUNTS } from '../operators/same-users.ts';
+import { ACCOUNTS, MOST_ACCOUNTS } from '../operators/wide-identity.ts';
 import { OPERATOR_KINDS } from '../operators/shared-by-pairs.ts';
 import { POLICY } from '../policy.ts';
 
@@ -45,19 +45,20 @@ const TIED = `create or replace table tied as
 /** Makes `tied` of `used`, `alias` and `more_use`. */
 export const FIND_TIED = [EVERY_USE, EPOCH_USE, TIED].join(';\n');
 
-/** What may make accounts one operator's: few accounts with one value, those of `of_same` (kind, key, epoch), and a declared owner's. */
+/** What may make accounts one operator's: few accounts with one value, those of `wide_identity` (kind, key, epoch), and a declared owner's. */
 export const MAY_BE_ONE = `select * from tied where (kind in (${list(OPERATOR_KINDS)}) and users <= ${ACCOUNTS})
-  or (kind = 'Party' and users <= ${MOST_ACCOUNTS}) or (${VALUE}) in (select ${VALUE} from of_same)`;
+  or (kind = 'Party' and users <= ${MOST_ACCOUNTS}) or (${VALUE}) in (select ${VALUE} from wide_identity)`;
 
-/** Makes `tie`: the uses of values that few operators use; what more use ties nobody. Needs `witness` (seller, witness), `of_same`. */
+/** Makes `tie`: the uses of values that few operators use; what more use ties nobody. Needs `witness` (seller, witness), `wide_identity`. */
 export const FIND_TIES = `create or replace table tie as
   with few as (select ${VALUE} from tied left join witness using (seller)
     where users <= ${POLICY.ties.widest * ACCOUNTS}
     group by ${VALUE} having count(distinct coalesce(witness.witness, seller)) <= ${POLICY.ties.widest}
-    union select ${VALUE} from of_same)
+    union select ${VALUE} from wide_identity)
   select ${USE}, epoch, hub from tied join few using (${VALUE})`;
 
-/** The rows of the core's workers (`UseRow`), after the part that each belongs to. Needs `part` and `own`. */
+/** The rows of the core's workers (`UseRow`), after the part that each belongs to. Needs `part`, `own` and `wide_identity`. */
 export const rowsOf = (uses: string) => `select coalesce(component, seller) as component, ${USE},
-    coalesce(own.n, 0) as bits, epoch, coalesce(goods, '') as goods
-  from (${uses}) left join part using (seller) left join own using (seller)`;
+    coalesce(own.n, 0) as bits, epoch, coalesce(goods, '') as goods, coalesce(is_wide, false) as is_wide
+  from (${uses}) left join part using (seller) left join own using (seller)
+    left join (select ${VALUE}, true as is_wide from wide_identity) using (${VALUE})`;

@@ -4,6 +4,8 @@ import { once } from '../../ingest/workbench/iterate.ts';
 import type { Likenesses, Sharing } from '../links/read-graph.ts';
 import { UNKNOWN_DAY, UseTable, type NumberedUses, type Use, type UseColumns } from '../links/use-table.ts';
 import { SameKeys } from '../parties/same-keys.ts';
+import { findExclusive } from './find-exclusive.ts';
+import { EXCLUSIVE } from '../snapshot/exclusive.ts';
 import { payeeUses, type Transfer } from '../snapshot/payee-uses.ts';
 import { endsOf, relationUses, type Relation } from '../snapshot/relation-uses.ts';
 import {
@@ -31,6 +33,7 @@ export async function readColumnUses(
   await layAliases(bench, sameAs);
   await bench.runInAnyOrder(FIND_SHARED);
   await bench.run(ADD_ALIASES);
+  await bench.runInAnyOrder(findExclusive('slim', 'slim_link'));
   const shared = await takeShared(bench);
   onRead(shared.via.length);
   return { uses: putTogether(sameAs, shared, await readLinked(bench, parties)), parties };
@@ -55,12 +58,17 @@ export async function layAliases(bench: Tables, sameAs: ReadonlyMap<string, stri
   if (aliases.length > 0) await bench.append('alias', 2, once(aliases));
 }
 
-/** Reads who uses the values that are named in `shared`: as texts the links that lead to them, and each name once. */
+/**
+ * Reads who uses the values that are named in `shared`: as texts the links that lead to them, and each name once. Of
+ * these sellers `exclusive` tells whether each has a value that it alone uses.
+ */
 export async function takeShared(bench: Tables): Promise<NumberedUses> {
   await bench.runInAnyOrder(FIND_WANTED);
   await bench.runInAnyOrder(FIND_NEAR);
   await layHolders(bench, 'near');
   await bench.runInAnyOrder(FIND_USES);
+  await bench.run(`create table used_exclusive as select used.seller, exclusive.exclusive
+    from (select distinct seller from used) used join exclusive on hash(used.seller) = exclusive.seller`);
   await bench.run('drop table alias; drop table wanted; drop table shared; drop table near_link');
   await bench.run('drop table near_behind; drop table near_offered');
   return takeUses(bench);
@@ -156,14 +164,22 @@ async function takeUses(bench: Tables): Promise<NumberedUses> {
   const [kinds] = await readNumbers(bench, 'select kind::integer from used_value', 1);
   const keys = await bench.texts('used_value', 'value');
   const cells = await readNumbers(bench, `select seller, value, type, ${DAYS} from numbered`, 5);
+  const [exclusive] = await readNumbers(
+    bench,
+    `select coalesce(exclusive, ${EXCLUSIVE.unknown})::integer
+      from used_seller left join used_exclusive using (seller) order by seller`,
+    1,
+  );
   const uses: NumberedUses = {
     sellers: await bench.texts('used_seller', 'seller'),
     values: keys.map((key, at) => [KINDS[kinds?.[at] as number] as string, key] as const),
     types: WAY_TYPES,
     cells: cells as unknown as NumberedUses['cells'],
     via: await bench.texts('numbered', 'via'),
+    exclusive: exclusive as Int32Array,
   };
   await bench.runHere('drop table used_seller; drop table used_value; drop table numbered');
+  await bench.run('drop table exclusive; drop table used_exclusive');
   return uses;
 }
 

@@ -4,13 +4,17 @@ import { compareTexts } from '../../compare-texts.ts';
 import { sharedRows } from '../links/use-table.ts';
 import { offeredBy, type Offers } from '../suspicion/offers.ts';
 import type { BrandMedian } from '../evidence/facts.ts';
+import { IDENTITY } from '../snapshot/exclusive.ts';
 import type { Reader } from '../snapshot/reader.ts';
 import { withReader } from './with-reader.ts';
+
+const IDENTITIES: ReadonlySet<string> = new Set(IDENTITY);
 
 /** What a reader says of sellers that share something, as canonical lines, and what was said of why the graph is read. */
 interface Told {
   readonly uses: readonly string[];
   readonly parties: readonly string[];
+  readonly exclusive: readonly string[];
   readonly own: readonly string[];
   readonly offers: readonly string[];
   readonly said: readonly string[];
@@ -45,8 +49,14 @@ async function tell(reader: Reader, about: Parameters<Reader['own']>[1]): Promis
   const lines = (bits: ReadonlyMap<string, number>) =>
     [...bits].filter(([seller, some]) => sharing.has(seller) && some > 0).map(([seller, some]) => `${seller} ${some}`);
   const own = await reader.own([...sharing], about);
+  // Of others it is not asked, and not every reader tells it.
+  const ofIdentity = new Set(uses.filter(({ kind }) => IDENTITIES.has(kind)).map(({ seller }) => seller));
+  const exclusive = all.sellers.flatMap((seller, at) =>
+    ofIdentity.has(seller) ? [`${seller} ${all.exclusive[at]}`] : [],
+  );
   return {
     uses: uses.map((use) => canonicalize(use)).sort(compareTexts),
+    exclusive: exclusive.sort(compareTexts),
     parties: [...parties.same].map((pair) => pair.join(' ')).sort(compareTexts),
     own: lines(own.signals).sort(compareTexts),
     offers: tellOffers(own.offers)

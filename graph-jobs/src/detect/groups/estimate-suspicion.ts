@@ -3,7 +3,7 @@ import type { Basis } from '../judge/weigh-group.ts';
 import { POLICY } from '../policy.ts';
 import { estimateSignals, weighOwn, type SignalRates } from '../suspicion/estimate-signals.ts';
 import { estimateTies, strengthOf, type Own, type TieStrengths } from '../suspicion/estimate-ties.ts';
-import { foundByChance, foundInRackets } from '../suspicion/found-out.ts';
+import { foundByChance, foundAtRackets } from '../suspicion/found-out.ts';
 import { CONFIRMED } from '../suspicion/own-signals.ts';
 import { passSuspicion } from '../suspicion/pass-suspicion.ts';
 import { usersOfTie, type Witnesses } from '../suspicion/witnesses.ts';
@@ -19,7 +19,7 @@ export interface SuspicionEstimates {
   /** The chance that an honest account has a confirmed outcome here, 0 to 1. */
   readonly foundByChance: number;
   /** The chance that a racket's operator has one here, 0 to 1. */
-  readonly foundInRackets: number;
+  readonly foundAtRackets: number;
   /** How alike two operators that share a value are in their brands here, 0 to 1. */
   readonly likeness: number;
   /** How far what a value says is spread over the pairs of its users, 0 to 1. */
@@ -28,7 +28,7 @@ export interface SuspicionEstimates {
 
 /** What groups are weighed by, of what the data says. */
 export function basisFrom({ signals: rates, trust, ...found }: SuspicionEstimates): Basis {
-  return { rates, trust, foundByChance: found.foundByChance, foundInRackets: found.foundInRackets };
+  return { rates, trust, foundByChance: found.foundByChance, foundAtRackets: found.foundAtRackets };
 }
 
 interface Estimating {
@@ -55,7 +55,7 @@ export function estimateSuspicion(
     ...estimateTies(ties, shown),
     signals,
     foundByChance: foundByChance(witnesses, signals),
-    foundInRackets: foundInRackets(witnesses, signals),
+    foundAtRackets: foundAtRackets(witnesses, signals),
     likeness: usualLikeness(ties, compareGoods(goodsOf)),
   };
   const strengths = strengthsOf(witnesses, said.ties);

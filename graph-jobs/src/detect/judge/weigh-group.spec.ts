@@ -24,7 +24,7 @@ const weigh = (
   signals: readonly number[],
   basis: Pick<Basis, 'rates' | 'trust'> & Partial<Basis>,
   shape: Shape = SHAPE,
-) => weighGroup(signals, shape, { foundByChance: 0.005, foundInRackets: 0.4, ...basis });
+) => weighGroup(signals, shape, { foundByChance: 0.005, foundAtRackets: 0.4, ...basis });
 
 describe('the log-odds of a group', () => {
   it('never fall when a confirmed outcome is found at one more of its operators', () => {
@@ -128,11 +128,14 @@ describe('the log-odds of a group', () => {
 
   it('lose one for each halving of those found out, below what a racket of as many has here', () => {
     const foundOf = (group: readonly number[]) =>
-      weigh(group, { rates: USUAL_RATES, trust: 1, foundInRackets: 0.75 }).found;
+      weigh(group, { rates: USUAL_RATES, trust: 1, foundAtRackets: 0.75 }, { ...SHAPE, accounts: 20 }).found;
     const group = (found: number) => Array.from({ length: 20 }, (_, at) => (at < found ? TAKEN : 0));
     expect(foundOf(group(1))).toEqual({ logOdds: -3, value: 1, ofRacket: 15 });
     expect(foundOf(group(3))).toEqual({ logOdds: -2, value: 3, ofRacket: 15 });
     for (const many of [15, 20]) expect(foundOf(group(many))?.logOdds).toBe(0);
+    // With two accounts each more of them would have been.
+    const twice = weigh(group(3), { rates: USUAL_RATES, trust: 1, foundAtRackets: 0.5 }, { ...SHAPE, accounts: 40 });
+    expect(twice.found).toEqual({ logOdds: -2, value: 3, ofRacket: 15 });
   });
 
   it('fall as less of the group comes out again, from six tenths on; where nobody asked nothing is said of it', () => {

@@ -15,8 +15,8 @@ export interface Basis {
   readonly trust: number;
   /** The chance that an honest account has a confirmed outcome here, 0 to 1. */
   readonly foundByChance: number;
-  /** The chance that a racket's operator has one here, 0 to 1. */
-  readonly foundInRackets: number;
+  /** The chance that a racket's account has one here, 0 to 1. */
+  readonly foundAtRackets: number;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface Basis {
  * honest groups of this size do by chance. Shares differ from group to group (beta-binomial), so that one dishonest
  * account among many honest ones speaks of itself; of accounts with confirmed outcomes those count that are more than
  * an honest group of as many accounts has where wrong removals are as frequent as here; and each halving of the operators
- * that have one, below what a racket of as many has here, speaks against it. What hangs together by honest reasons, leads to
+ * that have one, below what a racket of such operators has here, speaks against it. What hangs together by honest reasons, leads to
  * strangers or is authorised is the less likely one, and so is what comes out as another group where a part of the ties is
  * left out. The weights are those of a logistic regression on made marketplaces.
  * @param signals bits of each operator
@@ -32,7 +32,7 @@ export interface Basis {
 export function weighGroup(
   signals: readonly number[],
   shape: Shape,
-  { rates, trust, foundByChance, foundInRackets }: Basis,
+  { rates, trust, foundByChance, foundAtRackets }: Basis,
 ): WeighedEvidence {
   const operators = signals.length;
   const parts = SIGNAL_IDS.map((signal) => {
@@ -47,13 +47,12 @@ export function weighGroup(
     value: shape.outcomes,
     byChance: round(byChance),
   };
-  const found = weighFound(signals, foundInRackets);
+  const found = weighFound(signals, shape, foundAtRackets);
   const closedOff = { logOdds: round(weights.closedOff * shape.closedOff), value: round(shape.closedOff) };
   const explained = { logOdds: round(-weights.explained * shape.explained), value: round(shape.explained) };
   const stability = shape.stability !== undefined && weighStability(round(shape.stability));
   const rest = [outcomes, found, trusted, closedOff, explained, ...(stability ? [stability] : [])];
-  const told = [...parts, ...rest].map((part) => part.logOdds);
-  const logOdds = told.reduce((sum, one) => sum + one, prior);
+  const logOdds = prior + sum([...parts, ...rest].map((part) => part.logOdds));
   return {
     logOdds: round(logOdds),
     opens,
@@ -71,11 +70,12 @@ export function weighGroup(
 
 /**
  * What it takes off a group that fewer of its operators were found out than of a racket's: one for each halving. A large
- * honest group has a few wrong removals, and no more.
+ * honest group has a few wrong removals, and no more. Who runs thirty shops in a racket is found out at one of them sooner
+ * than who runs one.
  */
-function weighFound(signals: readonly number[], foundInRackets: number) {
+function weighFound(signals: readonly number[], { accounts }: Shape, foundAtRackets: number) {
   const value = signals.filter((bits) => (bits & CONFIRMED) !== 0).length;
-  const ofRacket = signals.length * foundInRackets;
+  const ofRacket = signals.length * (1 - (1 - foundAtRackets) ** (accounts / signals.length));
   return { logOdds: round(-Math.max(0, Math.log2((1 + ofRacket) / (1 + value)))), value, ofRacket: round(ofRacket) };
 }
 
@@ -109,6 +109,8 @@ function shareOfHonest({ racket, honest }: SignalRates[Signal], ofRackets: Beta)
 export function probabilityOf(logOdds: number): number {
   return Math.round(chanceOf(logOdds) * 1000) / 1000;
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 /** To a hundredth; never to a zero below zero, which JSON would not keep. */
 function round(figure: number): number {

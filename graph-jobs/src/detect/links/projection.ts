@@ -26,6 +26,8 @@ export interface Projection {
   readonly valueOffsets: Int32Array;
   readonly valuesOf: Int32Array;
   readonly uses: UseColumns;
+  /** For each seller that shares something of identity: whether it has a value that it alone uses (`EXCLUSIVE`). */
+  readonly exclusive: Uint8Array;
 }
 
 /** Projects uses onto sellers and the values that at least two of them share. */
@@ -49,6 +51,7 @@ export function project(uses: UseColumns): Projection {
     users,
     useRows: shared.rows.cells(),
     uses,
+    exclusive: Uint8Array.from(kept.sellers, (seller) => uses.exclusive[seller] as number),
     ...turnRound(userOffsets, users, kept.sellers.length),
   };
 }

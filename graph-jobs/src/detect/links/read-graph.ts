@@ -5,6 +5,7 @@ import {
   currentRackets,
   currentScores,
   currentTies,
+  identityOfSellers,
   likelySame,
   membershipPins,
   sellersOf,
@@ -21,6 +22,7 @@ import { sameAs } from '../../resolution/verdicts/same-as.ts';
 import type { ResolvedParties } from '../parties/resolve-parties.ts';
 import { SameKeys } from '../parties/same-keys.ts';
 import { addUsesBy } from '../snapshot/gather-uses.ts';
+import { IDENTITY, tellExclusive, type Exclusive, type Held } from '../snapshot/exclusive.ts';
 import { addLinkedUses } from '../snapshot/read-links.ts';
 import { partyRowsOf, readParties, type ResolveParties } from '../snapshot/read-parties.ts';
 import { UseTable, type UseColumns } from './use-table.ts';
@@ -83,7 +85,25 @@ export async function readUses(database: Database, onRead: (done: number) => voi
   const gathering = { database, table, alike, same: new SameKeys(parties.same), onRead };
   await addUsesBy(usesOfValues, gathering);
   await addLinkedUses(gathering);
+  table.setExclusive(await readExclusive(database, table.sellers, keys));
   return { uses: table.columns(), parties };
+}
+
+/** Whether each of all sellers that share something has a value that it alone uses. */
+async function readExclusive(
+  database: Database,
+  sellers: readonly string[],
+  sameAs: ReadonlyMap<string, string>,
+): Promise<Map<string, Exclusive>> {
+  const held: Held[] = [];
+  await inLanes(inParts(sellers, SELLERS_A_QUERY), async (part) => {
+    for (const { seller, kind, values } of await database.run(identityOfSellers, {
+      sellers: part,
+      kinds: [...IDENTITY],
+    }))
+      for (const value of values) held.push({ seller, kind, key: sameAs.get(value) ?? value });
+  });
+  return tellExclusive(held);
 }
 
 /** What the last run left in force, and what people said. */

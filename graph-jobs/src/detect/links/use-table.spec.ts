@@ -45,9 +45,12 @@ describe('columns of uses', () => {
             column(({ lastSeen }) => lastSeen ?? UNKNOWN_DAY),
           ],
           via: uses.map(({ via }) => (via === 't1' ? '' : via)),
+          exclusive: Int32Array.of(0, 1, 2),
         });
         const held = uses.map((one) => ({ ...one, via: one.via === 't1' ? one.seller : one.via }));
-        expect([...usesIn(table.columns())].map(text)).toEqual(held.map(text));
+        const columns = table.columns();
+        expect([...usesIn(columns)].map(text)).toEqual(held.map(text));
+        expect([...columns.exclusive]).toEqual(columns.sellers.map((seller) => sellers.indexOf(seller)));
       }),
       { seed: 6 },
     );

@@ -29,6 +29,8 @@ export interface UseColumns {
   readonly via: readonly string[];
   /** The key as it was written, for the rows whose value stands under the key of another that is the same. */
   readonly written: ReadonlyMap<number, string>;
+  /** For each seller that shares something of identity: whether it has a value that it alone uses (`EXCLUSIVE`). */
+  readonly exclusive: Uint8Array;
 }
 
 /** Many uses in columns: numbers into lists of what they name; days as in `UseColumns`. */
@@ -41,6 +43,8 @@ export interface NumberedUses {
   readonly cells: readonly [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
   /** What holds each link; empty where that is the seller. */
   readonly via: readonly string[];
+  /** For each seller, as in `UseColumns`. */
+  readonly exclusive: Int32Array;
 }
 
 /** Gathers uses, in any order, into columns. */
@@ -57,6 +61,7 @@ export class UseTable {
   readonly #lastSeen = new IntColumn();
   readonly #via: string[] = [];
   readonly #written = new Map<number, string>();
+  readonly #exclusive: number[] = [];
   readonly #sameAs: ReadonlyMap<string, string>;
 
   /** @param sameAs the key that a value stands under, where that is another one's */
@@ -67,6 +72,11 @@ export class UseTable {
   /** How many rows. */
   get size(): number {
     return this.#via.length;
+  }
+
+  /** Whom its rows are about, as they first appear. */
+  get sellers(): readonly string[] {
+    return this.#sellers.names;
   }
 
   /** Adds one row. */
@@ -83,13 +93,20 @@ export class UseTable {
     this.#via.push(use.via === use.seller ? (this.#sellers.names[seller] as string) : use.via);
   }
 
+  /** Says of sellers that it has rows of whether each has a value that it alone uses (`EXCLUSIVE`). */
+  setExclusive(which: ReadonlyMap<string, number>): void {
+    for (const [number, seller] of this.#sellers.names.entries())
+      this.#exclusive[number] = which.get(seller) ?? this.#exclusive[number] ?? 0;
+  }
+
   /** Adds many rows: each name is looked up once, not once for each row. */
-  addNumbered({ sellers, values, types, cells, via }: NumberedUses): void {
+  addNumbered({ sellers, values, types, cells, via, exclusive }: NumberedUses): void {
     const keys = values.map(([, written]) => this.#sameAs.get(written) ?? written);
     const bySeller = Int32Array.from(sellers, (key) => this.#sellers.of(key));
     const byValue = Int32Array.from(values, ([kind], at) => this.#numberValue(kind, keys[at] as string));
     const byType = Int32Array.from(types, (type) => this.#types.of(type));
     const isOther = values.map(([, written], at) => keys[at] !== written);
+    for (const [at, number] of bySeller.entries()) this.#exclusive[number] = exclusive[at] as number;
     const [seller, value, type, firstSeen, lastSeen] = cells;
     via.forEach((holder, row) => {
       const of = value[row] as number;
@@ -118,6 +135,7 @@ export class UseTable {
       lastSeen: this.#lastSeen.cells(),
       via: this.#via,
       written: this.#written,
+      exclusive: Uint8Array.from(this.#sellers.names, (_, seller) => this.#exclusive[seller] ?? 0),
     };
   }
 
@@ -134,9 +152,14 @@ export class UseTable {
 }
 
 /** Puts rows into columns. */
-export function tabulate(uses: Iterable<Use>, sameAs?: ReadonlyMap<string, string>): UseColumns {
+export function tabulate(
+  uses: Iterable<Use>,
+  sameAs?: ReadonlyMap<string, string>,
+  exclusive: ReadonlyMap<string, number> = new Map(),
+): UseColumns {
   const table = new UseTable(sameAs);
   for (const use of uses) table.add(use);
+  table.setExclusive(exclusive);
   return table.columns();
 }
 

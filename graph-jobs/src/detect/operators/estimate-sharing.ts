@@ -1,7 +1,6 @@
 import { POLICY } from '../policy.ts';
 import { believed } from '../suspicion/believed.ts';
 import { logOddsOf } from '../suspicion/odds.ts';
-import { ACCOUNTS } from './same-users.ts';
 import { CLASSES, kindOfClass, widthOfClass, type Pattern } from './shared-by-pairs.ts';
 
 /** What sharing says of one operator here: made once, stored with the reference, the same for every run. */
@@ -24,7 +23,8 @@ const DOUBT = POLICY.belief.doubt;
  * Estimates how much each class of shared value says of one operator, without labels: who shares such a value, do they
  * share something else of an operator as well? Accounts of one operator do, about equally often whatever was looked at
  * first; strangers who were given one number after another, or who live in one house, do not. What a pair shares alone
- * has no part in the estimate, so that nothing confirms itself (co-training, Blum and Mitchell 1998).
+ * has no part in the estimate, so that nothing confirms itself (co-training, Blum and Mitchell 1998). What is believed of
+ * wide identity stands: who runs thirty shops with three telephones and four bank accounts has most pairs share one alone.
  */
 export function estimateSharing(unsorted: readonly Pattern[], sellers: number): Sharing {
   // In an order of their own, so that no rounding depends on the order of sellers.
@@ -36,6 +36,7 @@ export function estimateSharing(unsorted: readonly Pattern[], sellers: number): 
     const corroborated = countCorroborated(patterns, chances);
     again = estimateAgain({ chances, seen, corroborated });
     chances = beliefs.map((belief, one) => {
+      if (widthOfClass(one).isWide) return belief;
       // Of true pairs only these show anything else: where few do, a pair that shows nothing says little against its class.
       const telling = (seen[one] as number) * again;
       const share = ((corroborated[one] as number) + DOUBT * belief) / (telling + DOUBT);
@@ -57,10 +58,11 @@ function compareClasses(a: readonly number[], b: readonly number[]): number {
 }
 
 function beliefIn(one: number): number {
-  const { users, isInTurn } = widthOfClass(one);
-  // What more accounts use counts where another value says the same, and is believed as the widest that counts alone. Of
-  // those who use it in turn one of two at most is whose it was.
-  return believed(kindOfClass(one).kind, Math.min(users, ACCOUNTS)) * (isInTurn ? 0.5 : 1);
+  const { users, isWide, isInTurn } = widthOfClass(one);
+  // Whose shops use one of three telephones each is known by what they have not, and believed as if two used it.
+  if (isWide) return believed(kindOfClass(one).kind, 2);
+  // Of those who use it in turn one of two at most is whose it was.
+  return believed(kindOfClass(one).kind, users) * (isInTurn ? 0.5 : 1);
 }
 
 function countPairs(patterns: readonly Pattern[]): Float64Array {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { project } from '../links/projection.ts';
 import { tabulate, type Use } from '../links/use-table.ts';
+import { tellExclusive } from '../snapshot/exclusive.ts';
 import { findOperators } from './operators.ts';
 
 function use(seller: string, kind: string, value: string, days: [number | null, number | null] = [null, null]): Use {
@@ -11,11 +12,15 @@ function use(seller: string, kind: string, value: string, days: [number | null, 
 
 /** Operators of a handful of sellers, by their keys. */
 function operatorsOf(uses: readonly Use[]): string[][] {
-  const projection = project(tabulate(uses));
+  const held = uses.map(({ value: key, ...rest }) => ({ ...rest, key }));
+  const projection = project(tabulate(uses, new Map(), tellExclusive(held)));
   return findOperators(projection).operators.map((operator) => operator.map((at) => projection.sellers[at] ?? ''));
 }
 
-/** Operators of two accounts each that share two things, and as many strangers who have one handle by twos. */
+/**
+ * Operators of two accounts each that share two things, and as many strangers who have one handle by twos. Each account has
+ * a device of its own.
+ */
 function town(pairs: number): Use[] {
   return Array.from({ length: pairs }, (_, at) => [
     ...['a', 'b'].flatMap((account) => [
@@ -23,6 +28,7 @@ function town(pairs: number): Use[] {
       use(`${at} ${account}`, 'Email', `mail:${at}`),
     ]),
     ...['x', 'y'].map((account) => use(`${at} ${account}`, 'Handle', `handle:${at}`)),
+    ...['a', 'b', 'x', 'y'].map((account) => use(`${at} ${account}`, 'Device', `device:${at} ${account}`)),
   ]).flat();
 }
 
@@ -82,15 +88,18 @@ describe('findOperators', () => {
     expect(operatorsOf([...town(3), ...owned])).toContainEqual(['a', 'b', 'c']);
   });
 
-  /** Accounts with one phone, which a stranger has too, and one payment account; and which operators they are found as. */
+  /**
+   * Accounts with one phone, which a stranger with a device of his own has too, and one payment account; and which
+   * operators they are found as.
+   */
   function findShops(accounts: number) {
     const shops = Array.from({ length: accounts }, (_, at) => `shop ${at}`).sort();
     const uses = shops.flatMap((shop) => [use(shop, 'Phone', 'tel:shops'), use(shop, 'PaymentAccount', 'iban:shops')]);
-    const found = operatorsOf([...town(40), ...uses, use('stranger', 'Phone', 'tel:shops')]);
+    const stranger = [use('stranger', 'Phone', 'tel:shops'), use('stranger', 'Device', 'device:stranger')];
+    const found = operatorsOf([...town(40), ...uses, ...stranger]);
     return { shops, found: found.filter((operator) => operator.some((seller) => shops.includes(seller))) };
   }
 
-  // Seen red without `valuesOfSameUsers`: a value of more than twelve accounts was a place or a provider.
   it.each([13, 30, 99])(
     'joins %d accounts with one phone and one payment account, without who has the phone',
     (some) => {
@@ -100,7 +109,7 @@ describe('findOperators', () => {
   );
 
   it('takes what more than a hundred have for a provider’s, whatever else they share', () => {
-    expect(findShops(100).found).toEqual([]);
+    expect(findShops(101).found).toEqual([]);
   });
 
   it('joins no clients of an agency, who have its phone and mailbox, nor those of a payment provider', () => {
@@ -110,12 +119,37 @@ describe('findOperators', () => {
       use(client, 'Email', 'mail:agency'),
       use(client, 'PaymentAccount', at < 10 ? 'iban:provider' : `iban:${at}`),
     ]);
-    const others = Array.from({ length: 10 }, (_, at) => use(`other ${at}`, 'PaymentAccount', 'iban:provider'));
+    const others = Array.from({ length: 10 }, (_, at) => [
+      use(`other ${at}`, 'PaymentAccount', 'iban:provider'),
+      use(`other ${at}`, 'Phone', `tel:other ${at}`),
+    ]).flat();
     expect(
       operatorsOf([...town(40), ...uses, ...others])
         .flat()
         .filter((seller) => !/^\d/.test(seller)),
     ).toEqual([]);
+  });
+
+  /** Forty shops, each with one of five phones and all with one payment account, and with nothing else. */
+  const shops = Array.from({ length: 40 }, (_, at) => [
+    use(`shop ${at}`, 'Phone', `tel:shops ${at % 5}`),
+    use(`shop ${at}`, 'PaymentAccount', 'iban:shops'),
+  ]).flat();
+  const findAmong = (uses: readonly Use[]) => operatorsOf(uses).filter(([seller = '']) => seller.startsWith('shop'));
+
+  it('joins shops that have one payment account, one of a few phones, and nothing of their own', () => {
+    expect(findAmong([...town(40), ...shops]).map(({ length }) => length)).toEqual([40]);
+  });
+
+  it('joins none of these where most have something of their own, or only a phone is known of each', () => {
+    const own = Array.from({ length: 25 }, (_, at) => use(`shop ${at}`, 'Email', `mail:shop ${at}`));
+    expect(findAmong([...town(40), ...shops, ...own])).toEqual([]);
+    expect(findAmong([...town(40), ...shops.filter(({ kind }) => kind === 'Phone')])).toEqual([]);
+  });
+
+  it('joins none of these where nothing is known but what several use', () => {
+    const shared = town(40).filter(({ kind }) => kind !== 'Device');
+    expect(findAmong([...shared, ...shops])).toEqual([]);
   });
 
   it('takes a phone that was given on for less than one that both use at one time', () => {

@@ -5,6 +5,7 @@ import { POLICY } from '../policy.ts';
 import { linkByAverage, type Link } from './average-linkage.ts';
 import { estimateSharing, oddsOfNothing, oddsOfPair, type Sharing } from './estimate-sharing.ts';
 import { gatherShared, type SharedByPairs } from './shared-by-pairs.ts';
+import { findWideIdentity } from './wide-identity.ts';
 
 /** Log-odds are counted in whole steps of this size: sums of whole numbers do not depend on their order. */
 const STEPS = 1024;
@@ -13,14 +14,15 @@ const STEPS = 1024;
  * The accounts that each operator runs: average linkage over the log-odds that two accounts are one operator's. A
  * declared owner is believed. What else says so is estimated on the data at hand.
  * @param stored what sharing says, as an earlier run estimated it; estimated from the data where there is none
+ * @param wide the wide identity, where more than this projection says which values are
  * @param told whether two sellers are one operator's, where it is known: what this step can reach at best is measured so
  * @returns operators of two and more accounts: seller indices, ascending, ordered by smallest
  */
 export function findOperators(
   projection: Projection,
-  { stored = null, told }: { stored?: Sharing | null; told?: Told } = {},
+  { stored = null, wide, told }: { stored?: Sharing | null; wide?: ReadonlySet<number> | undefined; told?: Told } = {},
 ): { operators: number[][]; sharing: Sharing } {
-  const shared = gatherShared(projection);
+  const shared = gatherShared(projection, wide ?? findWideIdentity(projection));
   const sharing = stored ?? estimateSharing(shared.patterns, projection.sellers.length);
   const apart = Math.min(-1, Math.round(oddsOfNothing(sharing) * STEPS));
   const odds = told ? countOdds(shared, told) : shared.patterns.map(({ classes }) => oddsOfPair(classes, sharing));

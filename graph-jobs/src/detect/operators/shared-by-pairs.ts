@@ -1,7 +1,8 @@
 import { isPassedOn } from '../links/epochs.ts';
 import { usersOf, valuesOf, type Projection } from '../links/projection.ts';
 import { IntColumn, UNKNOWN_DAY } from '../links/use-table.ts';
-import { ACCOUNTS, IDENTITY, MOST_ACCOUNTS, valuesOfSameUsers } from './same-users.ts';
+import { IDENTITY } from '../snapshot/exclusive.ts';
+import { ACCOUNTS, MOST_ACCOUNTS } from './wide-identity.ts';
 
 /** Kinds that add to what else is shared, and say nothing alone: families live in one house, strangers have one name. */
 const CONFIRMING = ['Address', 'Name', 'Sender', 'Owner'] as const;
@@ -11,7 +12,7 @@ export const OPERATOR_KINDS: readonly string[] = [...IDENTITY, ...CONFIRMING];
 const NAME = OPERATOR_KINDS.indexOf('Name');
 const PAYMENT_ACCOUNT = OPERATOR_KINDS.indexOf('PaymentAccount');
 
-/** Numbers of users in powers of two: up to 16, and all that count of more accounts than usual. */
+/** Numbers of users in powers of two: up to 16, and wide identity. */
 const WIDTHS = 5;
 /** Each width is used either at one time or in turn. */
 const CLASSES_OF_KIND = 2 * WIDTHS;
@@ -25,10 +26,15 @@ export function kindOfClass(one: number): { readonly kind: string; readonly isId
   return { kind: OPERATOR_KINDS[at] as string, isIdentity: at < IDENTITY.length };
 }
 
-/** Users of a value of this class, at most, 32 standing for all that are more; and whether two used it one after the other. */
-export function widthOfClass(one: number): { readonly users: number; readonly isInTurn: boolean } {
+/** Users of a value of this class, at most, whether it is wide identity, and whether two used it one after the other. */
+export function widthOfClass(one: number): {
+  readonly users: number;
+  readonly isWide: boolean;
+  readonly isInTurn: boolean;
+} {
   const rest = one % CLASSES_OF_KIND;
-  return { users: 2 ** (1 + (rest >> 1)), isInTurn: (rest & 1) === 1 };
+  const level = rest >> 1;
+  return { users: 2 ** (1 + level), isWide: level === WIDTHS - 1, isInTurn: (rest & 1) === 1 };
 }
 
 /** What many pairs share alike. */
@@ -47,14 +53,16 @@ export interface SharedByPairs {
   readonly declared: readonly (readonly [number, number])[];
 }
 
-/** Gathers what each pair of sellers shares. Which number a pattern has depends on the sellers' order, and decides nothing. */
-export function gatherShared(projection: Projection): SharedByPairs {
+/**
+ * Gathers what each pair of sellers shares. Which number a pattern has depends on the sellers' order, and decides nothing.
+ * @param wide values of more than `ACCOUNTS` accounts that count all the same
+ */
+export function gatherShared(projection: Projection, wide: ReadonlySet<number>): SharedByPairs {
   const [one, other, pattern] = [new IntColumn(), new IntColumn(), new IntColumn()];
   const numbers = new Map<string, number>();
   const patterns: Pattern[] = [];
-  const ofSame = valuesOfSameUsers(projection);
   for (let seller = 0; seller < projection.sellers.length; seller++) {
-    for (const [partner, shared] of partnersOf(projection, seller, ofSame)) {
+    for (const [partner, shared] of partnersOf(projection, seller, wide)) {
       const classes = [...shared.values()].sort((a, b) => a - b);
       const name = classes.join(' ');
       const number = numbers.get(name) ?? patterns.push({ classes, pairs: 0 }) - 1;
@@ -78,13 +86,13 @@ export function gatherShared(projection: Projection): SharedByPairs {
 function partnersOf(
   projection: Projection,
   seller: number,
-  ofSame: ReadonlySet<number>,
+  wide: ReadonlySet<number>,
 ): Map<number, Map<number, number>> {
   const partners = new Map<number, Map<number, number>>();
   for (const value of valuesOf(projection, seller)) {
     const kind = OPERATOR_KINDS.indexOf(projection.values.kinds[value] as string);
     const users = usersOf(projection, value);
-    if (kind < 0 || (users.length > ACCOUNTS && !ofSame.has(value))) continue;
+    if (kind < 0 || (users.length > ACCOUNTS && !wide.has(value))) continue;
     const at = users.indexOf(seller);
     for (let other = at + 1; other < users.length; other++) {
       const partner = users[other] as number;

@@ -22,7 +22,7 @@ export const PARTS = {
     ties: z.record(z.string(), z.number()),
     trust: z.number(),
     foundByChance: z.number(),
-    foundInRackets: z.number(),
+    foundAtRackets: z.number(),
     likeness: z.number(),
     spread: z.number(),
     // Of other classes than these it says nothing: an older one is made anew.

@@ -50,7 +50,7 @@ const tie = (kind: string, value: string, members: readonly string[]): Tie => ({
 const WEIGHED = weighGroup(
   [0, 0],
   { accounts: 2, outcomes: 0, closedOff: 0.5, explained: 0 },
-  { rates: USUAL_RATES, trust: 1, foundByChance: 0.005, foundInRackets: 0.4 },
+  { rates: USUAL_RATES, trust: 1, foundByChance: 0.005, foundAtRackets: 0.4 },
 );
 const families = fc.constantFrom<FlagFamily>('outcome', 'product', 'logistics', 'money', 'identity');
 const hits = fc

@@ -16,16 +16,19 @@ export function foundByChance({ witnessOf, size }: Witnesses, rates: SignalRates
 }
 
 /**
- * The chance (0 to 1) that a racket's operator has a confirmed outcome here: of each kind as rates tell, and no less than is
- * believed of rackets anywhere; but no more than there could be if all that are known were at rackets. Where none is known
- * it is 0.
+ * The chance (0 to 1) that a racket's account has a confirmed outcome here, where each operator has as many as operators
+ * have here: of each kind of outcome as rates tell, and no less than is believed of rackets anywhere; but no more than
+ * there could be if all that are known were at rackets. Where none is known it is 0.
  */
-export function foundInRackets({ signals, size }: Pick<Witnesses, 'signals' | 'size'>, rates: SignalRates): number {
+export function foundAtRackets(
+  { signals, size, witnessOf }: Pick<Witnesses, 'signals' | 'size' | 'witnessOf'>,
+  rates: SignalRates,
+): number {
   const { share, shown } = POLICY.signals;
   const none = OUTCOMES.reduce((product, signal) => {
     const known = signals.reduce((count, bits) => count + Number((bits & bitOf(signal)) !== 0), 0);
     const most = known / Math.max(1, share * size);
     return product * (1 - Math.min(1, most, Math.max(shown, rates[signal].racket)));
   }, 1);
-  return 1 - none;
+  return 1 - none ** (size / Math.max(1, witnessOf.length));
 }

@@ -1,7 +1,7 @@
 import { POLICY } from '../policy.ts';
 import { asOneWitness } from './own-signals.ts';
 import { usersOf, type Projection } from '../links/projection.ts';
-import { ACCOUNTS } from '../operators/same-users.ts';
+import { ACCOUNTS } from '../operators/wide-identity.ts';
 import { IntColumn } from '../links/use-table.ts';
 
 /**

@@ -54,7 +54,7 @@ describe('the climb to a sum', () => {
     const lines = (one: WeighedEvidence) => climbOf(one, true).steps.map(({ line }) => line);
     expect(lines(weighed).some(({ words }) => words.startsWith('Found out'))).toBe(false);
     expect(lines({ ...weighed, found: { logOdds: -0.58, value: 1, ofRacket: 2.04 } })).toContainEqual({
-      words: 'Found out: 1 of its operators, where a racket of as many has 2 here',
+      words: 'Found out: 1 of its operators, where a racket of such operators has 2 here',
       shown: '1 of 3',
       logOdds: -0.58,
     });

@@ -121,7 +121,7 @@ function linesOf({ prior, trust, outcomes, found, closedOff, explained, stabilit
 function lineOfFound({ logOdds, value, ofRacket }: NonNullable<WeighedEvidence['found']>, operators: number): Line {
   const expected = Math.round(ofRacket * 10) / 10;
   return {
-    words: t`Found out: ${value} of its operators, where a racket of as many has ${expected} here`,
+    words: t`Found out: ${value} of its operators, where a racket of such operators has ${expected} here`,
     shown: t`${value} of ${operators}`,
     logOdds,
   };

@@ -8,6 +8,8 @@ import type { BrandMedian } from '../../evidence/facts.ts';
 import type { Likenesses } from '../../links/read-graph.ts';
 import type { Use } from '../../links/use-table.ts';
 import type { Own, Reader } from '../../snapshot/reader.ts';
+import { EXCLUSIVE } from '../../snapshot/exclusive.ts';
+import { findExclusive } from '../find-exclusive.ts';
 import { readColumnSignals } from '../column-signals.ts';
 import { ADD_ALIASES, FIND_SHARED, layAliases, putTogether, readLinked, takeShared } from '../column-uses.ts';
 import { laySlim, LINK_TYPES } from '../columns.ts';
@@ -92,6 +94,7 @@ async function readAll({ bench, ledger, likenesses: { sameAs, parties }, file }:
   await laySlim(bench);
   await bench.runInAnyOrder(FIND_SHARED);
   await bench.run(ADD_ALIASES);
+  await bench.runInAnyOrder(findExclusive('slim', 'slim_link'));
   await bench.run(`insert into ${KEPT}.shared select distinct name from shared`);
   const uses = await takeShared(bench);
   const linked = await readLinked(bench, parties);
@@ -128,7 +131,8 @@ async function readNear(
   await bench.run(ADD_ALIASES);
   const sellers = new Set(await readSellers(bench));
   const values = new Set(await readValues(bench));
-  const uses = replaceUses(kept.uses, { sellers, values }, await takeShared(bench));
+  const exclusive = await readExclusive(bench);
+  const uses = replaceUses(kept.uses, { sellers, values, exclusive }, await takeShared(bench));
   const readOwn = async (medians: readonly BrandMedian[]) => {
     const own = replaceOwn(kept.own, sellers, await readColumnSignals(bench, medians));
     await file.write(bench, { uses, linked, own, parties, sameAs });
@@ -139,10 +143,20 @@ async function readNear(
 
 /** The sellers of whom everything was laid ready. */
 async function readSellers(bench: Tables): Promise<string[]> {
-  const rows = await bench.rows(`select key from (select from_key as key from link union select to_key from link
-    union select key from seller) where starts_with(key, 'seller:') and hash(key) in (select h from near_seller)`);
+  const rows = await bench.rows(sellersIn('near_seller'));
   return rows.map(([key]) => key as string);
 }
+
+/** Of whom it was found out anew whether a value is theirs alone, and whether it is. */
+async function readExclusive(bench: Tables): Promise<Map<string, number>> {
+  const rows = await bench.rows(`select key, coalesce(exclusive, ${EXCLUSIVE.unknown})
+    from (${sellersIn('near_user')}) left join exclusive on hash(key) = seller`);
+  return new Map(rows as [string, number][]);
+}
+
+/** SELECT of the keys of sellers whose hashes are in a table. */
+const sellersIn = (table: string) => `select key from (select from_key as key from link union select to_key from link
+  union select key from seller) where starts_with(key, 'seller:') and hash(key) in (select h from ${table})`;
 
 /** The values to which all links were laid ready. */
 async function readValues(bench: Tables): Promise<string[]> {

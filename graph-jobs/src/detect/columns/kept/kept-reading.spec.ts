@@ -24,6 +24,9 @@ const drawn = fc.array(
   }),
 );
 
+/** Some number that what is said of a seller decides. */
+const exclusiveOf = (rows: readonly Drawn[], seller: string) => rows.filter((row) => row.seller === seller).length % 3;
+
 /** Uses as a reader numbers them: each name once, those alone that are there, in their order. */
 function numbered(rows: readonly Drawn[]): NumberedUses {
   const sellers = [...new Set(rows.map(({ seller }) => seller))].sort();
@@ -41,6 +44,7 @@ function numbered(rows: readonly Drawn[]): NumberedUses {
       column(({ first }) => first + 1),
     ],
     via: rows.map(({ via }) => via),
+    exclusive: Int32Array.from(sellers, (seller) => exclusiveOf(rows, seller)),
   };
 }
 
@@ -77,7 +81,12 @@ describe('a kept reading', () => {
         const [sellers, values] = [new Set(someSellers), new Set(someKeys)];
         const isAnew = ({ seller, value }: Drawn) => sellers.has(seller) || values.has(VALUES[value]?.[1] as string);
         const uses = [...rows.filter((row) => !isAnew(row)), ...fresh.filter(isAnew)];
-        expect(lines(replaceUses(numbered(rows), { sellers, values }, numbered(fresh)))).toEqual(lines(numbered(uses)));
+        const exclusive = new Map(someSellers.map((seller) => [seller, exclusiveOf(fresh, seller)]));
+        const replaced = replaceUses(numbered(rows), { sellers, values, exclusive }, numbered(fresh));
+        expect(lines(replaced)).toEqual(lines(numbered(uses)));
+        expect([...replaced.exclusive]).toEqual(
+          replaced.sellers.map((seller) => exclusive.get(seller) ?? exclusiveOf(rows, seller)),
+        );
         const ofSellers = [
           ...rows.filter(({ seller }) => !sellers.has(seller)),
           ...fresh.filter(({ seller }) => sellers.has(seller)),

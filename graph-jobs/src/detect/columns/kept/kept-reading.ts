@@ -29,6 +29,7 @@ export function packReading({ uses, linked, own, parties, sameAs }: KeptReading)
     kinds: Int32Array.from(uses.values, ([kind]) => KINDS.indexOf(kind)),
     ...{ seller, value, type, first, last },
     via: uses.via,
+    exclusive: uses.exclusive,
     linked: linked.map((use) => JSON.stringify(use)),
     pairs: parties.pairs.map((pair) => JSON.stringify(pair)),
     parties: [JSON.stringify([parties.by, [...parties.same]])],
@@ -59,6 +60,7 @@ export function unpackReading(columns: PackedColumns): KeptReading {
       types: WAY_TYPES,
       cells: [numbers('seller'), numbers('value'), numbers('type'), numbers('first'), numbers('last')],
       via: texts('via'),
+      exclusive: numbers('exclusive'),
     },
     linked: texts('linked').map((use) => JSON.parse(use) as Use),
     own: {
@@ -80,6 +82,8 @@ export function unpackReading(columns: PackedColumns): KeptReading {
 interface Anew {
   readonly sellers: ReadonlySet<string>;
   readonly values: ReadonlySet<string>;
+  /** Whether a value is theirs alone (`EXCLUSIVE`), of whom that was found out anew. */
+  readonly exclusive: ReadonlyMap<string, number>;
 }
 
 /** Uses with those replaced that were read anew; what else was read on the way is not all, and is left out. */
@@ -105,6 +109,7 @@ export function replaceUses(kept: NumberedUses, anew: Anew, near: NumberedUses):
     types: kept.types,
     cells: [join(0, sellers.places), join(1, values.places), join(2), join(3), join(4)],
     via: [...textsAt(kept.via, stay), ...textsAt(near.via, come)],
+    exclusive: Int32Array.from(sellers.names, (key, at) => anew.exclusive.get(key) ?? kept.exclusive[at] ?? 0),
   };
 }
 

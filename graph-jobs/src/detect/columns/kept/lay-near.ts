@@ -3,7 +3,8 @@ import { readFacts, type Ledger } from '../../../ingest/ledger/ledger.ts';
 import { quote } from '../../../ingest/stage.ts';
 import type { Tables } from '../../../ingest/tables.ts';
 import { named, waysTo } from '../column-uses.ts';
-import { behindIn, factsIn, layHolders, laySlim, THINGS, THROUGH, toldIn } from '../columns.ts';
+import { behindIn, factsIn, layHolders, laySlim, SELLER, THINGS, THROUGH, toldIn, withSellers } from '../columns.ts';
+import { findExclusive } from '../find-exclusive.ts';
 import { KEPT, layTexts } from './kept-links.ts';
 
 /** What was not there when the kept reading was made. */
@@ -35,7 +36,7 @@ const fromEnds = (tos: string, ...types: readonly string[]) =>
  * Asks for `alias`, and for `moved` (value), the values that stand under another key than before.
  */
 export async function layNear(bench: Tables, news: News): Promise<void> {
-  await bench.run(`create table behind as select distinct * from (${behindIn(`${KEPT}.slim`)})`);
+  await bench.run(`create table every_behind as select distinct * from (${behindIn(`${KEPT}.slim`)})`);
   await bench.run(touchedBy(news));
   await bench.run(`create table near_seller as ${sellersOf('about')}`);
   await layLinks(bench);
@@ -44,8 +45,12 @@ export async function layNear(bench: Tables, news: News): Promise<void> {
   await bench.run(findValues());
   await bench.run(addUsers());
   await layHoldersAnew(bench);
+  await bench.run(findUsers());
+  await bench.run(findExclusive('every', `${KEPT}.slim`, 'select h from near_user'));
   await layNearTexts(bench, news.ledger);
-  await bench.run('drop table behind; drop table fresh; drop table touched; drop table about; drop table near_thing');
+  await bench.run(
+    'drop table every_behind; drop table fresh; drop table touched; drop table about; drop table near_thing',
+  );
 }
 
 /** Makes `about`: things and goods of whose sellers something may be read otherwise than before. */
@@ -72,7 +77,7 @@ function touchedBy({ ledger: { folder }, deliveries }: News): string {
 /** SELECT of what stands in a table, of who holds it, and of who is behind either. */
 function sellersOf(table: string): string {
   return `with held as (select h from ${table} union ${fromEnds(table, 'LISTS', 'SENT', 'PAID_TO')})
-    select h from held union select seller from behind where ${among('thing', 'held')}`;
+    select h from held union select seller from every_behind where ${among('thing', 'held')}`;
 }
 
 /**
@@ -83,7 +88,7 @@ function sellersOf(table: string): string {
 async function layLinks(bench: Tables): Promise<void> {
   const shows = ofType('NAMED', ...Object.keys(THROUGH));
   await bench.run(`create table own as
-    with things as (select h from near_seller union select thing from behind where ${among('seller', 'near_seller')}),
+    with things as (select h from near_seller union select thing from every_behind where ${among('seller', 'near_seller')}),
     held as materialized (${links(among('from_key', 'things'))}
       union ${links(`${ofType('OPERATES', 'SUPPLIES', 'CONCERNS')} and ${among('to_key', 'things')}`)}),
     goods as (select to_key as h from held where ${ofType('LISTS', 'SENT', 'PAID_TO')}),
@@ -132,6 +137,13 @@ function addUsers(): string {
     insert into own from (from more except from own);
     insert into slim from (from more except from slim);
     drop table more`;
+}
+
+/** Makes `near_user` (h): of whom it may be otherwise than before whether a value is theirs alone. */
+function findUsers(): string {
+  const uses = links(`${ofType('USES', 'PAID_TO')} and ${among('to_key', 'near_value')}`);
+  return `create table near_user as
+    select h from near_seller union select ${SELLER} from ${withSellers('every', `(${uses})`)}`;
 }
 
 async function layHoldersAnew(bench: Tables): Promise<void> {

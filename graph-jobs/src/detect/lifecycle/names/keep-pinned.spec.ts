@@ -74,7 +74,7 @@ describe('whom a person keeps in a racket', () => {
         ties: {},
         trust: 1,
         foundByChance: 0,
-        foundInRackets: 0,
+        foundAtRackets: 0,
         likeness: 0,
         spread: 0,
         sharing,
