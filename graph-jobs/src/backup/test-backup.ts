@@ -48,10 +48,10 @@ type Home = ReturnType<typeof homeAt>;
 
 /** A marketplace that was detected, and of which people said all that they can say. */
 export async function fill(database: Database, { archive }: Home): Promise<void> {
-  await ingestFolder(database, writeTables(marketplace(110, 3)), { archive, contributor: 'first' });
+  await ingestFolder(database, writeTables(marketplace(150, 3)), { archive, contributor: 'first' });
   await detectOnce(database, archive);
   // Not twice the sellers: the reference is held.
-  const tables = marketplace(105, 4);
+  const tables = marketplace(140, 4);
   await ingestFolder(database, writeTables(tables), { archive, contributor: 'second' });
   await detectOnce(database, archive);
   const phones = [...(await readGraph(database)).values.keys()].filter((key) => key.startsWith('tel:')).sort();
