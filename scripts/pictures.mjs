@@ -30,6 +30,10 @@ const SCHEMES = /** @type {const} */ (['light', 'dark']);
 
 /** @param {NodeJS.ProcessEnv} env */
 async function takePictures(env) {
+  const wanted = process.argv.slice(2);
+  const names = SCREENS.map(({ name }) => name);
+  const strange = wanted.find((name) => !names.includes(name));
+  if (strange) throw new SetupError(`No screen is called ${strange}. There are ${names.join(', ')}.`);
   const home = ringbreakerHome(env);
   if (!existsSync(join(home, `archive-${INSTANCE}`)))
     throw new SetupError('There is no demo to take pictures of: npm run demo -- --exit, then npm run pictures.');
@@ -50,7 +54,6 @@ async function takePictures(env) {
     page.setDefaultTimeout(PATIENCE_MS);
     await signIn(page, api.link);
     const address = new URL('/', api.link).href;
-    const wanted = process.argv.slice(2);
     for (const screen of SCREENS)
       if (wanted.length === 0 || wanted.includes(screen.name)) await takeScreen(page, screen, address);
   } finally {

@@ -148,6 +148,7 @@ const markOf = (path: string) => {
 };
 const readMedians = () => database.run(brandMedians, {});
 
+// Seen red where only of whom a delivery speaks it was told anew whether a value is theirs alone.
 it.each(MARKETPLACES)(
   'a kept reading says what one anew says, over small deliveries, verdicts and a withdrawal: %s',
   async (_, made, later) => {
