@@ -32,7 +32,8 @@ function shuffle<T>(items: Iterable<T>, seed: number): T[] {
 
 /** The same uses in another order. */
 function shuffleUses({ uses, parties }: Snapshot, seed: number): UseColumns {
-  return tabulate(shuffle(usesIn(uses), seed), parties.same);
+  const exclusive = new Map(uses.sellers.map((seller, at) => [seller, uses.exclusive[at] as number]));
+  return tabulate(shuffle(usesIn(uses), seed), parties.same, exclusive);
 }
 
 /** The same rows as another database, or another day, might answer them. */

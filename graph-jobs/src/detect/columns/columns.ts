@@ -83,7 +83,10 @@ export async function laySlim(bench: Tables): Promise<void> {
   await layHolders(bench, 'slim');
 }
 
-/** The columns of links with their keys as hashes: those laid ready, or every kept one; or as texts of those that are near what somebody shares. */
+/**
+ * The columns of links with their keys as hashes, those laid ready or every kept one; or as texts of those that are near
+ * what somebody shares.
+ */
 export type Columns = 'slim' | 'every' | 'near';
 
 /**

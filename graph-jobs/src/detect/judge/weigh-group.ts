@@ -24,9 +24,9 @@ export interface Basis {
  * honest groups of this size do by chance. Shares differ from group to group (beta-binomial), so that one dishonest
  * account among many honest ones speaks of itself; of accounts with confirmed outcomes those count that are more than
  * an honest group of as many accounts has where wrong removals are as frequent as here; and each halving of the operators
- * that have one, below what a racket of such operators has here, speaks against it. What hangs together by honest reasons, leads to
- * strangers or is authorised is the less likely one, and so is what comes out as another group where a part of the ties is
- * left out. The weights are those of a logistic regression on made marketplaces.
+ * that have one, below what a racket of such operators has here, speaks against it. What hangs together by honest reasons,
+ * leads to strangers or is authorised is the less likely one, and so is what comes out as another group where a part of the
+ * ties is left out. The weights are those of a logistic regression on made marketplaces.
  * @param signals bits of each operator
  */
 export function weighGroup(
@@ -52,7 +52,8 @@ export function weighGroup(
   const explained = { logOdds: round(-weights.explained * shape.explained), value: round(shape.explained) };
   const stability = shape.stability !== undefined && weighStability(round(shape.stability));
   const rest = [outcomes, found, trusted, closedOff, explained, ...(stability ? [stability] : [])];
-  const logOdds = prior + sum([...parts, ...rest].map((part) => part.logOdds));
+  const told = [...parts, ...rest].map((part) => part.logOdds);
+  const logOdds = told.reduce((sum, one) => sum + one, prior);
   return {
     logOdds: round(logOdds),
     opens,
@@ -109,8 +110,6 @@ function shareOfHonest({ racket, honest }: SignalRates[Signal], ofRackets: Beta)
 export function probabilityOf(logOdds: number): number {
   return Math.round(chanceOf(logOdds) * 1000) / 1000;
 }
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
 /** To a hundredth; never to a zero below zero, which JSON would not keep. */
 function round(figure: number): number {

@@ -95,8 +95,7 @@ export class UseTable {
 
   /** Says of sellers that it has rows of whether each has a value that it alone uses (`EXCLUSIVE`). */
   setExclusive(which: ReadonlyMap<string, number>): void {
-    for (const [number, seller] of this.#sellers.names.entries())
-      this.#exclusive[number] = which.get(seller) ?? this.#exclusive[number] ?? 0;
+    for (const [number, seller] of this.#sellers.names.entries()) this.#exclusive[number] = which.get(seller) ?? 0;
   }
 
   /** Adds many rows: each name is looked up once, not once for each row. */

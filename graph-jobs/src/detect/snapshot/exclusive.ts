@@ -30,14 +30,24 @@ export function tellExclusive(held: Iterable<Held>): Map<string, Exclusive> {
     const known = holders.get(nameOf(one));
     holders.set(nameOf(one), known === undefined || known === one.seller ? one.seller : null);
   }
-  const has = new Map<string, { sole: boolean; paid: boolean; else: boolean }>();
+  const has = new Map<string, Has>();
   for (const one of ofIdentity) {
     const so = has.get(one.seller) ?? { sole: false, paid: false, else: false };
     has.set(one.seller, so);
     so.sole ||= holders.get(nameOf(one)) !== null;
     so[one.kind === PAID ? 'paid' : 'else'] = true;
   }
-  const tell = (so: { sole: boolean; paid: boolean; else: boolean }) =>
-    so.sole ? EXCLUSIVE.some : so.paid && so.else ? EXCLUSIVE.none : EXCLUSIVE.unknown;
   return new Map([...has].map(([seller, so]) => [seller, tell(so)]));
+}
+
+/** What an account has: an exclusive value, a payment account, anything else of identity. */
+interface Has {
+  sole: boolean;
+  paid: boolean;
+  else: boolean;
+}
+
+function tell(has: Has): Exclusive {
+  if (has.sole) return EXCLUSIVE.some;
+  return has.paid && has.else ? EXCLUSIVE.none : EXCLUSIVE.unknown;
 }
