@@ -11,16 +11,19 @@ import { kindNumber, SELLER, withSellers, type Columns } from './columns.ts';
 export function findExclusive(of: Columns, links: string, sellers?: string): string {
   const kinds = IDENTITY.map(kindNumber).join(', ');
   const isPaid = `kind = ${kindNumber(PAID)}`;
+  const isAsked = sellers ? `seller in (${sellers})` : 'seller is not null';
+  // Of a few sellers only what they hold is looked at: of all that anybody holds it takes twice as long and more.
+  const isTheirs = sellers ? `value in (select value from held where ${isAsked})` : 'true';
   return `create table exclusive as
     with same as (select hash(value) as value, hash(name) as name from alias),
     held as (select ${SELLER} as seller, kind, coalesce(same.name, to_key) as value
       from ${withSellers(of, `(select * from ${links} where type in ('USES', 'PAID_TO') and kind in (${kinds}))`)}
         left join same on to_key = same.value),
-    sole as (select kind, value, true as is_sole from held where seller is not null
+    sole as (select kind, value, true as is_sole from held where seller is not null and ${isTheirs}
       group by kind, value having min(seller) = max(seller))
     select seller, case when bool_or(is_sole) then ${EXCLUSIVE.some} else ${EXCLUSIVE.none} end as exclusive
     from held left join sole using (kind, value)
-    where ${sellers ? `seller in (${sellers})` : 'seller is not null'}
+    where ${isAsked}
     group by seller
     having bool_or(is_sole) or (bool_or(${isPaid}) and bool_or(not ${isPaid}))`;
 }
