@@ -4,6 +4,7 @@ import { casework } from './casework/casework.ts';
 import { dropship } from './dropship/dropship.ts';
 import { components } from './components/components.ts';
 import { fairs } from './fairs/fairs.ts';
+import { kiosks } from './kiosks/kiosks.ts';
 import { levels } from './levels/levels.ts';
 import { namesakes } from './namesakes/namesakes.ts';
 import { owners } from './owners/owners.ts';
@@ -36,4 +37,5 @@ export const WORLDS: readonly World[] = [
   resale,
   pharmacies,
   storegroups,
+  kiosks,
 ];
