@@ -10,7 +10,6 @@ import {
   type Dealt,
   type Joining,
   type Parting,
-  type Thinned,
 } from './part-suspects.ts';
 
 /** What is tried: each pair of users as surely as two alone; in all one tie for each user; between the two. */
@@ -48,8 +47,8 @@ interface Telling {
 
 /** How long the ties of each part are told, in nats, by groups that they had no part in. */
 function lengthsOf({ ties, dealt, classes, chances, suspects }: Telling, joining: Joining, by: Parting): number[] {
-  return partThinned(ties, joining, dealt, by).map((thinned) => {
-    const groups = groupsOf(thinned.groups, chances.length);
+  return Array.from(partThinned(ties, joining, dealt, by), (thinned) => {
+    const groups = groupsOf(thinned.groupsAt(1), chances.length);
     const told = classes.all.map(() => ({ users: 0, inside: 0, choice: 0 }));
     for (let tie = 0; tie < ties.size; tie++) {
       if (thinned.isLeftOut(tie) && (joining.strengths[tie] as number) >= POLICY.ties.floor)
@@ -73,7 +72,7 @@ interface Groups {
   readonly sizes: readonly number[];
 }
 
-function groupsOf(groups: Thinned['groups'], witnesses: number): Groups {
+function groupsOf(groups: readonly (readonly number[])[], witnesses: number): Groups {
   return { of: groupOfEach(groups, witnesses), sizes: groups.map(({ length }) => length) };
 }
 

@@ -14,7 +14,12 @@ function stabilityOf(groups: readonly (readonly number[])[], made: readonly (rea
   const suspicion = passSuspicion(ties, new Float64Array(SIZE).fill(5), strengths);
   const joining = { suspicion, strengths, goods: { of: () => null, usual: 0 }, spread: 0 };
   const by = { engine: leiden, seed: 1, nameOf: (witness: number) => `seller:${witness}`, keyOf: String };
-  return findStability(groups, ties, joining, by);
+  return findStability(
+    groups.map((group) => ({ group, density: 1 })),
+    ties,
+    joining,
+    by,
+  );
 }
 
 /** Whoever stands in the list shares a telephone with each of the others in it, twice. */

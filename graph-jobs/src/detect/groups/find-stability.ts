@@ -1,5 +1,7 @@
+import { groupBy } from '../links/group-by.ts';
 import type { Ties } from '../suspicion/witnesses.ts';
-import { dealTies, groupOfEach, partThinned, type Dealing, type Joining, type Thinned } from './part-suspects.ts';
+import type { Cut } from './cut-groups.ts';
+import { dealTies, groupOfEach, partThinned, type Dealing, type Joining } from './part-suspects.ts';
 
 /** So many parts ties are dealt into; each is left out once. */
 const PARTS = 5;
@@ -7,27 +9,29 @@ const PARTS = 5;
 /**
  * Tells how far groups come out again where a fifth of the ties is left out, each fifth once: of all that a group and what
  * is most like it hold, so much both hold (Jaccard index), the mean of the five (cluster-wise stability, Hennig 2007). What
- * a few values glue together comes out as something else each time. Who is a group alone stays one.
- * @param groups disjoint lists of witnesses
+ * a few values glue together comes out as something else each time. Each group is looked for at the density that it was
+ * found at. Who is a group alone stays one.
+ * @param groups disjoint
  * @returns beside `groups`, 0 to 1
  */
-export function findStability(
-  groups: readonly (readonly number[])[],
-  ties: Ties,
-  joining: Joining,
-  by: Dealing,
-): number[] {
-  if (groups.every(({ length }) => length < 2)) return groups.map(() => 1);
-  const looks = partThinned(ties, joining, dealTies(ties, PARTS, by), by).map(({ groups: found }) => ({
-    found,
-    of: groupOfEach(found, joining.suspicion.witnesses.length),
-  }));
-  return groups.map((group) =>
-    group.length < 2 ? 1 : looks.reduce((sum, { found, of }) => sum + mostAlike(group, found, of), 0) / PARTS,
+export function findStability(groups: readonly Cut[], ties: Ties, joining: Joining, by: Dealing): number[] {
+  const several = groupBy(
+    groups.filter(({ group }) => group.length > 1),
+    ({ density }) => density,
   );
+  if (several.size === 0) return groups.map(() => 1);
+  const alike = new Map<Cut, number>();
+  for (const { groupsAt } of partThinned(ties, joining, dealTies(ties, PARTS, by), by)) {
+    for (const [density, some] of several) {
+      const found = groupsAt(density);
+      const of = groupOfEach(found, joining.suspicion.witnesses.length);
+      for (const one of some) alike.set(one, (alike.get(one) ?? 0) + mostAlike(one.group, found, of));
+    }
+  }
+  return groups.map((one) => (alike.get(one) ?? PARTS) / PARTS);
 }
 
-function mostAlike(group: readonly number[], found: Thinned['groups'], of: Int32Array): number {
+function mostAlike(group: readonly number[], found: readonly (readonly number[])[], of: Int32Array): number {
   const common = new Map<number, number>();
   for (const member of group) {
     const other = of[member] as number;

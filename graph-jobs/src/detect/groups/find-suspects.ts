@@ -7,13 +7,14 @@ import type { Offers } from '../suspicion/offers.ts';
 import { CONFIRMED } from '../suspicion/own-signals.ts';
 import { passSuspicion, type Suspicion } from '../suspicion/pass-suspicion.ts';
 import { gatherWitnesses, keysOf, namesOf, type Witnesses } from '../suspicion/witnesses.ts';
+import { cutGroups } from './cut-groups.ts';
 import { findStability } from './find-stability.ts';
 import { basisFrom, estimateSuspicion, strengthsOf, weighAll, type SuspicionEstimates } from './estimate-suspicion.ts';
 import { gatherGoods } from './goods-in-common.ts';
 import { goodsWithin } from './goods-within.ts';
 import { partSuspects } from './part-suspects.ts';
 import { gatherTiesOf, peel } from './peel.ts';
-import { SMALLEST, weighSuspects, type SuspectGroup } from './weigh-suspects.ts';
+import { SMALLEST, weighMembers, weighSuspects, type SuspectGroup } from './weigh-suspects.ts';
 
 /** What was found of suspects. */
 export interface Suspects {
@@ -71,7 +72,7 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   const strengths = strengthsOf(witnesses, ties);
   // 3. Who takes part.
   const suspicion = passSuspicion(witnesses.ties, own, strengths);
-  // 4. Which groups they make, without those who hardly belong.
+  // 4. Which groups they make, cut where parts say more, without those who hardly belong.
   const goods = { of: goodsOf, usual: likeness };
   const joining = { suspicion, strengths, goods, spread };
   const { groups: parted, compared } = partSuspects(witnesses.ties, joining, by);
@@ -83,17 +84,21 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
     own,
     goods,
   };
+  const shapes = shapesAmong(projection, witnesses, request.signalsOf);
+  const weighing = { witnesses, shapeOf: shapes.of, basis: basisFrom(estimates) };
+  const saidBy = (group: readonly number[]) => {
+    const stays = peel(group, standing).witnesses;
+    return { witnesses: stays.length, logOdds: weighMembers(stays, weighing)?.weigh().logOdds ?? -Infinity };
+  };
+  const cuts = cutGroups(parted, { ...by, compared, saidBy });
   const peeled = [
-    ...parted.map((group) => peel(group, standing)),
-    ...large.map((witness) => ({ witnesses: [witness], chances: [1] })),
+    ...cuts.map(({ group, density }) => ({ ...peel(group, standing), density })),
+    ...large.map((witness) => ({ witnesses: [witness], chances: [1], density: 1 })),
   ];
   // 5. What speaks for and against each.
-  const shapes = shapesAmong(projection, witnesses, request.signalsOf);
   const groups = weighSuspects(peeled, {
-    witnesses,
+    ...weighing,
     goods: goodsWithin(peeled, compared, witnesses),
-    shapeOf: shapes.of,
-    basis: basisFrom(estimates),
     stabilityOf: (some) => findStability(some, witnesses.ties, joining, by),
   });
   return {

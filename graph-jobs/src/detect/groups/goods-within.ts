@@ -17,7 +17,7 @@ export interface GoodsPair {
  */
 export function goodsWithin(
   groups: readonly Pick<Belonging, 'witnesses'>[],
-  compared: readonly Compared[],
+  compared: readonly Omit<Compared, 'chance'>[],
   { size, accounts }: Pick<Witnesses, 'size' | 'accounts'>,
 ): GoodsPair[][] {
   const groupOf = new Int32Array(size).fill(-1);

@@ -26,10 +26,12 @@ export interface Joining {
   readonly spread: number;
 }
 
-/** Two witnesses that ties may join, and how alike they are in their goods. */
-export type Compared = Pick<Pair, 'a' | 'b'> & { readonly alike: number | null };
+/** Two witnesses that ties may join, how surely these and their goods do, and how alike they are in their goods. */
+export interface Compared extends Pair {
+  readonly alike: number | null;
+}
 
-/** Suspects in groups, and all pairs whose goods were looked at for it. */
+/** Suspects in groups, and all pairs that were looked at for it. */
 interface Parted {
   readonly groups: number[][];
   readonly compared: readonly Compared[];
@@ -61,24 +63,28 @@ export function dealTies({ size }: Ties, parts: number, { seed, keyOf }: Dealing
   return { parts, of: Int32Array.from({ length: size }, (_, tie) => drawSeed(seed, keyOf(tie)) % parts) };
 }
 
-/** A parting by some of the ties, and whether it left out a tie. */
+/** Partings by some of the ties, and whether they left out a tie. */
 export interface Thinned {
-  readonly groups: readonly (readonly number[])[];
+  /** At a density that is so many times that of any group. */
+  groupsAt(density: number): readonly (readonly number[])[];
   isLeftOut(tie: number): boolean;
 }
 
-/** Parts suspects once for each part that ties are dealt into, without that part of them, by what each offers alone. */
-export function partThinned(ties: Ties, joining: Joining, dealt: Dealt, by: Parting): Thinned[] {
-  return Array.from({ length: dealt.parts }, (_, part) => {
+/**
+ * Parts suspects once for each part that ties are dealt into, without that part of them, by what each offers alone: one
+ * after the other, for their pairs take much room.
+ */
+export function* partThinned(ties: Ties, joining: Joining, dealt: Dealt, by: Parting): Generator<Thinned> {
+  for (let part = 0; part < dealt.parts; part++) {
     const isLeftOut = (tie: number) => dealt.of[tie] === part;
     const strengths = joining.strengths.map((strength, tie) => (isLeftOut(tie) ? 0 : strength));
     const look = lookAt(ties, { ...joining, strengths }, by);
-    return { groups: look(compareGoods(joining.goods.of)).groups, isLeftOut };
-  });
+    yield { groupsAt: (density) => look(compareGoods(joining.goods.of), density).groups, isLeftOut };
+  }
 }
 
 /** The group of each witness, -1 for none. */
-export function groupOfEach(groups: Thinned['groups'], witnesses: number): Int32Array {
+export function groupOfEach(groups: readonly (readonly number[])[], witnesses: number): Int32Array {
   const of = new Int32Array(witnesses).fill(-1);
   for (const [group, members] of groups.entries()) for (const member of members) of[member] = group;
   return of;
@@ -88,7 +94,7 @@ function lookAt(
   ties: Ties,
   { suspicion, strengths, goods, spread }: Joining,
   by: Parting,
-): (likeness: Likeness) => Parted {
+): (likeness: Likeness, density?: number) => Parted {
   const suspects = suspicion.witnesses.map(chanceOf);
   const byTies = weighPairs(ties, suspects.length, {
     saysOf: (tie) => (suspicion.ties[tie] as number) * (strengths[tie] as number) ** 2,
@@ -96,8 +102,8 @@ function lookAt(
     floor: LIFTED,
     spread,
   });
-  const densities = [POLICY.parting.resolution];
-  return (likeness) => {
+  return (likeness, density = 1) => {
+    const densities = [POLICY.parting.resolution * density];
     const compared = byTies.map(({ a, b, chance }) => {
       const alike = likeness(a, b);
       const logOdds = logOddsOf(Math.min(SUREST_PAIR, chance)) + oddsByGoods(alike, goods.usual);
