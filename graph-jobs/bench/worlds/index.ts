@@ -7,6 +7,7 @@ import { fairs } from './fairs/fairs.ts';
 import { levels } from './levels/levels.ts';
 import { namesakes } from './namesakes/namesakes.ts';
 import { owners } from './owners/owners.ts';
+import { parallel } from './parallel/parallel.ts';
 import { pharmacies } from './pharmacies/pharmacies.ts';
 import { recruiting } from './recruiting/recruiting.ts';
 import { resale } from './resale/resale.ts';
@@ -36,4 +37,5 @@ export const WORLDS: readonly World[] = [
   resale,
   pharmacies,
   storegroups,
+  parallel,
 ];
