@@ -1,11 +1,11 @@
 import type { Draw } from '#jobs/generate/draw';
-import { type Raid } from './market.ts';
+import type { Raid } from './market.ts';
 import { LAST, dayBetween, type Account, type Finding, type Incident, type Operator, type Plan } from '../model.ts';
 import { HABITS, type Settings } from '../settings.ts';
 import { BRAND_REASONS, COPY_REASONS } from '../words/goods.ts';
 import { standingOn } from './offers.ts';
 
-type Odds = readonly (readonly [Finding, number])[];
+type Odds = Readonly<Partial<Record<NonNullable<Finding> | 'none', number>>>;
 
 interface Fate {
   readonly type: Incident['type'];
@@ -16,75 +16,24 @@ interface Fate {
 /** What parallel importers must bear: brands win by noise more than by proof, and are wrong now and then. */
 const PURSUED: readonly Fate[] = [
   {
-    ...{ type: 'removal', chance: 0.26 },
-    odds: [
-      ['unclear', 50],
-      ['genuine', 20],
-      ['selective distribution', 12],
-      [null, 10],
-      ['counterfeit', 8],
-    ],
+    type: 'removal',
+    chance: 0.26,
+    odds: { unclear: 50, genuine: 20, 'selective distribution': 12, none: 10, counterfeit: 8 },
   },
-  {
-    ...{ type: 'test_buy', chance: 0.08 },
-    odds: [
-      ['genuine', 76],
-      ['unclear', 19],
-      ['counterfeit', 5],
-    ],
-  },
-  {
-    ...{ type: 'lawsuit', chance: 0.035 },
-    odds: [
-      ['unclear', 60],
-      [null, 25],
-      ['genuine', 15],
-    ],
-  },
-  {
-    ...{ type: 'seizure', chance: 0.02 },
-    odds: [
-      ['unclear', 55],
-      ['genuine', 35],
-      ['counterfeit', 10],
-    ],
-  },
-  {
-    ...{ type: 'closure', chance: 0.03 },
-    odds: [
-      ['unclear', 70],
-      [null, 20],
-      ['counterfeit', 10],
-    ],
-  },
+  { type: 'test_buy', chance: 0.08, odds: { genuine: 76, unclear: 19, counterfeit: 5 } },
+  { type: 'lawsuit', chance: 0.035, odds: { unclear: 60, none: 25, genuine: 15 } },
+  { type: 'seizure', chance: 0.02, odds: { unclear: 55, genuine: 35, counterfeit: 10 } },
+  { type: 'closure', chance: 0.03, odds: { unclear: 70, none: 20, counterfeit: 10 } },
 ];
 
 /** What comes to somebody who is found with copies. */
 const CAUGHT: readonly Fate[] = [
-  { ...{ type: 'test_buy', chance: 0.45 }, odds: [['counterfeit', 1]] },
-  { ...{ type: 'removal', chance: 0.6 }, odds: [['counterfeit', 1]] },
-  {
-    ...{ type: 'seizure', chance: 0.14 },
-    odds: [
-      ['counterfeit', 4],
-      ['unclear', 1],
-    ],
-  },
-  {
-    ...{ type: 'closure', chance: 0.3 },
-    odds: [
-      ['counterfeit', 3],
-      ['unclear', 2],
-    ],
-  },
-  {
-    ...{ type: 'lawsuit', chance: 0.1 },
-    odds: [
-      ['counterfeit', 2],
-      ['unclear', 3],
-    ],
-  },
-  { ...{ type: 'arrest', chance: 0.03 }, odds: [['counterfeit', 1]] },
+  { type: 'test_buy', chance: 0.45, odds: { counterfeit: 1 } },
+  { type: 'removal', chance: 0.6, odds: { counterfeit: 1 } },
+  { type: 'seizure', chance: 0.14, odds: { counterfeit: 4, unclear: 1 } },
+  { type: 'closure', chance: 0.3, odds: { counterfeit: 3, unclear: 2 } },
+  { type: 'lawsuit', chance: 0.1, odds: { counterfeit: 2, unclear: 3 } },
+  { type: 'arrest', chance: 0.03, odds: { counterfeit: 1 } },
 ];
 
 /** How likely it is that a member of a pool is found with the copies it was sold, without knowing. */
@@ -132,7 +81,7 @@ function exposed(plan: Plan, account: Account, isSure: boolean): void {
     { account, draw: account.draw },
     fates.map((fate) => ({ ...fate, chance: suspected * (fate.type === 'removal' ? 1 : 0.2) })),
   );
-  befall(plan, { account, draw: account.draw }, [{ type: 'test_buy', chance: cleared, odds: [['genuine', 1]] }]);
+  befall(plan, { account, draw: account.draw }, [{ type: 'test_buy', chance: cleared, odds: { genuine: 1 } }]);
   if (isSure || account.draw.at('caught').chance(caught)) catchOut(plan, account, 0);
 }
 
@@ -141,9 +90,7 @@ function catchOut(plan: Plan, account: Account, from: number): void {
   const draw = account.draw.at('caughtBy');
   const first = draw.at('first').weighted(CAUGHT.slice(0, 3), ({ chance }) => chance);
   const fates = CAUGHT.map((fate) => {
-    return fate === first
-      ? { ...fate, chance: 1, odds: [['counterfeit', 1]] as Odds }
-      : { ...fate, chance: fate.chance * 0.5 };
+    return fate === first ? { ...fate, chance: 1, odds: { counterfeit: 1 } } : { ...fate, chance: fate.chance * 0.5 };
   });
   befall(plan, { account, draw }, fates, from);
 }
@@ -162,11 +109,16 @@ function befall(plan: Plan, { account, draw: root }: Lot, fates: readonly Fate[]
     const first = Math.max(account.opened + QUIET, from, ...known);
     if (first > last || !draw.at('does').chance(chance)) continue;
     const day = type === 'removal' ? removalDay(plan, account, [first, last]) : dayBetween(draw.at('day'), first, last);
-    const [finding] = draw.at('finding').weighted(odds, ([, weight]) => weight);
+    const finding = findingBy(draw.at('finding'), odds);
     account.incidents.push({ type, day, finding });
     if (type === 'removal') takeDown(draw, account, day, finding === 'counterfeit');
     if (type === 'closure') closeOn(account, day);
   }
+}
+
+function findingBy(draw: Draw, odds: Odds): Finding {
+  const [finding] = draw.weighted(Object.entries(odds), ([, weight]) => weight);
+  return finding === 'none' ? null : (finding as Finding);
 }
 
 /** A brand has all it dislikes taken down on one day, whoever sells it. */
@@ -202,16 +154,7 @@ function raided({ logistics, day }: Raid, { racket, pool }: Operator, account: A
   if (!isTenant || !isOpen || !draw.at('hit').chance(RAIDED)) return;
   const hasCopies = standingOn(account, day).some(({ isCopy }) => isCopy);
   const odds: Odds = hasCopies
-    ? [
-        ['counterfeit', racket ? 55 : 40],
-        ['unclear', 35],
-        [null, 10],
-      ]
-    : [
-        ['genuine', 35],
-        ['unclear', 50],
-        ['counterfeit', 6],
-        [null, 9],
-      ];
-  account.incidents.push({ type: 'raid', day, finding: draw.at('finding').weighted(odds, ([, weight]) => weight)[0] });
+    ? { counterfeit: racket ? 55 : 40, unclear: 35, none: 10 }
+    : { genuine: 35, unclear: 50, counterfeit: 6, none: 9 };
+  account.incidents.push({ type: 'raid', day, finding: findingBy(draw.at('finding'), odds) });
 }

@@ -33,7 +33,8 @@ export function planRackets(plan: Plan): Racket[] {
     const draw = plan.root.at('racket').at(rackets.length);
     // No racket is a whole marketplace's.
     const high = Math.min(RACKET_SIZE.high, Math.max(8, budget / 3));
-    const racket = newRacket(plan, draw, Math.floor(heavyTail(draw.at('size').uniform(), { ...RACKET_SIZE, high })));
+    const size = Math.floor(heavyTail(draw.at('size').uniform(), { ...RACKET_SIZE, high }));
+    const racket = newRacket(plan, draw, Math.min(size, Math.max(RACKET_SIZE.low, budget - count)));
     openSeries(plan, racket);
     plan.operators.push(...racket.cells);
     rackets.push(racket);
@@ -42,23 +43,11 @@ export function planRackets(plan: Plan): Racket[] {
   return rackets;
 }
 
-const STORIES: readonly (readonly [Story, number])[] = [
-  ...([
-    ['steady', 28],
-    ['growing', 18],
-    ['born', 14],
-    ['ended', 12],
-  ] as const),
-  ...([
-    ['shrinking', 9],
-    ['parting', 13],
-    ['merging', 9],
-  ] as const),
-];
+const STORIES = { steady: 28, growing: 18, born: 14, ended: 12, shrinking: 9, parting: 13, merging: 9 };
 
 function newRacket(plan: Plan, draw: Draw, size: number): Racket {
   const { market } = plan;
-  const [story] = draw.at('story').weighted(STORIES, ([, weight]) => weight);
+  const story = draw.at('story').weighted(Object.keys(STORIES) as Story[], (one) => STORIES[one]);
   const agents = [0, 1].map((at) => anyAgent(draw.at('agent').at(at), market));
   const home = countryOf((agents[0] ?? anyAgent(draw, market)).country);
   const racket: Racket = {

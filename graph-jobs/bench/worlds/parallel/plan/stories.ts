@@ -1,6 +1,6 @@
 import type { Draw } from '#jobs/generate/draw';
 import { LAST, type Account, type Operator, type Plan, type Racket, type Span } from '../model.ts';
-import type { Sharing } from '../settings.ts';
+import { RACKET_SIZE, type Sharing } from '../settings.ts';
 import { newHand } from './hands.ts';
 import { collectingOf } from './rackets.ts';
 
@@ -44,7 +44,12 @@ function part(racket: Racket, day: number): void {
 function merge(racket: Racket, day: number, rackets: readonly Racket[]): void {
   const others = rackets.filter((one) => {
     const isLasting = ['steady', 'growing', 'shrinking'].includes(one.story);
-    return isLasting && one.size >= racket.size && countOn(one.cells, day) >= SMALLEST;
+    return (
+      isLasting &&
+      one.size >= racket.size &&
+      one.size + racket.size < RACKET_SIZE.high &&
+      countOn(one.cells, day) >= SMALLEST
+    );
   });
   if (others.length === 0 || countOn(racket.cells, day) < SMALLEST) return;
   const target = racket.draw.at('target').pick(others);
