@@ -8,6 +8,7 @@ import { kiosks } from './kiosks/kiosks.ts';
 import { levels } from './levels/levels.ts';
 import { namesakes } from './namesakes/namesakes.ts';
 import { owners } from './owners/owners.ts';
+import { parallel } from './parallel/parallel.ts';
 import { pharmacies } from './pharmacies/pharmacies.ts';
 import { recruiting } from './recruiting/recruiting.ts';
 import { resale } from './resale/resale.ts';
@@ -38,4 +39,5 @@ export const WORLDS: readonly World[] = [
   pharmacies,
   storegroups,
   kiosks,
+  parallel,
 ];
