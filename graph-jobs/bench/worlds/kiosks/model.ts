@@ -136,7 +136,7 @@ export interface Held<T> {
   readonly until: number | null;
 }
 
-export interface Finding {
+interface Finding {
   readonly type: string;
   readonly day: number;
   readonly finding: string | null;

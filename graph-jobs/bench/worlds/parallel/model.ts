@@ -1,33 +1,13 @@
-import { dateText, dayOf } from '#jobs/generate/days';
+import { dateText } from '#jobs/generate/days';
 import type { Draw } from '#jobs/generate/draw';
 import type { Book } from '../book.ts';
 import type { WorldRequest } from '../world.ts';
 import type { Agent, Accountant, Logistics, Market, Wholesaler } from './plan/market.ts';
+import { LAST, type Person, type Place } from './people.ts';
 import type { HABITS, Range, Settings, Sharing } from './settings.ts';
 import type { Product, Trade } from './words/goods.ts';
 
-export const LAST_DATE = '2026-06-30';
-/** Days are counted from 1970-01-01. */
-export const LAST = dayOf(LAST_DATE);
-
 export type HonestKind = keyof typeof HABITS;
-
-export interface Place {
-  readonly street: string;
-  readonly house: number;
-  /** A suite, a box, a hall. */
-  readonly unit: string | null;
-  readonly city: string;
-  readonly postcode: string;
-  readonly country: string;
-}
-
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly country: string;
-  readonly home: Place;
-}
 
 export interface Company {
   readonly id: string;
@@ -65,13 +45,13 @@ export interface Hand {
 export type ContactKind = Exclude<keyof Sharing, 'payout'>;
 
 /** Seen from a day on. */
-export interface Contact {
+interface Contact {
   readonly kind: ContactKind;
   readonly value: string;
   readonly from: number;
 }
 
-export interface Held {
+interface Held {
   readonly purse: Purse;
   readonly from: number;
 }

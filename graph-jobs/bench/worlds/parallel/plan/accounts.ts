@@ -1,13 +1,6 @@
 import type { Draw } from '#jobs/generate/draw';
-import {
-  LAST,
-  dayBetween,
-  type Account,
-  type Company,
-  type ContactKind,
-  type Operator,
-  type Person,
-} from '../model.ts';
+import { dayBetween, type Account, type Company, type ContactKind, type Operator } from '../model.ts';
+import { LAST, type Person } from '../people.ts';
 import { CHURN, PLATFORMS, SERVED } from '../settings.ts';
 import { shopName } from './companies.ts';
 import { newHand } from './hands.ts';

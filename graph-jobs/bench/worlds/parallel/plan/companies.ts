@@ -1,6 +1,7 @@
 import { dayOf } from '#jobs/generate/days';
 import type { Draw } from '#jobs/generate/draw';
-import type { Company, Person, Place } from '../model.ts';
+import type { Company } from '../model.ts';
+import type { Person, Place } from '../people.ts';
 import { SERVICES } from '../settings.ts';
 import { countryOf } from '../words/countries.ts';
 import { tradeWord, type Trade } from '../words/goods.ts';

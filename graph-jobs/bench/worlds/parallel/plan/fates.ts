@@ -1,6 +1,7 @@
 import type { Draw } from '#jobs/generate/draw';
 import type { Raid } from './market.ts';
-import { LAST, dayBetween, type Account, type Finding, type Incident, type Operator, type Plan } from '../model.ts';
+import { dayBetween, type Account, type Finding, type Incident, type Operator, type Plan } from '../model.ts';
+import { LAST } from '../people.ts';
 import { HABITS, type Settings } from '../settings.ts';
 import { BRAND_REASONS, COPY_REASONS } from '../words/goods.ts';
 import { standingOn } from './offers.ts';

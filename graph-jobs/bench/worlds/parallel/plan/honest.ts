@@ -1,14 +1,6 @@
 import { heavyTail, type Draw } from '#jobs/generate/draw';
-import {
-  LAST,
-  dayBetween,
-  type Company,
-  type HonestKind,
-  type Operator,
-  type Person,
-  type Plan,
-  type Pool,
-} from '../model.ts';
+import { dayBetween, type Company, type HonestKind, type Operator, type Plan, type Pool } from '../model.ts';
+import { LAST, type Person } from '../people.ts';
 import { HABITS, POOL_SIZE } from '../settings.ts';
 import type { Country } from '../words/countries.ts';
 import { TRADES, shelfOf, type Trade } from '../words/goods.ts';

@@ -1,6 +1,6 @@
 import type { Draw } from '#jobs/generate/draw';
 import type { WorldRequest } from '../../world.ts';
-import { LAST, type Person, type Place } from '../model.ts';
+import { LAST, type Person, type Place } from '../people.ts';
 import { COUNTRIES, type Country } from '../words/countries.ts';
 import { coined, filled, ibanOf, personName, slug } from '../words/spelling.ts';
 

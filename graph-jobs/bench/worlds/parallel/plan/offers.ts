@@ -1,5 +1,6 @@
 import type { Draw } from '#jobs/generate/draw';
-import { LAST, dayBetween, within, type Account, type Offer, type Operator, type Plan } from '../model.ts';
+import { dayBetween, within, type Account, type Offer, type Operator, type Plan } from '../model.ts';
+import { LAST } from '../people.ts';
 import { HABITS, POOL_PICTURES, type Range, type Settings } from '../settings.ts';
 import { productsOf, titleOf, type Product } from '../words/goods.ts';
 

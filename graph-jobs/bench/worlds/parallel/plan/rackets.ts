@@ -1,16 +1,15 @@
 import { heavyTail, type Draw } from '#jobs/generate/draw';
 import {
-  LAST,
   within,
   type Company,
   type Operator,
-  type Person,
   type Plan,
   type Purse,
   type Racket,
   type Story,
   type Workshop,
 } from '../model.ts';
+import { LAST, type Person } from '../people.ts';
 import { PLANTED, RACKET_SIZE, type Range } from '../settings.ts';
 import { countryOf } from '../words/countries.ts';
 import { TRADES } from '../words/goods.ts';

@@ -1,5 +1,6 @@
 import type { Draw } from '#jobs/generate/draw';
-import { LAST, type Account, type Operator, type Plan, type Racket, type Span } from '../model.ts';
+import type { Account, Operator, Plan, Racket, Span } from '../model.ts';
+import { LAST } from '../people.ts';
 import { RACKET_SIZE, type Sharing } from '../settings.ts';
 import { newHand } from './hands.ts';
 import { collectingOf } from './rackets.ts';

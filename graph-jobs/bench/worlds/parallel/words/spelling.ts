@@ -1,5 +1,5 @@
 import type { Draw } from '#jobs/generate/draw';
-import type { Place } from '../model.ts';
+import type { Place } from '../people.ts';
 import { countryOf, type Country } from './countries.ts';
 
 const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ';

@@ -1,4 +1,5 @@
-import { dated, endOf, type Account, type Desk, type Operator, type Place } from '../model.ts';
+import { dated, endOf, type Account, type Desk, type Operator } from '../model.ts';
+import type { Place } from '../people.ts';
 import { newPlace } from '../plan/market.ts';
 import { countryOf, inCurrency } from '../words/countries.ts';
 import { slug, spellAccount, spellName, spellPhone, spellPlace } from '../words/spelling.ts';

@@ -1,4 +1,5 @@
-import { LAST, dated, type Account, type Company, type Desk, type Operator, type Person } from '../model.ts';
+import { dated, type Account, type Company, type Desk, type Operator } from '../model.ts';
+import { LAST, type Person } from '../people.ts';
 import { spellName, spellPlace } from '../words/spelling.ts';
 
 /** How often a register has another entry for each office that a person holds. */

@@ -1,14 +1,5 @@
-import {
-  LAST,
-  dated,
-  dayBetween,
-  endOf,
-  type Account,
-  type Desk,
-  type Operator,
-  type Pool,
-  type Purse,
-} from '../model.ts';
+import { dated, dayBetween, endOf, type Account, type Desk, type Operator, type Pool, type Purse } from '../model.ts';
+import { LAST } from '../people.ts';
 import { spanOn } from '../plan/stories.ts';
 import { inCurrency } from '../words/countries.ts';
 import { shelfOf } from '../words/goods.ts';
