@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leiden } from '../communities/leiden.ts';
+import { louvain } from '../communities/louvain.ts';
 import { cutGroups, type Said } from './cut-groups.ts';
 import type { Compared } from './part-suspects.ts';
 
@@ -27,9 +28,10 @@ function pairsOf(inside: number, between: number): Compared[] {
 }
 
 const PLACE = pairsOf(0.6, 0.1);
-const cut = (saidBy: (group: readonly number[]) => number, compared = PLACE) =>
+const cut = (saidBy: (group: readonly number[]) => number, compared = PLACE, engine = leiden) =>
   cutGroups([BOTH], {
     ...by,
+    engine,
     compared,
     saidBy: (group): Said => ({ witnesses: group.length, logOdds: saidBy(group) }),
   });
@@ -61,6 +63,12 @@ describe('cutGroups', () => {
 
   it('leaves whole what does not fall apart at any density', () => {
     expect(cut((group) => (group === BOTH ? -4 : 4), pairsOf(0.9, 0.9))).toEqual([{ group: BOTH, density: 1 }]);
+  });
+
+  // Broken to see it fail: any engine asked.
+  it('cuts nothing by an engine that knows no density', () => {
+    const saidBy = (group: readonly number[]) => (group === BOTH ? -4 : group.includes(0) ? 4 : -4);
+    expect(cut(saidBy, PLACE, louvain)).toEqual([{ group: BOTH, density: 1 }]);
   });
 
   it('keeps every witness, each in one group, whatever groups say', () => {

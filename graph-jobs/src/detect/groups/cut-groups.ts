@@ -25,7 +25,7 @@ const DENSITIES = [1, 2, 4, 8, 16];
  * and its parts are again; of the whole and of its parts that is taken by which the most witnesses are the most surely in a
  * racket. Two halves of one racket say less than the whole, for each has to speak for itself. One of several partings is
  * best by chance, too: each doubling of the density costs half its logarithm, as a further parameter does (Schwarz 1978).
- * Nothing is cut where no part may be a racket.
+ * Nothing is cut where no part may be a racket, or where the engine knows no density.
  * @param groups disjoint
  * @param compared all pairs of witnesses that ties may join
  * @param saidBy what a group says
@@ -35,6 +35,7 @@ export function cutGroups(
   groups: readonly (readonly number[])[],
   { compared, saidBy, ...by }: Parting & { compared: readonly Compared[]; saidBy: (group: readonly number[]) => Said },
 ): Cut[] {
+  if (!by.engine.qualities.includes('cpm')) return groups.map((group) => ({ group, density: 1 }));
   const insideOf = pairsInside(groups, compared);
   return groups
     .flatMap((group, at) => bestOf({ group, pairs: insideOf(at), step: 0 }, saidBy, by).cuts)
