@@ -23,7 +23,8 @@ export function findStability(groups: readonly Cut[], ties: Ties, joining: Joini
   const alike = new Map<Cut, number>();
   for (const { groupsAt } of partThinned(ties, joining, dealTies(ties, PARTS, by), by)) {
     for (const [density, some] of several) {
-      const found = groupsAt(density);
+      const asked = new Set(some.flatMap(({ group }) => group));
+      const found = groupsAt(density, (witness) => asked.has(witness));
       const of = groupOfEach(found, joining.suspicion.witnesses.length);
       for (const one of some) alike.set(one, (alike.get(one) ?? 0) + mostAlike(one.group, found, of));
     }

@@ -48,8 +48,8 @@ export function partSuspects(ties: Ties, joining: Joining, by: Parting): Parted 
   const look = lookAt(ties, joining, by);
   const { of } = joining.goods;
   // Twice: what a group trades in is known once there are groups.
-  const { groups, compared } = look(compareGoodsAround(of, look(compareGoods(of)).groups));
-  return { groups: groups.sort((a, b) => (a[0] as number) - (b[0] as number)), compared };
+  const { groupsAt, compared } = look(compareGoodsAround(of, look(compareGoods(of)).groupsAt(1)));
+  return { groups: groupsAt(1).sort((a, b) => (a[0] as number) - (b[0] as number)), compared };
 }
 
 /** The part of each tie, 0 to `parts` less one. */
@@ -64,9 +64,7 @@ export function dealTies({ size }: Ties, parts: number, { seed, keyOf }: Dealing
 }
 
 /** Partings by some of the ties, and whether they left out a tie. */
-export interface Thinned {
-  /** At a density that is so many times that of any group. */
-  groupsAt(density: number): readonly (readonly number[])[];
+export interface Thinned extends Pick<Look, 'groupsAt'> {
   isLeftOut(tie: number): boolean;
 }
 
@@ -78,8 +76,8 @@ export function* partThinned(ties: Ties, joining: Joining, dealt: Dealt, by: Par
   for (let part = 0; part < dealt.parts; part++) {
     const isLeftOut = (tie: number) => dealt.of[tie] === part;
     const strengths = joining.strengths.map((strength, tie) => (isLeftOut(tie) ? 0 : strength));
-    const look = lookAt(ties, { ...joining, strengths }, by);
-    yield { groupsAt: (density) => look(compareGoods(joining.goods.of), density).groups, isLeftOut };
+    const { groupsAt } = lookAt(ties, { ...joining, strengths }, by)(compareGoods(joining.goods.of));
+    yield { groupsAt, isLeftOut };
   }
 }
 
@@ -90,11 +88,20 @@ export function groupOfEach(groups: readonly (readonly number[])[], witnesses: n
   return of;
 }
 
+/** How suspects are joined. */
+interface Look extends Pick<Parted, 'compared'> {
+  /**
+   * Their groups at a density that is so many times that of any group.
+   * @param isAsked leaves out what is tied to nobody who is asked for
+   */
+  groupsAt(density: number, isAsked?: (witness: number) => boolean): number[][];
+}
+
 function lookAt(
   ties: Ties,
   { suspicion, strengths, goods, spread }: Joining,
   by: Parting,
-): (likeness: Likeness, density?: number) => Parted {
+): (likeness: Likeness) => Look {
   const suspects = suspicion.witnesses.map(chanceOf);
   const byTies = weighPairs(ties, suspects.length, {
     saysOf: (tie) => (suspicion.ties[tie] as number) * (strengths[tie] as number) ** 2,
@@ -102,16 +109,20 @@ function lookAt(
     floor: LIFTED,
     spread,
   });
-  return (likeness, density = 1) => {
-    const densities = [POLICY.parting.resolution * density];
+  return (likeness) => {
     const compared = byTies.map(({ a, b, chance }) => {
       const alike = likeness(a, b);
       const logOdds = logOddsOf(Math.min(SUREST_PAIR, chance)) + oddsByGoods(alike, goods.usual);
       return { a, b, alike, chance: chanceOf(logOdds) };
     });
-    const pairs = compared.filter(({ chance }) => chance > POLICY.ties.floor);
-    const groups = components(pairs).flatMap((one) => partComponent(one, { ...by, densities }));
-    return { groups, compared };
+    const connected = components(compared.filter(({ chance }) => chance > POLICY.ties.floor));
+    const groupsAt: Look['groupsAt'] = (density, isAsked = () => true) => {
+      const densities = [POLICY.parting.resolution * density];
+      return connected
+        .filter(({ nodes }) => nodes.some(isAsked))
+        .flatMap((one) => partComponent(one, { ...by, densities }));
+    };
+    return { groupsAt, compared };
   };
 }
 
