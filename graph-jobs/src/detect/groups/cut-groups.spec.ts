@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { leiden } from '../communities/leiden.ts';
 import { louvain } from '../communities/louvain.ts';
 import { cutGroups, type Said } from './cut-groups.ts';
-import type { Compared } from './part-suspects.ts';
+import type { Pair } from './weigh-pairs.ts';
 
 const CELL = 6;
 /** Two cells of witnesses, each tied to each of its own as surely as is said; and a place that ties all of them loosely. */
@@ -16,13 +16,12 @@ function range(from: number, to: number): number[] {
 }
 
 /** Every pair of the two cells. */
-function pairsOf(inside: number, between: number): Compared[] {
+function pairsOf(inside: number, between: number): Pair[] {
   return BOTH.flatMap((a) =>
     BOTH.filter((b) => b > a).map((b) => ({
       a,
       b,
       chance: Math.floor(a / CELL) === Math.floor(b / CELL) ? inside : between,
-      alike: null,
     })),
   );
 }
@@ -77,7 +76,6 @@ describe('cutGroups', () => {
         a: fc.integer({ min: 0, max: CELL - 1 }),
         b: fc.integer({ min: CELL, max: 2 * CELL - 1 }),
         chance: fc.constantFrom(0.05, 0.2, 0.6, 0.95),
-        alike: fc.constant(null),
       }),
       { maxLength: 30 },
     );

@@ -1,6 +1,7 @@
 import { groupBy } from '../links/group-by.ts';
 import { POLICY } from '../policy.ts';
-import { components, partComponent, type Compared, type Parting } from './part-suspects.ts';
+import { components, partComponent, type Parting } from './part-suspects.ts';
+import type { Pair } from './weigh-pairs.ts';
 
 /** A group of witnesses, ascending, and how many times as dense as any group it was asked to be. */
 export interface Cut {
@@ -33,7 +34,7 @@ const DENSITIES = [1, 2, 4, 8, 16];
  */
 export function cutGroups(
   groups: readonly (readonly number[])[],
-  { compared, saidBy, ...by }: Parting & { compared: readonly Compared[]; saidBy: (group: readonly number[]) => Said },
+  { compared, saidBy, ...by }: Parting & { compared: readonly Pair[]; saidBy: (group: readonly number[]) => Said },
 ): Cut[] {
   if (!by.engine.qualities.includes('cpm')) return groups.map((group) => ({ group, density: 1 }));
   const insideOf = pairsInside(groups, compared);
@@ -45,7 +46,7 @@ export function cutGroups(
 /** A group, the pairs inside it, and at which of the densities it was found. */
 interface Whole {
   readonly group: readonly number[];
-  readonly pairs: readonly Compared[];
+  readonly pairs: readonly Pair[];
   readonly step: number;
 }
 
@@ -86,11 +87,11 @@ function partsOf({ group, pairs, step }: Whole, by: Parting): Whole[] {
 }
 
 /** The pairs that join two of one group, by its place. */
-function pairsInside(groups: readonly (readonly number[])[], pairs: readonly Compared[]) {
+function pairsInside(groups: readonly (readonly number[])[], pairs: readonly Pair[]) {
   const placeOf = new Map(groups.flatMap((group, at) => group.map((witness) => [witness, at] as const)));
   const joining = pairs.filter(({ a, b, chance }) => {
     return chance > POLICY.ties.floor && placeOf.has(a) && placeOf.get(a) === placeOf.get(b);
   });
   const inside = groupBy(joining, ({ a }) => placeOf.get(a));
-  return (at: number): readonly Compared[] => inside.get(at) ?? [];
+  return (at: number): readonly Pair[] => inside.get(at) ?? [];
 }
