@@ -27,13 +27,14 @@ function pairsOf(inside: number, between: number): Pair[] {
 }
 
 const PLACE = pairsOf(0.6, 0.1);
-const cut = (saidBy: (group: readonly number[]) => number, compared = PLACE, engine = leiden) =>
+/** The groups and how dense each was asked to be. */
+const cut = (saidBy: (group: readonly number[]) => number, pairs = PLACE, engine = leiden) =>
   cutGroups([BOTH], {
     ...by,
     engine,
-    compared,
-    saidBy: (group): Said => ({ witnesses: group.length, logOdds: saidBy(group) }),
-  });
+    pairs,
+    saidBy: (witnesses): Said => ({ witnesses, logOdds: saidBy(witnesses) }),
+  }).map(({ group, density }) => ({ group, density }));
 
 describe('cutGroups', () => {
   // Broken to see it fail: the whole taken always.

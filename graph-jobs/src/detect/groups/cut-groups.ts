@@ -1,6 +1,7 @@
 import { groupBy } from '../links/group-by.ts';
 import { POLICY } from '../policy.ts';
-import { components, partComponent, type Parting } from './part-suspects.ts';
+import { components, partAt, type Parting } from './part-suspects.ts';
+import type { Belonging } from './peel.ts';
 import type { Pair } from './weigh-pairs.ts';
 
 /** A group of witnesses, ascending, and how many times as dense as any group it was asked to be. */
@@ -9,13 +10,13 @@ export interface Cut {
   readonly density: number;
 }
 
-/** What a group's witnesses say, all together. */
-export interface Said {
-  /** How many witnesses stay in the group. */
-  readonly witnesses: number;
-  /** Log-odds that it is a racket; −∞ of one that is too small. */
+/** What a group says: who stays in it, and the log-odds that these are a racket; −∞ where they are too few. */
+export interface Said extends Pick<Belonging, 'witnesses'> {
   readonly logOdds: number;
 }
+
+/** A group, and what it was found to say. */
+type Told<S> = Cut & { readonly said: S };
 
 /** Densities that groups are cut at, as multiples of that of any group: each twice the one before. */
 const DENSITIES = [1, 2, 4, 8, 16];
@@ -28,70 +29,69 @@ const DENSITIES = [1, 2, 4, 8, 16];
  * best by chance, too: each doubling of the density costs half its logarithm, as a further parameter does (Schwarz 1978).
  * Nothing is cut where no part may be a racket, or where the engine knows no density.
  * @param groups disjoint
- * @param compared all pairs of witnesses that ties may join
- * @param saidBy what a group says
- * @returns disjoint groups, ordered by their first
+ * @param pairs all that ties may join
+ * @param saidBy what a group says; it is asked once of each
+ * @returns disjoint groups, ordered by their first, each with what it says
  */
-export function cutGroups(
+export function cutGroups<S extends Said>(
   groups: readonly (readonly number[])[],
-  { compared, saidBy, ...by }: Parting & { compared: readonly Pair[]; saidBy: (group: readonly number[]) => Said },
-): Cut[] {
-  if (!by.engine.qualities.includes('cpm')) return groups.map((group) => ({ group, density: 1 }));
-  const insideOf = pairsInside(groups, compared);
-  return groups
-    .flatMap((group, at) => bestOf({ group, pairs: insideOf(at), step: 0 }, saidBy, by).cuts)
+  { pairs, saidBy, ...by }: Parting & { pairs: readonly Pair[]; saidBy: (group: readonly number[]) => S },
+): Told<S>[] {
+  const joining = pairs.filter(({ chance }) => chance > POLICY.ties.floor);
+  const mayCut = by.engine.qualities.includes('cpm');
+  const bestOf = ({ group, inside, step }: Whole): Best<S> => {
+    const said = saidBy(group);
+    const uncut = tellWhole({ group, density: DENSITIES[step] as number, said });
+    const parts = mayCut ? partsOf({ group, inside, step }, by).map(bestOf) : [];
+    const says = parts.reduce((sum, part) => sum + part.says, 0);
+    const mayBeRacket = parts.some((part) => part.mayBeRacket);
+    return mayBeRacket && says > uncut.says ? { cuts: parts.flatMap(({ cuts }) => cuts), says, mayBeRacket } : uncut;
+  };
+  return wholesOf(groups, joining, 0)
+    .flatMap((whole) => bestOf(whole).cuts)
     .sort((one, other) => (one.group[0] as number) - (other.group[0] as number));
 }
 
 /** A group, the pairs inside it, and at which of the densities it was found. */
 interface Whole {
   readonly group: readonly number[];
-  readonly pairs: readonly Pair[];
+  readonly inside: readonly Pair[];
   readonly step: number;
 }
 
-/** How groups are cut, how much they say, and whether one of them may be a racket. */
-interface Best {
-  readonly cuts: readonly Cut[];
+/** How a group is cut, how much that says, and whether one of it may be a racket. */
+interface Best<S> {
+  readonly cuts: readonly Told<S>[];
   readonly says: number;
   readonly mayBeRacket: boolean;
 }
 
-function bestOf(whole: Whole, saidBy: (group: readonly number[]) => Said, by: Parting): Best {
-  const { witnesses, logOdds } = saidBy(whole.group);
-  const density = DENSITIES[whole.step] as number;
-  const charged = logOdds - Math.log(density) / 2;
-  const uncut = {
-    cuts: [{ group: whole.group, density }],
-    says: witnesses * Math.log1p(Math.exp(charged)),
+function tellWhole<S extends Said>(whole: Told<S>): Best<S> {
+  const { witnesses, logOdds } = whole.said;
+  const charged = logOdds - Math.log(whole.density) / 2;
+  return {
+    cuts: [whole],
+    says: witnesses.length * Math.log1p(Math.exp(charged)),
     mayBeRacket: charged >= POLICY.judging.keeps,
   };
-  const parts = partsOf(whole, by).map((part) => bestOf(part, saidBy, by));
-  const says = parts.reduce((sum, part) => sum + part.says, 0);
-  const mayBeRacket = parts.some((part) => part.mayBeRacket);
-  return mayBeRacket && says > uncut.says ? { cuts: parts.flatMap(({ cuts }) => cuts), says, mayBeRacket } : uncut;
 }
 
 /** The parts of a group at the lowest density at which it falls apart; none where it holds at all of them. */
-function partsOf({ group, pairs, step }: Whole, by: Parting): Whole[] {
+function partsOf({ group, inside, step }: Whole, by: Parting): Whole[] {
+  const connected = components(inside);
+  const tied = new Set(connected.flatMap(({ nodes }) => nodes));
+  const alone = group.filter((witness) => !tied.has(witness)).map((witness) => [witness]);
   for (let next = step + 1; next < DENSITIES.length; next++) {
-    const densities = [POLICY.parting.resolution * (DENSITIES[next] as number)];
-    const tied = components(pairs).flatMap((one) => partComponent(one, { ...by, densities }));
-    const taken = new Set(tied.flat());
-    const parts = [...tied, ...group.filter((witness) => !taken.has(witness)).map((witness) => [witness])];
-    if (parts.length < 2) continue;
-    const insideOf = pairsInside(parts, pairs);
-    return parts.map((part, at) => ({ group: part, pairs: insideOf(at), step: next }));
+    const parts = [...partAt(DENSITIES[next] as number, connected, by), ...alone];
+    if (parts.length > 1) return wholesOf(parts, inside, next);
   }
   return [];
 }
 
-/** The pairs that join two of one group, by its place. */
-function pairsInside(groups: readonly (readonly number[])[], pairs: readonly Pair[]) {
+/** Groups with the pairs that join two of one group. */
+function wholesOf(groups: readonly (readonly number[])[], pairs: readonly Pair[], step: number): Whole[] {
   const placeOf = new Map(groups.flatMap((group, at) => group.map((witness) => [witness, at] as const)));
-  const joining = pairs.filter(({ a, b, chance }) => {
-    return chance > POLICY.ties.floor && placeOf.has(a) && placeOf.get(a) === placeOf.get(b);
-  });
+  const joining = pairs.filter(({ a, b }) => placeOf.has(a) && placeOf.get(a) === placeOf.get(b));
   const inside = groupBy(joining, ({ a }) => placeOf.get(a));
-  return (at: number): readonly Pair[] => inside.get(at) ?? [];
+  return groups.map((group, at) => ({ group, inside: inside.get(at) ?? [], step }));
 }

@@ -15,15 +15,15 @@ const PARTS = 5;
  * @returns beside `groups`, 0 to 1
  */
 export function findStability(groups: readonly Cut[], ties: Ties, joining: Joining, by: Dealing): number[] {
-  const several = groupBy(
-    groups.filter(({ group }) => group.length > 1),
-    ({ density }) => density,
+  const several = groups.filter(({ group }) => group.length > 1);
+  const byDensity = Array.from(
+    groupBy(several, ({ density }) => density),
+    ([density, some]) => ({ density, some, asked: new Set(some.flatMap(({ group }) => group)) }),
   );
-  if (several.size === 0) return groups.map(() => 1);
+  if (several.length === 0) return groups.map(() => 1);
   const alike = new Map<Cut, number>();
   for (const { groupsAt } of partThinned(ties, joining, dealTies(ties, PARTS, by), by)) {
-    for (const [density, some] of several) {
-      const asked = new Set(some.flatMap(({ group }) => group));
+    for (const { density, some, asked } of byDensity) {
       const found = groupsAt(density, (witness) => asked.has(witness));
       const of = groupOfEach(found, joining.suspicion.witnesses.length);
       for (const one of some) alike.set(one, (alike.get(one) ?? 0) + mostAlike(one.group, found, of));

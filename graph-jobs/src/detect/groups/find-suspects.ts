@@ -14,7 +14,7 @@ import { gatherGoods } from './goods-in-common.ts';
 import { goodsWithin } from './goods-within.ts';
 import { partSuspects } from './part-suspects.ts';
 import { gatherTiesOf, peel } from './peel.ts';
-import { SMALLEST, weighMembers, weighSuspects, type SuspectGroup } from './weigh-suspects.ts';
+import { draftGroup, SMALLEST, weighSuspects, type SuspectGroup } from './weigh-suspects.ts';
 
 /** What was found of suspects. */
 export interface Suspects {
@@ -86,19 +86,15 @@ export function findSuspects(projection: Projection, request: SuspectRequest): S
   };
   const shapes = shapesAmong(projection, witnesses, request.signalsOf);
   const weighing = { witnesses, shapeOf: shapes.of, basis: basisFrom(estimates) };
-  const saidBy = (group: readonly number[]) => {
-    const stays = peel(group, standing).witnesses;
-    return { witnesses: stays.length, logOdds: weighMembers(stays, weighing)?.weigh().logOdds ?? -Infinity };
-  };
-  const cuts = cutGroups(parted, { ...by, compared, saidBy });
-  const peeled = [
-    ...cuts.map(({ group, density }) => ({ ...peel(group, standing), density })),
-    ...large.map((witness) => ({ witnesses: [witness], chances: [1], density: 1 })),
+  const saidBy = (group: readonly number[]) => draftGroup(peel(group, standing), weighing);
+  const drafts = [
+    ...cutGroups(parted, { ...by, pairs: compared, saidBy }).map(({ said, density }) => ({ ...said, density })),
+    ...large.map((witness) => ({ ...draftGroup({ witnesses: [witness], chances: [1] }, weighing), density: 1 })),
   ];
   // 5. What speaks for and against each.
-  const groups = weighSuspects(peeled, {
-    ...weighing,
-    goods: goodsWithin(peeled, compared, witnesses),
+  const groups = weighSuspects(drafts, {
+    witnesses,
+    goods: goodsWithin(drafts, compared, witnesses),
     stabilityOf: (some) => findStability(some, witnesses.ties, joining, by),
   });
   return {

@@ -117,10 +117,8 @@ function lookAt(
     });
     const connected = components(compared.filter(({ chance }) => chance > POLICY.ties.floor));
     const groupsAt: Look['groupsAt'] = (density, isAsked = () => true) => {
-      const densities = [POLICY.parting.resolution * density];
-      return connected
-        .filter(({ nodes }) => nodes.some(isAsked))
-        .flatMap((one) => partComponent(one, { ...by, densities }));
+      const asked = connected.filter(({ nodes }) => nodes.some(isAsked));
+      return partAt(density, asked, by);
     };
     return { groupsAt, compared };
   };
@@ -138,6 +136,12 @@ export interface Parting {
 export interface Dealing extends Parting {
   /** A stable key of a tie, that of its value. */
   readonly keyOf: (tie: number) => string;
+}
+
+/** The groups of components at a density that is so many times that of any group. */
+export function partAt(density: number, connected: readonly Component[], by: Parting): number[][] {
+  const densities = [POLICY.parting.resolution * density];
+  return connected.flatMap((one) => partComponent(one, { ...by, densities }));
 }
 
 interface AtDensities extends Parting {

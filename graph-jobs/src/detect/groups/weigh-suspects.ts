@@ -19,50 +19,72 @@ export interface SuspectGroup {
   readonly goods: readonly GoodsPair[];
 }
 
-/** A group that was looked through, and how dense it was asked to be. */
-type Drafted = Belonging & Pick<Cut, 'density'>;
+/** A group without who hardly belongs, and how it weighs; null where it is too small to be one. */
+export interface Draft extends Belonging {
+  readonly weighed: Weighed | null;
+  /** Before its stability is known; −∞ of one that is too small. */
+  readonly logOdds: number;
+}
 
-interface Weighing {
+interface Weighed {
+  readonly sellers: readonly number[];
+  /** Without its stability, and with it. */
+  readonly verdict: WeighedEvidence;
+  readonly weigh: (stability?: number) => WeighedEvidence;
+}
+
+/** What groups are weighed by. */
+interface WeighedBy {
   readonly witnesses: Witnesses;
-  /** Beside the groups, what goods said of each. */
-  readonly goods: readonly (readonly GoodsPair[])[];
   readonly shapeOf: (sellers: readonly number[]) => Shape;
   readonly basis: Basis;
+}
+
+interface Weighing extends Pick<WeighedBy, 'witnesses'> {
+  /** Beside the groups, what goods said of each. */
+  readonly goods: readonly (readonly GoodsPair[])[];
   /** Beside some groups, how far each comes out again. */
   readonly stabilityOf: (groups: readonly Cut[]) => readonly number[];
 }
 
-/** Weighs a group by its members, where it is large enough; its stability can be told later. */
-export function weighMembers(
-  members: readonly number[],
-  { witnesses: { accounts, signals }, shapeOf, basis }: Pick<Weighing, 'witnesses' | 'shapeOf' | 'basis'>,
-): { sellers: readonly number[]; weigh: (stability?: number) => WeighedEvidence } | null {
-  const sellers = members.flatMap((witness) => accounts[witness] ?? []).sort((a, b) => a - b);
-  if (sellers.length < SMALLEST) return null;
+/** Weighs a group by its members; its stability can be told later. */
+export function draftGroup(belonging: Belonging, { witnesses, shapeOf, basis }: WeighedBy): Draft {
+  const { witnesses: members } = belonging;
+  const sellers = members.flatMap((witness) => witnesses.accounts[witness] ?? []).sort((a, b) => a - b);
+  if (sellers.length < SMALLEST) return { ...belonging, weighed: null, logOdds: -Infinity };
   const shape = shapeOf(sellers);
-  const bits = members.map((witness) => signals[witness] as number);
-  return { sellers, weigh: (stability) => weighGroup(bits, { ...shape, stability }, basis) };
+  const bits = members.map((witness) => witnesses.signals[witness] as number);
+  const weigh = (stability?: number) => weighGroup(bits, { ...shape, stability }, basis);
+  const verdict = weigh();
+  return { ...belonging, weighed: { sellers, verdict, weigh }, logOdds: verdict.logOdds };
 }
 
-/** Weighs groups that are large enough. Only of what might be a racket otherwise it is asked how far it comes out again. */
-export function weighSuspects(peeled: readonly Drafted[], { goods, stabilityOf, ...by }: Weighing): SuspectGroup[] {
-  const { accounts } = by.witnesses;
-  const drafts = peeled.flatMap(({ witnesses: members, chances, density }, at) => {
-    const weighed = weighMembers(members, by);
-    if (!weighed) return [];
-    const { sellers, weigh } = weighed;
-    const belonging = new Map(
-      members.flatMap((witness, place) =>
-        (accounts[witness] ?? []).map((seller) => [seller, chances[place] as number] as const),
-      ),
-    );
-    const group = { sellers, belonging, verdict: weigh(), goods: goods[at] ?? [] };
-    return [{ group, cut: { group: members, density }, weigh }];
-  });
-  const likely = drafts.filter(({ group }) => group.verdict.logOdds >= POLICY.judging.keeps);
-  const found = stabilityOf(likely.map(({ cut }) => cut));
+/** Groups that are large enough. Only of what might be a racket otherwise it is asked how far it comes out again. */
+export function weighSuspects(
+  drafts: readonly (Draft & Pick<Cut, 'density'>)[],
+  { witnesses, goods, stabilityOf }: Weighing,
+): SuspectGroup[] {
+  const likely = drafts.filter(({ logOdds }) => logOdds >= POLICY.judging.keeps);
+  const found = stabilityOf(likely.map(({ witnesses: group, density }) => ({ group, density })));
   const stability = new Map(likely.map((draft, at) => [draft, found[at]]));
-  return drafts.map((draft) =>
-    stability.has(draft) ? { ...draft.group, verdict: draft.weigh(stability.get(draft)) } : draft.group,
+  return drafts.flatMap((draft, at) => {
+    if (!draft.weighed) return [];
+    const { sellers, verdict, weigh } = draft.weighed;
+    const belonging = belongingOf(draft, witnesses);
+    return {
+      sellers,
+      belonging,
+      verdict: stability.has(draft) ? weigh(stability.get(draft)) : verdict,
+      goods: goods[at] ?? [],
+    };
+  });
+}
+
+/** The chance that each seller belongs: its operator's. */
+function belongingOf({ witnesses: members, chances }: Belonging, { accounts }: Witnesses): Map<number, number> {
+  return new Map(
+    members.flatMap((witness, place) =>
+      (accounts[witness] ?? []).map((seller) => [seller, chances[place] as number] as const),
+    ),
   );
 }
