@@ -74,7 +74,7 @@ export interface Town {
   readonly halls: readonly Hall[];
 }
 
-/** What somebody, or a circle of people, has at hand. */
+/** What somebody, or a circle of people, works with. */
 export interface Kit {
   readonly phones: readonly Phone[];
   readonly wallets: readonly Wallet[];
@@ -101,7 +101,7 @@ export interface Circle {
   readonly ends: number | null;
 }
 
-/** A person, with all the accounts that this hand runs. */
+/** A person, with all accounts of theirs. */
 export interface Operator {
   readonly key: string;
   readonly draw: Draw;

@@ -33,7 +33,7 @@ export interface Purse {
 }
 
 /** What somebody is reached by and works with. */
-export interface Hand {
+export interface Kit {
   readonly phone: readonly string[];
   readonly email: readonly string[];
   readonly device: readonly string[];
@@ -150,7 +150,7 @@ export interface Operator {
   readonly draw: Draw;
   readonly country: string;
   readonly trade: Trade;
-  readonly hand: Hand;
+  readonly kit: Kit;
   readonly sharing: Sharing;
   readonly pool: Pool | null;
   readonly racket: Racket | null;

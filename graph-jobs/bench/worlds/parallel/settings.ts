@@ -3,7 +3,7 @@ import type { Level } from '../world.ts';
 /** From, to. */
 export type Range = readonly [number, number];
 
-/** How often an account shows what the hand behind it has, and not something of its own. */
+/** How often an account shows what its operator has, and not something of its own. */
 export interface Sharing {
   readonly phone: number;
   readonly email: number;
@@ -44,21 +44,57 @@ export interface Settings {
 export const SETTINGS: Readonly<Record<Level, Settings>> = {
   easy: {
     sharing: { phone: 0.5, email: 0.25, device: 0.5, ip: 0.45, handle: 0.5, payout: 0.5 },
-    ...{ nominee: 0.7, agent: 0.9, pictures: 0.65, wording: 0.6, fromWorkshop: 0.7, genuine: 0.1, collected: 0.3 },
-    ...{ weight: [0.7, 0.88], declared: [0.05, 0.16], price: [0.35, 0.62] },
-    ...{ caught: 0.26, suspected: 0.3, cleared: 0.02, sure: { count: 2, from: 3 }, supplies: 0.15 },
+    nominee: 0.7,
+    agent: 0.9,
+    pictures: 0.65,
+    wording: 0.6,
+    fromWorkshop: 0.7,
+    genuine: 0.1,
+    collected: 0.3,
+    weight: [0.7, 0.88],
+    declared: [0.05, 0.16],
+    price: [0.35, 0.62],
+    caught: 0.26,
+    suspected: 0.3,
+    cleared: 0.02,
+    sure: { count: 2, from: 3 },
+    supplies: 0.15,
   },
   medium: {
     sharing: { phone: 0.32, email: 0.14, device: 0.34, ip: 0.32, handle: 0.3, payout: 0.34 },
-    ...{ nominee: 0.45, agent: 0.75, pictures: 0.45, wording: 0.35, fromWorkshop: 0.5, genuine: 0.25, collected: 0.18 },
-    ...{ weight: [0.78, 0.95], declared: [0.08, 0.3], price: [0.45, 0.7] },
-    ...{ caught: 0.18, suspected: 0.28, cleared: 0.04, sure: { count: 1, from: 8 }, supplies: 0.07 },
+    nominee: 0.45,
+    agent: 0.75,
+    pictures: 0.45,
+    wording: 0.35,
+    fromWorkshop: 0.5,
+    genuine: 0.25,
+    collected: 0.18,
+    weight: [0.78, 0.95],
+    declared: [0.08, 0.3],
+    price: [0.45, 0.7],
+    caught: 0.18,
+    suspected: 0.28,
+    cleared: 0.04,
+    sure: { count: 1, from: 8 },
+    supplies: 0.07,
   },
   hard: {
     sharing: { phone: 0.15, email: 0.06, device: 0.19, ip: 0.18, handle: 0.14, payout: 0.2 },
-    ...{ nominee: 0.24, agent: 0.55, pictures: 0.25, wording: 0.15, fromWorkshop: 0.3, genuine: 0.4, collected: 0.08 },
-    ...{ weight: [0.85, 1.02], declared: [0.15, 0.6], price: [0.52, 0.78] },
-    ...{ caught: 0.1, suspected: 0.24, cleared: 0.06, sure: { count: 0, from: 99 }, supplies: 0.03 },
+    nominee: 0.24,
+    agent: 0.55,
+    pictures: 0.25,
+    wording: 0.15,
+    fromWorkshop: 0.3,
+    genuine: 0.4,
+    collected: 0.08,
+    weight: [0.85, 1.02],
+    declared: [0.15, 0.6],
+    price: [0.52, 0.78],
+    caught: 0.1,
+    suspected: 0.24,
+    cleared: 0.06,
+    sure: { count: 0, from: 99 },
+    supplies: 0.03,
   },
 };
 
@@ -82,26 +118,45 @@ const ALONE: Sharing = { phone: 1, email: 1, device: 1, ip: 1, handle: 1, payout
 
 export const HABITS = {
   lone: {
-    ...{ share: 0.34, size: { low: 1, high: 1.01, alpha: 1 }, sharing: ALONE, price: [0.5, 1], pursued: 0.6 },
+    share: 0.34,
+    size: { low: 1, high: 1.01, alpha: 1 },
+    sharing: ALONE,
+    price: [0.5, 1],
+    pursued: 0.6,
   },
   importer: {
-    ...{ share: 0.24, size: { low: 1, high: 9, alpha: 1.2 }, price: [0.48, 0.8], pursued: 1 },
+    share: 0.24,
+    size: { low: 1, high: 9, alpha: 1.2 },
+    price: [0.48, 0.8],
+    pursued: 1,
     sharing: { phone: 0.6, email: 0.35, device: 0.65, ip: 0.6, handle: 0.5, payout: 0.6 },
   },
   member: {
-    ...{ share: 0.17, size: { low: 1, high: 4, alpha: 1.8 }, price: [0.45, 0.75], pursued: 1.1 },
+    share: 0.17,
+    size: { low: 1, high: 4, alpha: 1.8 },
+    price: [0.45, 0.75],
+    pursued: 1.1,
     sharing: { phone: 0.7, email: 0.5, device: 0.7, ip: 0.6, handle: 0.6, payout: 0.7 },
   },
   dealer: {
-    ...{ share: 0.09, size: { low: 2, high: 10, alpha: 1.2 }, price: [0.85, 1.02], pursued: 0.15 },
+    share: 0.09,
+    size: { low: 2, high: 10, alpha: 1.2 },
+    price: [0.85, 1.02],
+    pursued: 0.15,
     sharing: { phone: 0.7, email: 0.5, device: 0.6, ip: 0.6, handle: 0.5, payout: 0.75 },
   },
   franchise: {
-    ...{ share: 0.08, size: { low: 4, high: 26, alpha: 0.9 }, price: [0.75, 1], pursued: 0.3 },
+    share: 0.08,
+    size: { low: 4, high: 26, alpha: 0.9 },
+    price: [0.75, 1],
+    pursued: 0.3,
     sharing: { phone: 0.25, email: 0.2, device: 0.4, ip: 0.35, handle: 0.2, payout: 0.35 },
   },
   family: {
-    ...{ share: 0.08, size: { low: 2, high: 8, alpha: 1.3 }, price: [0.5, 0.85], pursued: 0.9 },
+    share: 0.08,
+    size: { low: 2, high: 8, alpha: 1.3 },
+    price: [0.5, 0.85],
+    pursued: 0.9,
     sharing: { phone: 0.35, email: 0.15, device: 0.4, ip: 0.6, handle: 0.25, payout: 0.3 },
   },
 } satisfies Record<string, Habit>;

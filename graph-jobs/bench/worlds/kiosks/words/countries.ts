@@ -107,9 +107,20 @@ export const COUNTRIES: readonly Country[] = WRITTEN.map((text) => {
   const [head, prefixes, wallets, first, last, streets, riders, praise, ...cities] = text.split('\n');
   const [code = '', name = '', currency = '', dial = '', rate, digits] = list(head);
   return {
-    ...{ code, name, currency, dial, rate: Number(rate), digits: Number(digits), cities: cities.map(readCity) },
-    ...{ prefixes: list(prefixes), wallets: list(wallets), first: list(first), last: list(last) },
-    ...{ streets: list(streets), riders: list(riders), praise: list(praise) },
+    code,
+    name,
+    currency,
+    dial,
+    rate: Number(rate),
+    digits: Number(digits),
+    cities: cities.map(readCity),
+    prefixes: list(prefixes),
+    wallets: list(wallets),
+    first: list(first),
+    last: list(last),
+    streets: list(streets),
+    riders: list(riders),
+    praise: list(praise),
   };
 });
 

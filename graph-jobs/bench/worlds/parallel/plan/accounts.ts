@@ -3,7 +3,7 @@ import { dayBetween, type Account, type Company, type ContactKind, type Operator
 import { LAST, type Person } from '../people.ts';
 import { CHURN, PLATFORMS, SERVED } from '../settings.ts';
 import { shopName } from './companies.ts';
-import { newHand } from './hands.ts';
+import { newKit } from './kits.ts';
 
 export interface Opening {
   readonly draw: Draw;
@@ -22,7 +22,7 @@ const REFUND = 0.25;
 const CHAT = 0.15;
 const KINDS: readonly ContactKind[] = ['phone', 'email', 'device', 'ip', 'handle'];
 
-/** Opens an account in an operator's hand and enters what the platform learns of it. */
+/** Opens an account of an operator and enters what the platform learns of it. */
 export function openAccount(operator: Operator, opening: Opening): Account {
   const { draw, company, person, opened } = opening;
   const platform = platformOf(opening);
@@ -32,8 +32,15 @@ export function openAccount(operator: Operator, opening: Opening): Account {
     platform: platform.name,
     name: opening.name ?? shopName(draw.at('name'), operator.trade, company?.name ?? person.name),
     country: company?.country ?? person.country,
-    ...{ person, company, opened, closed: opening.closed ?? null, closure: reasonFor(draw) },
-    ...{ contacts: [], purses: [], offers: [], incidents: [] },
+    person,
+    company,
+    opened,
+    closed: opening.closed ?? null,
+    closure: reasonFor(draw),
+    contacts: [],
+    purses: [],
+    offers: [],
+    incidents: [],
   };
   operator.accounts.push(account);
   enterContacts(operator, account);
@@ -48,22 +55,24 @@ function platformOf({ draw, platform }: Opening) {
   return PLATFORMS[platform % PLATFORMS.length] as (typeof PLATFORMS)[number];
 }
 
-function enterContacts({ hand, sharing }: Operator, account: Account): void {
+function enterContacts({ kit, sharing }: Operator, account: Account): void {
   const { draw, opened, contacts, purses } = account;
-  const own = newHand(draw.at('own'), account.country, account.company?.name ?? account.person.name, {
-    ...{ phones: 1, devices: 1, purses: 1 },
+  const own = newKit(draw.at('own'), account.country, account.company?.name ?? account.person.name, {
+    phones: 1,
+    devices: 1,
+    purses: 1,
   });
   const tells = PLATFORMS.find(({ name }) => name === account.platform)?.tells;
   for (const kind of KINDS) {
     const one = draw.at(kind);
     if (!one.at('told').chance(tells?.[kind] ?? 0)) continue;
-    const values = one.at('shared').chance(sharing[kind]) ? hand[kind] : own[kind];
+    const values = one.at('shared').chance(sharing[kind]) ? kit[kind] : own[kind];
     contacts.push({ kind, value: one.at('which').pick(values), from: opened + one.at('late').between(0, 20) });
   }
   for (const use of ['payout', 'refund']) {
     const one = draw.at(use);
     if (!one.at('told').chance((tells?.payout ?? 0) * (use === 'refund' ? REFUND : 1))) continue;
-    const all = one.at('shared').chance(sharing.payout) ? hand.purses : own.purses;
+    const all = one.at('shared').chance(sharing.payout) ? kit.purses : own.purses;
     purses.push({ purse: one.at('which').pick(all), from: opened + one.at('late').between(0, 25) });
   }
 }
@@ -93,7 +102,7 @@ export function endByChance({ draw, opened, closed }: Account): number | null {
   return dayBetween(one.at('day'), opened + 60, LAST);
 }
 
-type Given = Pick<Operator, 'key' | 'kind' | 'draw' | 'country' | 'trade' | 'hand' | 'sharing'> & Partial<Operator>;
+type Given = Pick<Operator, 'key' | 'kind' | 'draw' | 'country' | 'trade' | 'kit' | 'sharing'> & Partial<Operator>;
 
 /** An operator without accounts. */
 export function newOperator(given: Given): Operator {

@@ -70,7 +70,7 @@ function suiteIn(draw: Draw, { office }: Agent): Place {
 const FIRST_DAY = dayOf('2014-01-01');
 const NUMBERS_A_DAY = 900;
 
-/** Registers count up by the day, and what one agent hands in lies together. */
+/** Registers count up by the day, and what one agent files lies together. */
 function registerNumber({ founded, draw }: Founding, country: string, agent: Agent | null): string {
   const place = agent
     ? (agent.desk * 29 + draw.at('queue').between(0, 19)) % NUMBERS_A_DAY

@@ -7,7 +7,7 @@ import { TRADES, shelfOf, type Trade } from '../words/goods.ts';
 import { coined } from '../words/spelling.ts';
 import { endByChance, newOperator, openAccount } from './accounts.ts';
 import { foundCompany } from './companies.ts';
-import { newHand, newPurse } from './hands.ts';
+import { newKit, newPurse } from './kits.ts';
 import { anyCountry, newPerson, newPlace, type Market } from './market.ts';
 
 /** Honest merchants of each kind, so many accounts in all. */
@@ -84,8 +84,13 @@ function planMerchant(plan: Plan, kind: HonestKind, { draw, pool }: Setting): Op
   const size = Math.floor(heavyTail(draw.at('size').uniform(), habit.size));
   const count = 1 + Math.floor(size / 5);
   const operator = newOperator({
-    ...{ key: draw.at('key').code(10), kind, draw, trade, pool: pool ?? null, country: land.code },
-    hand: newHand(draw.at('hand'), land.code, person.name, { phones: count, devices: count, purses: count }),
+    key: draw.at('key').code(10),
+    kind,
+    draw,
+    trade,
+    pool: pool ?? null,
+    country: land.code,
+    kit: newKit(draw.at('hand'), land.code, person.name, { phones: count, devices: count, purses: count }),
     sharing: habit.sharing,
     authorised: kind === 'dealer' ? brandsFor(draw, trade) : [],
   });

@@ -25,7 +25,11 @@ export function stockUp({ settings, root }: Plan, operator: Operator, account: A
     const posted = dayBetween(draw.at('posted'), account.opened + 1, Math.max(account.opened + 1, end - 5));
     const isCopy = isCopied({ operator, settings, draw, posted });
     account.offers.push({
-      ...{ product, posted, isCopy, removed: null, reason: null },
+      product,
+      posted,
+      isCopy,
+      removed: null,
+      reason: null,
       title: titleOf(wordingOf(operator, settings, draw).at(product.key), product),
       price: priceOf({ operator, settings, draw, posted }, product, isCopy),
       image: imageOf({ operator, settings, draw, posted }, product, root),

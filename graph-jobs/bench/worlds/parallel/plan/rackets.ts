@@ -16,7 +16,7 @@ import { TRADES } from '../words/goods.ts';
 import { coined } from '../words/spelling.ts';
 import { newOperator, openAccount } from './accounts.ts';
 import { foundCompany } from './companies.ts';
-import { newHand, newPurse } from './hands.ts';
+import { newKit, newPurse } from './kits.ts';
 import { anyAgent, anyCountry, newPerson } from './market.ts';
 
 /** How many accounts are to be planted where rackets are. */
@@ -50,7 +50,11 @@ function newRacket(plan: Plan, draw: Draw, size: number): Racket {
   const agents = [0, 1].map((at) => anyAgent(draw.at('agent').at(at), market));
   const home = countryOf((agents[0] ?? anyAgent(draw, market)).country);
   const racket: Racket = {
-    ...{ name: `racket-${draw.at('name').code(8)}`, draw, size, story, agents },
+    name: `racket-${draw.at('name').code(8)}`,
+    draw,
+    size,
+    story,
+    agents,
     trade: draw.at('trade').pick(TRADES),
     nominees: Array.from({ length: 1 + Math.ceil(size / 8) }, (_, at) => newPerson(draw.at('nominee').at(at), home)),
     workshop: newWorkshop(draw.at('workshop')),
@@ -91,8 +95,13 @@ function newCell({ settings }: Plan, racket: Racket, draw: Draw): Operator {
   const count = 1 + Math.floor(racket.size / racket.cells.length / 12 || 0);
   const size = { phones: Math.min(3, count), devices: Math.min(3, count), purses: draw.at('purses').between(1, 2) };
   return newOperator({
-    ...{ key: draw.at('key').code(10), kind: 'racket', draw, racket, trade: racket.trade, country: land.code },
-    hand: newHand(draw.at('hand'), land.code, person.name, size),
+    key: draw.at('key').code(10),
+    kind: 'racket',
+    draw,
+    racket,
+    trade: racket.trade,
+    country: land.code,
+    kit: newKit(draw.at('hand'), land.code, person.name, size),
     sharing: settings.sharing,
     spans: [{ racket: racket.name, from: null, collecting: collectingOf(racket.draw.at('collecting'), racket.size) }],
   });

@@ -2,7 +2,7 @@ import type { Draw } from '#jobs/generate/draw';
 import type { Account, Operator, Plan, Racket, Span } from '../model.ts';
 import { LAST } from '../people.ts';
 import { RACKET_SIZE, type Sharing } from '../settings.ts';
-import { newHand } from './hands.ts';
+import { newKit } from './kits.ts';
 import { collectingOf } from './rackets.ts';
 
 const SMALLEST = 3;
@@ -36,8 +36,8 @@ function part(racket: Racket, day: number): void {
   const span = { racket: `${name}-b`, from: day, collecting: collectingOf(draw.at('parted'), size / 2) };
   for (const cell of leaving) {
     cell.spans.push(span);
-    const hand = newHand(cell.draw.at('parted'), cell.country, cell.key, { phones: 1, devices: 1, purses: 1 });
-    for (const account of cell.accounts) takeOver(account, { ...cell, hand }, day);
+    const kit = newKit(cell.draw.at('parted'), cell.country, cell.key, { phones: 1, devices: 1, purses: 1 });
+    for (const account of cell.accounts) takeOver(account, { ...cell, kit }, day);
   }
 }
 
@@ -62,14 +62,14 @@ function merge(racket: Racket, day: number, rackets: readonly Racket[]): void {
   }
 }
 
-function takeOver(account: Account, { hand, sharing }: Operator, day: number): void {
+function takeOver(account: Account, { kit, sharing }: Operator, day: number): void {
   if (!isOpenOn(account, day)) return;
   const one = account.draw.at('takenOver');
   const from = day + one.at('late').between(0, 12);
   const isShared = (kind: keyof Sharing) => one.at(kind).chance(sharing[kind]);
-  if (isShared('device')) account.contacts.push({ kind: 'device', value: hand.device[0] ?? '', from });
-  if (isShared('phone')) account.contacts.push({ kind: 'phone', value: hand.phone[0] ?? '', from });
-  const purse = hand.purses[0];
+  if (isShared('device')) account.contacts.push({ kind: 'device', value: kit.device[0] ?? '', from });
+  if (isShared('phone')) account.contacts.push({ kind: 'phone', value: kit.phone[0] ?? '', from });
+  const purse = kit.purses[0];
   if (purse && isShared('payout')) account.purses.push({ purse, from });
 }
 

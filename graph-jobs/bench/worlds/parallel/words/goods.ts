@@ -24,7 +24,9 @@ interface Shelf {
 
 const SHELVES: Readonly<Record<Trade, Shelf>> = {
   perfume: {
-    ...{ category: 'Fragrance', hsCode: '330300', declared: ['perfume', 'cosmetic sample', 'eau de parfum', 'gift'] },
+    category: 'Fragrance',
+    hsCode: '330300',
+    declared: ['perfume', 'cosmetic sample', 'eau de parfum', 'gift'],
     brands: ['Maison Auriel', 'Velmont', 'Casa Tindari', 'Ophélie Roux', 'Norden & Hale', 'Saffran', 'Belcourt'],
     lines: [
       ['Nuit Claire EDP 50 ml', 89, 310],
@@ -35,7 +37,9 @@ const SHELVES: Readonly<Record<Trade, Shelf>> = {
     ],
   },
   cosmetics: {
-    ...{ category: 'Beauty', hsCode: '330499', declared: ['cosmetics', 'cream', 'skin care', 'sample'] },
+    category: 'Beauty',
+    hsCode: '330499',
+    declared: ['cosmetics', 'cream', 'skin care', 'sample'],
     brands: ['Lumenka', 'Dermavance', 'Petal & Stone', 'Hanbora', 'Clarissé', 'Aqualis'],
     lines: [
       ['Retinol Serum 30 ml', 58, 120],
@@ -46,7 +50,9 @@ const SHELVES: Readonly<Record<Trade, Shelf>> = {
     ],
   },
   toner: {
-    ...{ category: 'Printer supplies', hsCode: '844399', declared: ['printer part', 'toner', 'plastic cartridge'] },
+    category: 'Printer supplies',
+    hsCode: '844399',
+    declared: ['printer part', 'toner', 'plastic cartridge'],
     brands: ['Printell', 'Okuma', 'Hexmark', 'Brunner Office', 'Lexia'],
     lines: [
       ['Toner 26X black', 149, 1150],
@@ -56,7 +62,9 @@ const SHELVES: Readonly<Record<Trade, Shelf>> = {
     ],
   },
   tools: {
-    ...{ category: 'Power tools', hsCode: '846729', declared: ['tool', 'hand drill', 'battery charger', 'spare part'] },
+    category: 'Power tools',
+    hsCode: '846729',
+    declared: ['tool', 'hand drill', 'battery charger', 'spare part'],
     brands: ['Makuro', 'Dewald', 'Boschen', 'Milwark', 'Festa'],
     lines: [
       ['18V battery 5.0 Ah', 79, 690],
@@ -67,7 +75,9 @@ const SHELVES: Readonly<Record<Trade, Shelf>> = {
     ],
   },
   watches: {
-    ...{ category: 'Watches', hsCode: '910211', declared: ['watch', 'wrist watch', 'accessory', 'bracelet'] },
+    category: 'Watches',
+    hsCode: '910211',
+    declared: ['watch', 'wrist watch', 'accessory', 'bracelet'],
     brands: ['Tavanne', 'Orion Genève', 'Kestrel', 'Seikura', 'Lindt & Fils', 'Marlow'],
     lines: [
       ['Chronograph 42 mm steel', 389, 420],

@@ -18,8 +18,12 @@ export function writeAccount(desk: Desk, operator: Operator, account: Account): 
   const { book } = desk;
   const { id, draw, closed } = account;
   book.add('sellers', {
-    ...{ seller_id: id, platform: account.platform, name: account.name, opened_at: dated(account.opened) },
-    ...{ closed_at: dated(closed), closure_reason: closed === null ? null : account.closure },
+    seller_id: id,
+    platform: account.platform,
+    name: account.name,
+    opened_at: dated(account.opened),
+    closed_at: dated(closed),
+    closure_reason: closed === null ? null : account.closure,
     status: closed === null ? 'open' : SUSPENDED.includes(account.closure ?? '') ? 'suspended' : 'closed',
     country: draw.at('country').chance(0.93) ? account.country : null,
   });
@@ -46,7 +50,12 @@ function spansOf({ spans }: Operator): { racket: string | null; from: string | n
 
 function writeStore({ book }: Desk, { id, draw, name, platform, opened, closed }: Account): void {
   book.add('stores', {
-    ...{ store_id: `${id}/s`, seller_id: id, name, platform, opened_at: dated(opened), closed_at: dated(closed) },
+    store_id: `${id}/s`,
+    seller_id: id,
+    name,
+    platform,
+    opened_at: dated(opened),
+    closed_at: dated(closed),
     url: `https://www.${slug(name)}${draw.at('domain').between(1, 999)}.${draw.at('tld').pick(['com', 'eu', 'shop'])}/`,
     status: closed === null ? 'open' : 'closed',
   });
@@ -60,7 +69,9 @@ function writeContacts({ book }: Desk, account: Account): void {
     if (from > end) continue;
     const one = draw.at('contact').at(at);
     book.add('contacts', {
-      ...{ ...owner, kind, first_seen: dated(from) },
+      ...owner,
+      kind,
+      first_seen: dated(from),
       value: kind === 'phone' ? spellPhone(one, value, country) : value,
       country: kind === 'phone' ? country : null,
       last_seen: one.at('last').chance(0.6) ? dated(end) : null,
@@ -70,7 +81,10 @@ function writeContacts({ book }: Desk, account: Account): void {
     if (from > end) continue;
     const one = draw.at('purse').at(at);
     book.add('payment_accounts', {
-      ...{ ...owner, scheme: purse.scheme, account: spellAccount(one, purse.account), first_seen: dated(from) },
+      ...owner,
+      scheme: purse.scheme,
+      account: spellAccount(one, purse.account),
+      first_seen: dated(from),
       holder: one.at('holder').chance(0.6) ? spellName(one.at('name'), purse.holder) : null,
       institution: purse.institution,
       country: purse.country,
@@ -82,7 +96,10 @@ function writePlaces({ book }: Desk, operator: Operator, account: Account): void
   const { draw, id, company, opened } = account;
   const add = (role: 'return' | 'business', place: Place) =>
     book.add('addresses', {
-      ...{ owner_kind: 'seller', owner_id: id, role, first_seen: dated(opened) },
+      owner_kind: 'seller',
+      owner_id: id,
+      role,
+      first_seen: dated(opened),
       ...spellPlace(draw.at('spell').at(role), place),
     });
   if (draw.at('returns').chance(RETURNS)) add('return', returnsTo(operator, account));
@@ -90,11 +107,11 @@ function writePlaces({ book }: Desk, operator: Operator, account: Account): void
 }
 
 /** Goods come back to the warehouse of a logistics firm, to where the operator works, or to the seat. */
-function returnsTo({ draw: hand, country, sharing, pool }: Operator, { draw, company, person }: Account): Place {
+function returnsTo({ draw: theirs, country, sharing, pool }: Operator, { draw, company, person }: Account): Place {
   const one = draw.at('back');
   const logistics = pool && one.at('pool').chance(0.5) ? pool.logistics : company?.logistics;
   if (logistics && one.at('hall').chance(0.7)) return logistics.warehouse;
-  if (one.at('shared').chance(sharing.phone)) return newPlace(hand.at('back'), countryOf(country));
+  if (one.at('shared').chance(sharing.phone)) return newPlace(theirs.at('back'), countryOf(country));
   return company && !company.agent ? company.registered : person.home;
 }
 
@@ -110,7 +127,9 @@ function writeOutcome({ book }: Desk, { id, draw, company, incidents, country }:
     outcome_id: `${type}:${one.at('id').code(10)}`,
     owner_kind: isOfCompany ? 'party' : 'seller',
     owner_id: isOfCompany ? partyOf(company) : id,
-    ...{ type, occurred_at: dated(day), finding },
+    type,
+    occurred_at: dated(day),
+    finding,
     ...(hasValue && { value: inCurrency(one.at('value').between(5, 900) * 100, currency), currency }),
     suspects: type === 'arrest' ? one.at('suspects').between(1, 4) : null,
   });

@@ -17,7 +17,11 @@ export function writeOwner(desk: Desk, account: Account): void {
   if (!draw.at('ownerTold').chance(company ? TOLD : 0.5)) return;
   const party = company ? recordOf(desk, account, company) : writePerson(desk, person, person.id);
   book.add('relations', {
-    ...{ from_kind: 'party', from_id: party, type: 'operates', to_kind: 'seller', to_id: id },
+    from_kind: 'party',
+    from_id: party,
+    type: 'operates',
+    to_kind: 'seller',
+    to_id: id,
     first_seen: dated(account.opened),
   });
 }
@@ -31,7 +35,10 @@ function recordOf({ book, parties, firstDay }: Desk, { draw, platform, opened }:
   if (!parties.has(id)) {
     parties.add(id);
     book.add('parties', {
-      ...{ party_id: id, type: 'company', name: spellName(one.at('name'), company.name), country: company.country },
+      party_id: id,
+      type: 'company',
+      name: spellName(one.at('name'), company.name),
+      country: company.country,
       registration_number: one.at('numbered').chance(0.6) ? company.number.toLowerCase().replace(' ', '') : null,
     });
   }
@@ -51,14 +58,20 @@ function writeCompany(desk: Desk, company: Company): void {
   const isDissolved = company.dissolved !== null && company.dissolved <= firstDay;
   const isDated = company.founded > firstDay || draw.at('dated').chance(0.85);
   book.add('parties', {
-    ...{ party_id: id, type: 'company', name: company.name, country: company.country },
+    party_id: id,
+    type: 'company',
+    name: company.name,
+    country: company.country,
     registration_number: draw.at('numbered').chance(0.92) ? company.number : null,
     status: isDissolved ? draw.at('status').pick(['dissolved', 'struck off']) : 'active',
     founded_at: isDated ? dated(company.founded) : null,
     dissolved_at: isDissolved ? dated(company.dissolved) : null,
   });
   book.add('addresses', {
-    ...{ owner_kind: 'party', owner_id: id, role: 'registered', first_seen: dated(company.founded) },
+    owner_kind: 'party',
+    owner_id: id,
+    role: 'registered',
+    first_seen: dated(company.founded),
     ...spellPlace(draw.at('seat'), company.registered),
   });
   writeReached(desk, company);
@@ -71,7 +84,11 @@ function writeReached({ book, plan }: Desk, company: Company): void {
   const draw = plan.root.at('reached').at(company.id);
   const add = (kind: 'phone' | 'email', value: string) =>
     book.add('contacts', {
-      ...{ owner_kind: 'party', owner_id: partyOf(company), kind, value, country },
+      owner_kind: 'party',
+      owner_id: partyOf(company),
+      kind,
+      value,
+      country,
       first_seen: dated(Math.min(LAST, founded)),
     });
   if (accountant && draw.at('phone').chance(0.25)) add('phone', accountant.phone);
@@ -87,8 +104,12 @@ function writePeople(desk: Desk, company: Company): void {
     if (!draw.at('told').chance(type === 'directs' ? 0.9 : 0.45)) return;
     const entry = draw.at('each').chance(ENTRY_EACH) ? `${person.id}${company.id.slice(0, 3)}` : person.id;
     book.add('relations', {
-      ...{ from_kind: 'party', from_id: writePerson(desk, person, entry), type },
-      ...{ to_kind: 'party', to_id: partyOf(company), first_seen: dated(company.founded) },
+      from_kind: 'party',
+      from_id: writePerson(desk, person, entry),
+      type,
+      to_kind: 'party',
+      to_id: partyOf(company),
+      first_seen: dated(company.founded),
     });
   };
   for (const director of company.directors) add(director, 'directs');
@@ -101,7 +122,9 @@ function writePerson({ book, parties, plan }: Desk, person: Person, entry: strin
   parties.add(id);
   const draw = plan.root.at('person').at(id);
   book.add('parties', {
-    ...{ party_id: id, type: 'person', name: spellName(draw.at('name'), person.name) },
+    party_id: id,
+    type: 'person',
+    name: spellName(draw.at('name'), person.name),
     country: draw.at('country').chance(0.7) ? person.country : null,
   });
   if (draw.at('home').chance(0.3)) {
@@ -132,7 +155,11 @@ export function writeSupplier(desk: Desk, operator: Operator, account: Account):
     book.add('parties', { party_id: id, type: 'company', name, country: (origin ?? wholesaler).country, founded_at });
   }
   book.add('relations', {
-    ...{ from_kind: 'party', from_id: id, type: 'supplies', to_kind: 'seller', to_id: account.id },
+    from_kind: 'party',
+    from_id: id,
+    type: 'supplies',
+    to_kind: 'seller',
+    to_id: account.id,
     first_seen: dated(Math.min(LAST, account.opened + draw.at('late').between(5, 90))),
   });
 }

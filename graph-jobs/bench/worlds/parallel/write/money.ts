@@ -27,9 +27,15 @@ interface Payment {
 function pay({ book, plan }: Desk, { id, from, to, euros, day, reference }: Payment): void {
   const draw = plan.root.at('payment').at(id);
   book.add('payments', {
-    ...{ payment_id: id, from_scheme: from.scheme, from_account: spellAccount(draw.at('from'), from.account) },
-    ...{ to_scheme: to.scheme, to_account: spellAccount(draw.at('to'), to.account), paid_at: dated(day), reference },
-    ...{ amount: inCurrency(euros, 'EUR'), currency: 'EUR' },
+    payment_id: id,
+    from_scheme: from.scheme,
+    from_account: spellAccount(draw.at('from'), from.account),
+    to_scheme: to.scheme,
+    to_account: spellAccount(draw.at('to'), to.account),
+    paid_at: dated(day),
+    reference,
+    amount: inCurrency(euros, 'EUR'),
+    currency: 'EUR',
   });
 }
 
@@ -112,13 +118,19 @@ function writeShare(desk: Desk, pool: Pool, account: Account, { at, day, trackin
       mode: 'cargo',
       items,
     },
-    ...{ tracking, agent: pool.broker, hs_code: shelfOf(pool.trade).hsCode },
+    tracking,
+    agent: pool.broker,
+    hs_code: shelfOf(pool.trade).hsCode,
     sender: seller ?? supplier.name,
-    ...{ origin: supplier.city, origin_country: supplier.country },
+    origin: supplier.city,
+    origin_country: supplier.country,
     recipient: one.at('recipient').chance(0.5) ? (account.company?.name ?? null) : logistics.name,
-    ...{ destination: logistics.warehouse.city, destination_country: logistics.warehouse.country },
-    ...{ weight_g: items * one.at('weight').between(250, 900), declared_value: items * one.at('value').between(8, 60) },
-    ...{ currency: 'USD', seized: false },
+    destination: logistics.warehouse.city,
+    destination_country: logistics.warehouse.country,
+    weight_g: items * one.at('weight').between(250, 900),
+    declared_value: items * one.at('value').between(8, 60),
+    currency: 'USD',
+    seized: false,
   });
   const from = account.purses[0]?.purse;
   if (!from || !one.at('paid').chance(PAID)) return;

@@ -57,7 +57,10 @@ function writeParcel(sending: Sending): void {
   const isDirect = !isFromWorkshop && operator.kind !== 'dealer' && draw.at('direct').chance(DIRECT);
   const { hsCode, declared } = shelfOf(operator.trade);
   desk.book.add('shipments', {
-    ...{ shipment_id: `p-${draw.at('id').code(12)}`, seller_id: account.id, shipped_at: dated(day), items },
+    shipment_id: `p-${draw.at('id').code(12)}`,
+    seller_id: account.id,
+    shipped_at: dated(day),
+    items,
     ...(isFromWorkshop ? fromWorkshop(sending, offer) : isDirect ? fromAbroad(sending, offer) : fromWarehouse(sending)),
     weight_g: draw.at('weighed').chance(0.85) ? Math.round(items * weightOf(sending, offer)) + 30 : null,
     tracking: draw.at('tracked').chance(0.7) ? draw.at('tracking').code(13).toUpperCase() : null,
@@ -86,7 +89,8 @@ function fromWorkshop({ operator, desk, draw }: Sending, { price }: Offer): Row 
       carrier: draw.at('carrier').pick(['EMS', 'Yanwu', 'Aramix']),
     },
     sender: draw.at('named').chance(0.8) ? draw.at('sender').pick(senders) : null,
-    ...{ origin: origin.city, origin_country: origin.country },
+    origin: origin.city,
+    origin_country: origin.country,
     ...{
       declared_value: inCurrency(price * within(draw.at('value'), desk.plan.settings.declared), 'USD'),
       currency: 'USD',
@@ -103,8 +107,10 @@ function fromAbroad({ operator, desk, draw }: Sending, { price }: Offer): Row {
       carrier: draw.at('carrier').pick(['EMS', 'DPX', 'Aramix', 'Yanwu']),
     },
     sender: draw.at('named').chance(0.7) ? from.name : null,
-    ...{ origin: from.city, origin_country: from.country },
-    ...{ declared_value: inCurrency(price * within(draw.at('value'), range), 'USD'), currency: 'USD' },
+    origin: from.city,
+    origin_country: from.country,
+    declared_value: inCurrency(price * within(draw.at('value'), range), 'USD'),
+    currency: 'USD',
   };
 }
 
@@ -117,7 +123,8 @@ function fromWarehouse({ account, draw }: Sending): Row {
     mode: draw.at('mode').chance(0.7) ? 'post' : 'express',
     carrier: logistics?.carrier ?? draw.at('carrier').pick(['DPX', 'Parcelhaus', 'RoyalPost', 'Colisgo']),
     sender: logistics && draw.at('byHall').chance(0.5) ? logistics.name : own,
-    ...{ origin: place.city, origin_country: place.country },
+    origin: place.city,
+    origin_country: place.country,
   };
 }
 
@@ -145,12 +152,16 @@ function writePallet({ desk, operator, account, draw, day }: Sending): void {
       items,
     },
     sender: isCopies ? draw.at('sender').pick(racket.workshop.senders) : supplierOf(operator, desk).name,
-    ...{ origin: origin.city, origin_country: origin.country, hs_code: hsCode },
+    origin: origin.city,
+    origin_country: origin.country,
+    hs_code: hsCode,
     agent: (racket?.draw ?? operator.draw).at('broker').pick(market.brokers),
     recipient: account.company?.name ?? null,
-    ...{ destination: warehouse?.city ?? null, destination_country: warehouse?.country ?? null },
+    destination: warehouse?.city ?? null,
+    destination_country: warehouse?.country ?? null,
     weight_g: items * draw.at('weight').between(250, 900),
-    ...{ declared_value: Math.round(items * draw.at('value').between(8, 60) * part), currency: 'USD' },
+    declared_value: Math.round(items * draw.at('value').between(8, 60) * part),
+    currency: 'USD',
     seized: draw.at('seized').chance(SEIZED),
   });
 }
@@ -164,11 +175,16 @@ export function writeGoods({ book, firstDay }: Desk, operator: Operator, account
   for (const [at, offer] of offers.entries()) {
     const one = draw.at('listing').at(at);
     book.add('listings', {
-      ...{ listing_id: `${id}/${one.at('id').code(6)}`, seller_id: id, title: offer.title },
+      listing_id: `${id}/${one.at('id').code(6)}`,
+      seller_id: id,
+      title: offer.title,
       brand: one.at('brand').chance(0.9) ? offer.product.brand : null,
       category: one.at('category').chance(0.85) ? category : null,
-      ...{ price: inCurrency(offer.price, currency), currency, posted_at: dated(offer.posted) },
-      ...{ removed_at: dated(offer.removed), removal_reason: offer.reason },
+      price: inCurrency(offer.price, currency),
+      currency,
+      posted_at: dated(offer.posted),
+      removed_at: dated(offer.removed),
+      removal_reason: offer.reason,
       image: one.at('image').chance(0.75) ? offer.image : null,
     });
   }

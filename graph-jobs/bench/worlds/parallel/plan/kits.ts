@@ -1,11 +1,11 @@
 import type { Draw } from '#jobs/generate/draw';
-import type { Hand, Purse } from '../model.ts';
+import type { Kit, Purse } from '../model.ts';
 import { countryOf } from '../words/countries.ts';
 import { coined, slug } from '../words/spelling.ts';
 import { newAccountNumber, newIp, newPhone } from './market.ts';
 
-/** How many of each a hand has. */
-export interface HandSize {
+/** How many of each a kit has. */
+export interface KitSize {
   readonly phones: number;
   readonly devices: number;
   readonly purses: number;
@@ -14,7 +14,7 @@ export interface HandSize {
 const FREE_MAIL = ['gmail.com', 'gmail.com', 'outlook.com', 'gmx.de', 'proton.me', 'wp.pl', 'yahoo.com'];
 
 /** Telephones, mailboxes, machines and accounts of somebody. */
-export function newHand(draw: Draw, country: string, holder: string, size: HandSize): Hand {
+export function newKit(draw: Draw, country: string, holder: string, size: KitSize): Kit {
   const many = <T>(count: number, key: string, make: (draw: Draw) => T) =>
     Array.from({ length: count }, (_, at) => make(draw.at(key).at(at)));
   return {
