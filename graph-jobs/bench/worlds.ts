@@ -40,7 +40,7 @@ for (const level of LEVELS.filter((name) => !options.level || name === options.l
   for (const world of worlds) {
     for (let seed = 1; seed <= Number(options.seeds); seed++) {
       const request = { level, seed, sellers, deliveries, honest: options.honest };
-      const measured = measureWorld(world, request, { isMatched: options.match });
+      const measured = await measureWorld(world, request, { isMatched: options.match });
       all.push(measured);
       const isAsFrozen = without.length === 0 && !options.match && !options.honest;
       const isFrozenSize = sellers === 4_000 && deliveries === 1 && isAsFrozen;

@@ -1,4 +1,5 @@
-// The accounts that the current run says the operators of some sellers run, and those sellers themselves.
+// The accounts that the current run says the operators of some sellers run, and those sellers themselves; each with the
+// racket or group that it is in.
 OPTIONAL MATCH (current:Current {name: 'run'})
 WITH current.seq AS run
 UNWIND $asked.sellers AS key
@@ -16,9 +17,10 @@ CALL (run, seller, operator) {
 }
 WITH DISTINCT run, account, operator
 WHERE $asked.contributors IS NULL OR any(c IN account.contributors WHERE c IN $asked.contributors)
+WITH account, operator, head(COLLECT {
+  MATCH (account)-[m:MEMBER_OF]->(community:Racket|Group)
+  WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
+  RETURN community ORDER BY community:Group, community.id LIMIT 1 }) AS community
 RETURN account.key AS key, coalesce(account.name, account.id) AS label, account.status AS status,
   account.closedAt AS closedAt, account.closureReason AS closureReason, operator.id AS operatorId,
-  head(COLLECT {
-    MATCH (account)-[m:MEMBER_OF]->(racket:Racket)
-    WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
-    RETURN racket.id LIMIT 1 }) AS racketId
+  community.id AS communityId, CASE WHEN community:Racket THEN community.id END AS racketId

@@ -40,12 +40,12 @@ export const LeadStep = Witness.extend({
 });
 export type LeadStep = z.infer<typeof LeadStep>;
 
-export const LeftOutReason = z.enum(['hub', 'weak', 'explained', 'below', 'limit']);
+export const LeftOutReason = z.enum(['hub', 'weak', 'explained', 'elsewhere', 'below', 'limit']);
 export type LeftOutReason = z.infer<typeof LeftOutReason>;
 
 /** Who was met and left out, and why. */
 const LeftOutWitness = Witness.extend({
-  reason: LeftOutReason.describe('explained, below the stop, or past a limit'),
+  reason: LeftOutReason.describe('explained, in another racket or group, below the stop, or past a limit'),
 });
 
 /** A value that nobody came in by, and why: a hub, or one that says too little. */

@@ -19,11 +19,13 @@ import { NOTHING_KNOWN, thinkPurely, type PureRun } from '../levels/detect-purel
 import { snapshotOf, type Snapshot as ReadSnapshot } from '../snapshot/snapshot.ts';
 import { Tables } from '../snapshot/tables.ts';
 import { toFigures, type Figures } from './figures.ts';
+import { measureLeads, type Leads } from './leads.ts';
 import type { World, WorldRequest } from './world.ts';
 
-/** One marketplace measured: each method at its last delivery, and detection over all of them. */
+/** One marketplace measured: each method and leads at its last delivery, and detection over all of them. */
 export interface MeasuredWorld {
   readonly methods: Readonly<Record<string, Figures>>;
+  readonly leads: Leads;
   /** Null where there is one delivery. */
   readonly overTime: OverTime | null;
 }
@@ -44,34 +46,35 @@ export const TOLD = 'told who';
  * @param isMatched whether `match` ran before each detection
  * @param comparesPlain whether the plain methods are measured, too
  */
-export function measureWorld(
+export async function measureWorld(
   world: World,
   request: WorldRequest,
   { isMatched = false, comparesPlain = true } = {},
-): MeasuredWorld {
+): Promise<MeasuredWorld> {
   const story = new Story();
   let known = NOTHING_KNOWN;
-  let last: { tables: Tables; uses: ReadSnapshot['uses']; run: PureRun } | null = null;
+  let last: { tables: Tables; rows: ReadSnapshot; run: PureRun } | null = null;
   for (const { asOf, tables: made } of world.deliveries(request)) {
     const tables = new Tables(made);
     const rows = snapshotOf(tables, asOf, isMatched);
     const run = thinkPurely(rows, { asOf, engine: 'leiden', seed: 1, known });
     known = run.known;
     story.add({ asOf, tables, run });
-    last = { tables, uses: rows.uses, run };
+    last = { tables, rows, run };
   }
   if (!last) throw new RangeError(`The world ${world.name} delivered nothing.`);
   const truth = truthOf(last.tables);
   const methods: Record<string, Figures> = {
     [OURS]: figuresOf(last.run, truth),
-    [TOLD]: figuresOfReport(groupTold(last.uses, truth), truth),
+    [TOLD]: figuresOfReport(groupTold(last.rows.uses, truth), truth),
   };
   if (comparesPlain) {
     const plain = evaluate({ run: null, truth, pairs: exactValuePairs(last.tables.plain()), seed: 1 });
     for (const { method, measures } of plain.methods)
       methods[method] = toFigures(measures, { honestAccused: 0, groups: null });
   }
-  return { methods, overTime: request.deliveries > 1 ? story.tell() : null };
+  const leads = await measureLeads(last.rows, last.run, truth);
+  return { methods, leads, overTime: request.deliveries > 1 ? story.tell() : null };
 }
 
 /** Who belongs to whom, as the last column of a delivery says. */

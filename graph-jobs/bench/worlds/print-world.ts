@@ -1,17 +1,23 @@
 import type { Figures } from './figures.ts';
+import type { LeadFigures } from './leads.ts';
 import { OURS, TOLD, type MeasuredWorld } from './measure-world.ts';
 
 const FIRST = 'first engine';
 const HEAD = ['', 'F1', 'P', 'R', '÷ told', 'groups', 'operators', 'reported', 'false', 'honest accused', 'top 20'];
 
 /** One marketplace as a table: detection, the core that was told who, the frozen first engine and the plain methods. */
-export function printWorld(title: string, { methods, overTime }: MeasuredWorld, frozen: Figures | undefined): string {
+export function printWorld(
+  title: string,
+  { methods, leads, overTime }: MeasuredWorld,
+  frozen: Figures | undefined,
+): string {
   const told = methods[TOLD]?.f1 ?? 0;
   const rows = Object.entries(frozen ? { ...methods, [FIRST]: frozen } : methods).map(([name, figures]) => [
     name,
     ...cells(figures, told),
   ]);
-  const lines = [title, align([HEAD, ...rows])];
+  const { fromSeller, fromValue } = leads;
+  const lines = [title, align([HEAD, ...rows]), tellLeads('seller', fromSeller), tellLeads('value', fromValue)];
   if (overTime) lines.push(tellOverTime(overTime, methods[OURS]));
   return lines.join('\n');
 }
@@ -29,6 +35,11 @@ function cells(figures: Figures, told: number): string[] {
     String(figures.honestAccused),
     share(figures.top),
   ];
+}
+
+function tellLeads(seed: string, { grown, f1, precision, recall, honest, accounts }: LeadFigures): string {
+  const shares = `F1 ${share(f1)}, P ${share(precision)}, R ${share(recall)}`;
+  return `${grown} leads from a ${seed}: ${shares}; of ${accounts.toFixed(1)} accounts ${honest.toFixed(2)} honest`;
 }
 
 function tellOverTime({ events, keepsOneId, first }: NonNullable<MeasuredWorld['overTime']>, last?: Figures): string {
@@ -59,12 +70,26 @@ export function printMeans(
   ];
   const pooled = (of: readonly Figures[]) =>
     sum(of.map(({ falseAlarms }) => falseAlarms)) / Math.max(1, sum(of.map(({ reported }) => reported)));
+  const meanLead = (of: (leads: MeasuredWorld['leads']) => LeadFigures): LeadFigures => {
+    const at = (figure: keyof LeadFigures) => mean(all.map(({ leads }) => of(leads)[figure]));
+    const grown = sum(all.map(({ leads }) => of(leads).grown));
+    const shares = { precision: at('precision'), recall: at('recall'), f1: at('f1') };
+    return { grown, ...shares, honest: at('honest'), accounts: at('accounts') };
+  };
   const old = frozen.filter((figures) => figures !== undefined);
   const lines = [
     `members F1 ${share(mean(ours.map(({ f1 }) => f1)))}, told who ${share(mean(told.map(({ f1 }) => f1)))}, ratio ${share(ratio(({ f1 }) => f1))}`,
     `groups found ÷ told ${share(recall)}`,
     `operators F1 ${share(operators)}, told what sharing says ${share(attainable)}, ratio ${share(operators / Math.max(0.01, attainable))}`,
     `false alarms ${share(pooled(ours))} of ${sum(ours.map(({ reported }) => reported))} reported`,
+    tellLeads(
+      'seller',
+      meanLead(({ fromSeller }) => fromSeller),
+    ),
+    tellLeads(
+      'value',
+      meanLead(({ fromValue }) => fromValue),
+    ),
   ];
   if (old.length > 0)
     lines.push(`first engine: members F1 ${share(mean(old.map(({ f1 }) => f1)))}, false alarms ${share(pooled(old))}`);

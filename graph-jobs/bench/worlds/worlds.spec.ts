@@ -38,17 +38,17 @@ const LEVELS = sized<Level[]>(['easy'], ['easy', 'medium']);
 
 describe.each(LEVELS)('detection on marketplaces of level %s that it was not made for', (level) => {
   const measured = new Map<string, MeasuredWorld>();
-  const measure = (name: string) => {
+  const measure = async (name: string) => {
     const world = WORLDS.find((one) => one.name === name);
     if (!world) throw new RangeError(`There is no world ${name}.`);
     const asked = { level, seed: 1, sellers: 3_000, deliveries: 1, honest: false };
-    const found = measureWorld(world, asked, { comparesPlain: false });
+    const found = await measureWorld(world, asked, { comparesPlain: false });
     measured.set(name, found);
     return found.methods;
   };
 
-  it.each(Object.keys(REACHED))('finds as much on %s as it did', { timeout: 600_000 }, (name) => {
-    const methods = measure(name);
+  it.each(Object.keys(REACHED))('finds as much on %s as it did', { timeout: 600_000 }, async (name) => {
+    const methods = await measure(name);
     expect(methods[OURS]?.f1).toBeGreaterThan((REACHED[name]?.[level] ?? 0) - NOISE);
     // Grouping alone, told who takes part, must reach at least what was found without being told.
     expect(methods[TOLD]?.recall).toBeGreaterThan((methods[OURS]?.recall ?? 1) - NOISE);

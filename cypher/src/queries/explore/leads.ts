@@ -51,7 +51,7 @@ export const leadUsers = defineQuery(
   }),
 );
 
-/** Some sellers, and the other accounts that their operators run. */
+/** Some sellers, and the other accounts that their operators run, each with its racket or group. */
 export const leadAccounts = defineQuery(
   'explore/lead-accounts',
   'read',
@@ -63,6 +63,7 @@ export const leadAccounts = defineQuery(
     closedAt: text.nullable(),
     closureReason: text.nullable(),
     operatorId: text.nullable(),
+    communityId: text.nullable(),
     racketId: text.nullable(),
   }),
 );

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { POLICY, SIGNAL_IDS } from '../../detect/policy.ts';
 import type { SignalRates } from '../../detect/suspicion/estimate-signals.ts';
 import { bitOf } from '../../detect/suspicion/own-signals.ts';
-import { growLead, LEAD_LIMITS, LEAD_STOP, type LeadLimits, type LeadSeed } from './grow-lead.ts';
+import { growLead, LEAD_LIMITS, LEAD_STOP, type LeadLimits, type LeadSeed, type Standing } from './grow-lead.ts';
 import type { LeadBasis } from './neighbourhood.ts';
 import { readerOf, type TestGraph } from './test-graph.ts';
 import { tellLead } from './tell-lead.ts';
@@ -16,6 +16,12 @@ const RATES = Object.fromEntries(
 const NOTHING_SHOWN = Math.log(0.5 / 0.99);
 const GOODS = bitOf('goods');
 const BASIS: LeadBasis = { ties: {}, rates: null };
+const ABOUT = {
+  seed: { key: 'a', kind: 'Seller' as const, label: 'a' },
+  runSeq: 1,
+  basis: { reference: 1, signals: true },
+  limits: LIMITS,
+};
 
 async function grow(graph: TestGraph, seed: string | LeadSeed, more: Partial<LeadLimits & LeadBasis> = {}) {
   const reader = readerOf(graph);
@@ -134,6 +140,35 @@ describe('growLead', () => {
     expect(growth.steps[3]?.chance).toBeCloseTo(0.8 * POLICY.passing.part, 2);
   });
 
+  // Seen red without the guard: e comes in, and f after it.
+  it('stays in the racket or group that it began with, and never looks into another one', async () => {
+    const uses = ['ab', 'bc', 'be', 'ef'].flatMap(
+      (pair) => [...pair].map((one) => [one, 'Phone', pair]) as TestGraph['uses'],
+    );
+    const groups = { a: 'G-1', b: 'G-1', e: 'R-2', f: 'R-2' };
+    const ties = { 'Phone 2': 0.95 };
+    const { growth, names, reader } = await grow({ uses, groups }, 'a', { ties });
+    expect(names).toEqual(['b', 'c']);
+    expect(reader.opened).not.toContain('e');
+    const { report } = tellLead(growth, ABOUT);
+    expect(report.leftOut.accounts.map(({ key, reason }) => [key, reason])).toEqual([['e', 'elsewhere']]);
+    expect(report.ended).toMatch(/^Whoever else takes part .* is in another racket or group/);
+    // Without a run nobody is in a group.
+    expect((await grow({ uses }, 'a', { ties })).names).toEqual(['b', 'c', 'e', 'f']);
+  });
+
+  it('stays in those of all users of the value that it began with; begun with a stranger, in that of the first', async () => {
+    const uses = ['abc', 'ad', 'be', 'df'].flatMap(
+      (users) => [...users].map((one) => [one, 'Phone', users]) as TestGraph['uses'],
+    );
+    const ties = { 'Phone 2': 0.95, 'Phone 4': 0.9 };
+    const groups = { a: 'G-1', b: 'G-2', d: 'G-1', e: 'G-2', f: 'G-3' };
+    const seed = { sellers: [], values: [{ key: 'abc', kind: 'Phone' }] };
+    expect((await grow({ uses, groups }, seed, { ties })).names).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect((await grow({ uses, groups, bits: { b: GOODS } }, 'c', { ties, rates: RATES })).names).toEqual(['b', 'e']);
+    expect((await grow({ uses, groups, bits: { a: GOODS } }, 'c', { ties, rates: RATES })).names).toEqual(['a', 'd']);
+  });
+
   it('stops at its bounds, says so, and says who would have come', async () => {
     const uses = ['b', 'c', 'd', 'e'].flatMap(
       (other) =>
@@ -144,12 +179,7 @@ describe('growLead', () => {
     );
     const { growth } = await grow({ uses }, 'a', { ties: { 'Phone 2': 0.9 }, most: 2 });
     expect(growth.ended).toBe('most');
-    const about = {
-      seed: { key: 'a', kind: 'Seller' as const, label: 'a' },
-      runSeq: 1,
-      basis: { reference: 1, signals: true },
-      limits: { ...LIMITS, most: 2 },
-    };
+    const about = { ...ABOUT, limits: { ...LIMITS, most: 2 } };
     const { report } = tellLead(growth, about);
     expect(report.extent).toMatchObject({ returned: 3, total: 5, partial: true, narrowBy: ['atLeast'] });
     expect(report.leftOut.accounts.map(({ key, reason }) => [key, reason])).toEqual([
@@ -171,19 +201,23 @@ describe('growLead', () => {
     );
     const ties = { 'Phone 2': 0.8, 'Phone 4': 0.6, 'Email 2': 0.9, 'Email 4': 0.7, 'Address 2': 0.7 };
     const anyUses = fc.uniqueArray(use, { maxLength: 40, selector: (one) => one.join() });
+    const anyGroups = fc.dictionary(seller, fc.constantFrom('G-1', 'G-2', 'G-3'), { maxKeys: 10 });
     await fc.assert(
-      fc.asyncProperty(anyUses, async (some) => {
+      fc.asyncProperty(anyUses, anyGroups, async (some, groups) => {
         const uses = [['s0', 'Phone', '0'] as const, ...some];
         const unique = [...new Map(uses.map((one) => [one.join(), one])).values()];
         const [one, other] = [
-          await grow({ uses: unique }, 's0', { ties }),
-          await grow({ uses: [...unique].reverse(), turned: true }, 's0', { ties }),
+          await grow({ uses: unique, groups }, 's0', { ties }),
+          await grow({ uses: [...unique].reverse(), groups, turned: true }, 's0', { ties }),
         ];
         expect(other.growth.steps.map(({ witness, chance }) => [witness.key, chance])).toEqual(
           one.growth.steps.map(({ witness, chance }) => [witness.key, chance]),
         );
         expect(one.growth.steps.every(({ chance }) => chance >= LEAD_STOP)).toBe(true);
-        expect(one.growth.leftOut.every(({ chance, isExplained }) => chance < LEAD_STOP || isExplained)).toBe(true);
+        const mayNot = ({ chance, isExplained, isElsewhere }: Standing) =>
+          chance < LEAD_STOP || isExplained || isElsewhere;
+        expect(one.growth.leftOut.every(mayNot)).toBe(true);
+        expect(new Set(one.names.flatMap((name) => groups[name] ?? [])).size).toBeLessThan(2);
       }),
       { seed: 1969, numRuns: 1_000 },
     );

@@ -44,6 +44,8 @@ export interface Standing {
   readonly ties: readonly GrownTie[];
   /** Whether all that ties it in has an honest reason, and it shows nothing by itself. */
   readonly isExplained: boolean;
+  /** Whether the current run has it in another racket or group than those the lead began with. */
+  readonly isElsewhere: boolean;
 }
 
 /** How far a lead grew. */
@@ -61,7 +63,9 @@ const AT_ONCE = 32;
 /**
  * Grows a lead from its seed, the surest first: each step is the witness that most likely takes part, by the ties that it
  * has to those who came before and by what it shows itself, as long as that is likely enough. The chance of each who came
- * stays as it was, so that nothing that came by it confirms it, and doubt grows along a chain.
+ * stays as it was, so that nothing that came by it confirms it, and doubt grows along a chain. It stays in the rackets and
+ * groups that it began with: where several rackets and strangers use one hall or one picture, detection has parted them by
+ * all that is known, and one step after the other leads through all of them.
  */
 export async function growLead(
   reader: LeadReader,
@@ -76,7 +80,9 @@ export async function growLead(
   await hood.open(seeds);
   const lead = new Lead(hood, seeds, seed.values);
   for (;;) {
-    const ready = lead.standings().filter(({ chance, isExplained }) => chance >= limits.atLeast && !isExplained);
+    const ready = lead
+      .standings()
+      .filter((one) => one.chance >= limits.atLeast && !one.isExplained && !one.isElsewhere);
     const [next] = ready;
     const ended = next ? endOf(lead, limits) : 'stop';
     if (!next || ended) return { seeds, steps: lead.steps, leftOut: lead.standings(), hood, ended: ended ?? 'stop' };
@@ -99,13 +105,18 @@ class Lead {
   readonly #chances = new Map<string, number>();
   readonly #seedValues: ReadonlySet<LeadValue>;
   readonly #beside = new Map<string, Standing>();
+  /** The rackets and groups it began with; where there are none, that of the first who is in one. */
+  readonly #communities: Set<string>;
 
   constructor(hood: LeadNeighbourhood, seeds: readonly LeadWitness[], values: LeadSeed['values']) {
     this.hood = hood;
     for (const { key } of seeds) this.#chances.set(key, 1);
     const asked = new Set(values.map(({ key, kind }) => `${kind}\n${key}`));
     this.#seedValues = new Set([...hood.values.values()].filter(({ name, fate }) => asked.has(name) && fate !== 'hub'));
-    for (const value of this.#seedValues) for (const key of value.witnesses) hood.witnesses.get(key)?.ties.add(value);
+    const users = [...this.#seedValues].flatMap((value) => value.witnesses.map((key) => [key, value] as const));
+    for (const [key, value] of users) hood.witnesses.get(key)?.ties.add(value);
+    const first = [...seeds, ...users.flatMap(([key]) => hood.witnesses.get(key) ?? [])];
+    this.#communities = new Set(first.flatMap((witness) => communityOf(witness) ?? []));
     for (const seed of seeds) this.#touch(seed);
     for (const value of this.#seedValues) this.#touchUsers(value);
   }
@@ -119,7 +130,14 @@ class Lead {
     this.steps.push(standing);
     this.#chances.set(standing.witness.key, standing.chance);
     this.#beside.delete(standing.witness.key);
+    this.#stayIn(communityOf(standing.witness));
     this.#touch(standing.witness);
+  }
+
+  #stayIn(community: string | null): void {
+    if (community === null || this.#communities.size > 0) return;
+    this.#communities.add(community);
+    for (const { witness } of this.standings()) this.#beside.set(witness.key, this.#stand(witness));
   }
 
   #touch({ ties }: LeadWitness): void {
@@ -139,8 +157,16 @@ class Lead {
     const apart = ties.reduce((doubt, { chance }) => doubt * (1 - chance), 1);
     const [byTies, byItself] = [round(oddsByTies(apart)), round(oddsByItself(witness.own))];
     const hasHonestReasons = ties.every(({ value }) => EXPLAINED_KINDS.has(value.kind) && !this.#seedValues.has(value));
-    const isExplained = hasHonestReasons && witness.own <= 0;
-    return { witness, chance: confidenceOf(chanceOf(byTies + byItself)), byTies, byItself, ties, isExplained };
+    const community = communityOf(witness);
+    return {
+      witness,
+      chance: confidenceOf(chanceOf(byTies + byItself)),
+      byTies,
+      byItself,
+      ties,
+      isExplained: hasHonestReasons && witness.own <= 0,
+      isElsewhere: community !== null && this.#communities.size > 0 && !this.#communities.has(community),
+    };
   }
 
   #tie({ key }: LeadWitness, value: LeadValue): GrownTie[] {
@@ -153,6 +179,11 @@ class Lead {
     const sure = inLead.reduce((sum, other) => sum + (this.#chances.get(other) as number), 0) / inLead.length;
     return [{ value, inLead, chance: sure * tieChance(value.strength, inLead.length, others.length) }];
   }
+}
+
+/** The racket or group of a witness; the accounts of one operator are in one. */
+function communityOf({ accounts }: LeadWitness): string | null {
+  return accounts.find(({ communityId }) => communityId !== null)?.communityId ?? null;
 }
 
 /** To a hundredth, so that what is shown adds up. */

@@ -18,6 +18,8 @@ export interface LeadAccount {
   readonly closedAt: string | null;
   readonly closureReason: string | null;
   readonly operatorId: string | null;
+  /** The racket or group that the current run has it in; of a racket, `racketId` says the same. */
+  readonly communityId: string | null;
   readonly racketId: string | null;
 }
 

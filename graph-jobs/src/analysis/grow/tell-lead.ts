@@ -4,6 +4,7 @@ import {
   type LeadReport,
   type LeadStep,
   type LeadTie,
+  type LeftOutReason,
   type NamedThing,
   saying,
 } from '@ringbreaker/cypher/domain';
@@ -169,9 +170,13 @@ function withArticle(word: string): string {
   return /^[aeiou]/i.test(word) && !word.startsWith('E-') ? saying`an ${word}` : saying`a ${word}`;
 }
 
-function reasonOf({ chance, isExplained }: Standing, { atLeast }: LeadLimits): 'explained' | 'below' | 'limit' {
+function reasonOf(
+  { chance, isExplained, isElsewhere }: Standing,
+  { atLeast }: Pick<LeadLimits, 'atLeast'>,
+): LeftOutReason {
   if (chance < atLeast) return 'below';
-  return isExplained ? 'explained' : 'limit';
+  if (isExplained) return 'explained';
+  return isElsewhere ? 'elsewhere' : 'limit';
 }
 
 /** Values of the lead that nobody comes in by: hubs first, the widest first. */
@@ -197,6 +202,8 @@ function sayEnd({ ended, steps, leftOut }: Growth, { atLeast, most, explored }: 
   if (ended === 'late') return saying`It stopped because its time was over; more may come in.`;
   if (steps.length === 0 && leftOut.length === 0)
     return saying`Nothing is shared with anybody by which a lead could grow.`;
+  if (leftOut.some((standing) => reasonOf(standing, { atLeast }) === 'elsewhere'))
+    return saying`Whoever else takes part with a chance of ${percent} % or more is in another racket or group, as detection parted them.`;
   return saying`Nobody else takes part with a chance of ${percent} % or more, by what is known.`;
 }
 

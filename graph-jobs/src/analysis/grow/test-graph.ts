@@ -6,6 +6,8 @@ export interface TestGraph {
   readonly operators?: Readonly<Record<string, readonly string[]>>;
   readonly bits?: Readonly<Record<string, number>>;
   readonly weights?: Readonly<Record<string, number>>;
+  /** The group that a run has each account in. */
+  readonly groups?: Readonly<Record<string, string>>;
   /** Sellers past which a value is a hub for the reader; none unless said. */
   readonly widest?: number;
   /** Turns answers round: the order of rows must not matter. */
@@ -15,7 +17,7 @@ export interface TestGraph {
 /** Answers from such a graph, and counts whose neighbourhoods were asked for. */
 export function readerOf(graph: TestGraph): LeadReader & { readonly opened: string[]; readonly looked: string[] } {
   const [opened, looked]: string[][] = [[], []];
-  const { uses, operators = {}, bits = {}, weights = {}, widest = Infinity } = graph;
+  const { uses, operators = {}, bits = {}, weights = {}, groups = {}, widest = Infinity } = graph;
   const operatorOf = (seller: string) => Object.keys(operators).find((id) => operators[id]?.includes(seller)) ?? null;
   const inOrder = <T>(rows: T[]) => (graph.turned ? rows.reverse() : rows);
   const known = new Set(uses.map(([seller]) => seller));
@@ -26,9 +28,12 @@ export function readerOf(graph: TestGraph): LeadReader & { readonly opened: stri
     accounts: async (sellers) => {
       const all = sellers.filter((key) => known.has(key)).flatMap((key) => operators[operatorOf(key) ?? ''] ?? [key]);
       const account = (key: string) => ({ key, label: key, status: null, closedAt: null, closureReason: null });
-      return inOrder(
-        [...new Set(all)].map((key) => ({ ...account(key), operatorId: operatorOf(key), racketId: null })),
-      );
+      const foundOf = (key: string) => ({
+        operatorId: operatorOf(key),
+        communityId: groups[key] ?? null,
+        racketId: null,
+      });
+      return inOrder([...new Set(all)].map((key) => ({ ...account(key), ...foundOf(key) })));
     },
     uses: async (sellers) => {
       opened?.push(...sellers);

@@ -42,11 +42,9 @@ export function LeadStepCard({ lead, step }: { lead: LeadView; step: LeadStep })
         </ul>
       )}
       {step.racketId && (
-        <p className="quiet">{tx`In suspected racket ${(
-          <Link to="/rackets/$id" params={{ id: step.racketId }} className="mono">
-            {step.racketId}
-          </Link>
-        )}`}</p>
+        <p className="quiet">
+          <InRacket id={step.racketId} />
+        </p>
       )}
       {step.logOdds !== null && (
         <p className="lead-odds">
@@ -90,4 +88,13 @@ export function namesOf(sellers: readonly NamedThing[]): string {
   const named = sellers.slice(0, sellers.length === NAMED + 1 ? NAMED + 1 : NAMED).map(({ label }) => label);
   const more = sellers.length - named.length;
   return more > 0 ? t`${named.join(', ')} and ${more} more` : named.join(', ');
+}
+
+/** Says which racket somebody is in, and leads there. */
+export function InRacket({ id }: { id: string }) {
+  return tx`In suspected racket ${(
+    <Link to="/rackets/$id" params={{ id }} className="mono">
+      {id}
+    </Link>
+  )}`;
 }

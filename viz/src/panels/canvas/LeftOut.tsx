@@ -4,17 +4,18 @@ import { useState } from 'react';
 import { addThing } from '../../explorer/actions/expand.ts';
 import { counted, signed } from '../../graph/words.ts';
 import { Confidence } from '../marks/Marks.tsx';
-import { namesOf } from './LeadStepCard.tsx';
+import { InRacket, namesOf } from './LeadStepCard.tsx';
 import { inWords, serverSays, t, tx } from '../../words/words.ts';
 
 const WHY: Readonly<Record<LeftOutReason, string>> = {
   limit: t`Past the bound of this lead`,
   explained: t`Explained by an honest reason: a house, a depot, a declared owner`,
+  elsewhere: t`In another racket or group, as detection parted them`,
   below: t`Below the stop`,
   hub: t`Hubs: so many use them that they tie nobody`,
   weak: t`Values that say too little`,
 };
-const ORDER: readonly LeftOutReason[] = ['limit', 'explained', 'below', 'hub', 'weak'];
+const ORDER: readonly LeftOutReason[] = ['limit', 'elsewhere', 'explained', 'below', 'hub', 'weak'];
 
 interface Line {
   key: string;
@@ -23,6 +24,8 @@ interface Line {
   chance: number | null;
   logOdds: number | null;
   users: number | null;
+  /** The other racket that it is in, where it is left out for that. */
+  racketId: string | null;
 }
 
 /** Who and what was met and left out, by the reason why. */
@@ -42,11 +45,14 @@ export function LeftOut({ lead: { leftOut } }: { lead: LeadView }) {
 }
 
 function linesOf(leftOut: LeadView['leftOut'], wanted: LeftOutReason): Line[] {
-  const accounts = leftOut.accounts.flatMap(({ reason, sellers, says, chance, logOdds }): Line[] =>
-    reason === wanted
-      ? [{ key: sellers[0]?.key ?? '', words: namesOf(sellers), says, chance, logOdds, users: null }]
-      : [],
-  );
+  const accounts = leftOut.accounts.flatMap(({ reason, sellers, racketId, ...told }): Line[] => {
+    if (reason !== wanted) return [];
+    const { says, chance, logOdds } = told;
+    const isIn = reason === 'elsewhere' ? racketId : null;
+    return [
+      { key: sellers[0]?.key ?? '', words: namesOf(sellers), says, chance, logOdds, users: null, racketId: isIn },
+    ];
+  });
   const values = leftOut.values.flatMap(({ reason, key, kind, label, says, users }): Line[] =>
     reason === wanted
       ? [
@@ -57,6 +63,7 @@ function linesOf(leftOut: LeadView['leftOut'], wanted: LeftOutReason): Line[] {
             chance: null,
             logOdds: null,
             users,
+            racketId: null,
           },
         ]
       : [],
@@ -92,6 +99,11 @@ function Reason({ reason, lines }: { reason: LeftOutReason; lines: readonly Line
                 {line.logOdds !== null && t` Log-odds ${signed(line.logOdds)}.`}
                 {line.users !== null && t` ${counted(line.users, 'user')}.`}
               </span>
+              {line.racketId && (
+                <span className="quiet">
+                  <InRacket id={line.racketId} />
+                </span>
+              )}
             </li>
           ))}
         </ul>
