@@ -1,6 +1,7 @@
+import { currentRun, saveGroupMembers } from '@ringbreaker/cypher';
 import { describe, expect, it, vi } from 'vitest';
 import { LeadView } from '@ringbreaker/cypher/domain';
-import { ACCOUNT, DEPOT, DOMAIN, HANDLE, HIDDEN_MAIL, seller } from '../testing/marketplace.ts';
+import { ACCOUNT, DEPOT, DOMAIN, GROUP, HANDLE, HIDDEN_MAIL, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
 const market = serveMarketplace();
@@ -67,6 +68,19 @@ describe('leads', () => {
       expect((await market.client.get(`/leads?seed=${at('brand:nike')}`)).status).toBe(422);
     }),
   );
+
+  it('stay in the racket that they began with', async () => {
+    const [run] = await market.database.run(currentRun, {});
+    const rows = [[seller(20), GROUP, 'member', 0.6, '2024-01-31']];
+    await market.database.run(saveGroupMembers, { run: run?.seq ?? 0, asOf: '2024-01-31', rows: rows as never });
+    await onceWarm(async () => {
+      const view = await grow(seller(3), '&atLeast=0.2');
+      expect(sellersIn(view).flat()).toContain(seller(4));
+      expect(sellersIn(view).flat()).not.toContain(seller(20));
+      const [other] = view.leftOut.accounts.filter(({ key }) => key === seller(20));
+      expect(other).toMatchObject({ reason: 'elsewhere', racketId: null });
+    })();
+  });
 
   it(
     'show a viewer nothing that others hold',

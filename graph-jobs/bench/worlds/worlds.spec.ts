@@ -62,4 +62,14 @@ describe.each(LEVELS)('detection on marketplaces of level %s that it was not mad
     expect(reported).toBeGreaterThan(50);
     expect(wrong / reported).toBeLessThan(FALSE[level] ?? 0);
   });
+
+  // Seen red where leads went on through other rackets and groups: 0.67 of *easy*.
+  it('keeps strangers out of leads as well as it did', () => {
+    const leads = [...measured.values()].map(({ leads: { fromSeller, fromValue } }) => [fromSeller, fromValue]);
+    const [sellers = 0, values = 0] = [0, 1].map(
+      (at) => leads.reduce((sum, both) => sum + (both[at]?.precision ?? 0), 0) / leads.length,
+    );
+    expect(sellers).toBeGreaterThan(0.84);
+    expect(values).toBeGreaterThan(0.82);
+  });
 });

@@ -134,10 +134,14 @@ describe('growLead', () => {
       ['d', 'Email', 'm'],
     ];
     const seed = { sellers: [], values: [{ key: 'p', kind: 'Phone' }] };
-    const { growth, names } = await grow({ uses }, seed, { ties: { 'Email 2': 0.8 } });
+    const { growth, names } = await grow({ uses }, seed, { ties: { 'Email 2': 0.8, 'Phone 4': 0.7 } });
     expect(names).toEqual(['a', 'b', 'c', 'd']);
-    expect(growth.steps[0]?.chance).toBeCloseTo(POLICY.passing.part, 2);
-    expect(growth.steps[3]?.chance).toBeCloseTo(0.8 * POLICY.passing.part, 2);
+    // One of the three takes part; who is not that one is tied to it by 0.7.
+    const ofUser = 1 / 3 + (2 / 3) * 0.7;
+    expect(growth.steps[0]?.chance).toBeCloseTo(ofUser, 2);
+    expect(growth.steps[3]?.chance).toBeCloseTo(0.8 * ofUser, 2);
+    // What a kiosk's customers share accuses none of them.
+    expect((await grow({ uses }, seed, { ties: { 'Phone 4': 0.3 } })).names).toEqual([]);
   });
 
   // Seen red without the guard: e comes in, and f after it.

@@ -172,13 +172,21 @@ class Lead {
   #tie({ key }: LeadWitness, value: LeadValue): GrownTie[] {
     const others = value.witnesses.filter((other) => other !== key);
     const inLead = others.filter((other) => this.#chances.has(other));
-    // Asked about a value, it is supposed to be a racket's: so many of its users take part.
-    if (this.#seedValues.has(value)) return [{ value, inLead, chance: POLICY.passing.part }];
+    if (this.#seedValues.has(value)) return [{ value, inLead, chance: chanceOfUser(value) }];
     if (inLead.length === 0) return [];
     // A tie to who may take part says as much less.
     const sure = inLead.reduce((sum, other) => sum + (this.#chances.get(other) as number), 0) / inLead.length;
     return [{ value, inLead, chance: sure * tieChance(value.strength, inLead.length, others.length) }];
   }
+}
+
+/**
+ * Asked about a value, one of its users takes part, and nobody knows who: each is that one as likely as any other, and who
+ * is not is tied to it as strongly as the value ties. So of two who share a phone both are likely, of twenty hardly anyone.
+ */
+function chanceOfUser({ witnesses, strength }: LeadValue): number {
+  const isThatOne = 1 / witnesses.length;
+  return isThatOne + (1 - isThatOne) * strength;
 }
 
 /** The racket or group of a witness; the accounts of one operator are in one. */
