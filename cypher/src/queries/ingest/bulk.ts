@@ -22,5 +22,8 @@ export const otherConnections = defineQuery(
   'ingest/other-connections',
   'read',
   z.object({ own: z.string() }),
-  z.object({ connections: z.number().int() }),
+  z.object({
+    connections: z.number().int(),
+    named: z.number().int().describe('of these so many have said what they are'),
+  }),
 );

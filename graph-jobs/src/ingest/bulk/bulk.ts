@@ -1,6 +1,7 @@
 import { saying } from '@ringbreaker/cypher/domain';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   graphSize,
   keptNodes,
@@ -22,6 +23,8 @@ import type { Workbench } from '../stage.ts';
 export const IMPORTED = 'imported';
 /** For fewer nodes and links than this, stopping and starting the server costs more than the importer saves. */
 const MANY = 700_000;
+/** How often, and how long after another, it is asked who is connected. */
+const [LOOKS, LOOK_MS] = [10, 500];
 
 /** An import that was killed behind the change of stores left a graph without its schema: it gets it. */
 export async function completeImport(database: Database): Promise<void> {
@@ -118,6 +121,20 @@ async function readKept(database: Database, delivery: string): Promise<KeptNode[
   );
 }
 
+/**
+ * Whether another program is connected. A connection says what it is once it is open; until then it may be one of this
+ * job, so it is asked again for some seconds.
+ */
+async function isShared(database: Database): Promise<boolean> {
+  for (let look = 1; ; look++) {
+    const [others] = await database.run(otherConnections, { own: OWN_AGENT });
+    const { connections = 0, named = 0 } = others ?? {};
+    if (connections === 0) return false;
+    if (named > 0 || look === LOOKS) return true;
+    await sleep(LOOK_MS);
+  }
+}
+
 async function whyNot(database: Database, server: OwnServer | null): Promise<string | undefined> {
   if (server === null) {
     return 'Only a local Neo4j that this checkout started can be stopped for the bulk importer, and this is another: leave --bulk out.';
@@ -127,8 +144,7 @@ async function whyNot(database: Database, server: OwnServer | null): Promise<str
   if (size.links > 0 || size.nodes > kept.length + size.migrations) {
     return 'The bulk importer fills an empty graph, and this one is not empty: leave --bulk out, or empty it with `npm run neo4j -- reset`.';
   }
-  const [others] = await database.run(otherConnections, { own: OWN_AGENT });
-  if ((others?.connections ?? 0) > 0) {
+  if (await isShared(database)) {
     return 'The bulk importer must stop Neo4j, and another program is connected to it: stop that first (`npm start`, `npm run dev`), or leave --bulk out.';
   }
   return undefined;
