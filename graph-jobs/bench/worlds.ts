@@ -13,9 +13,9 @@ import { readOptions } from './measuring/options.ts';
 // It runs the product's own core on the product's own snapshot. Beside it: the same core told who takes part but not in
 // which racket (what grouping can reach), its operators told how many of the pairs that share alike are one operator's
 // (what reading shared values can reach), the first engine's frozen figures, and three plain methods; and what leads hold
-// that grow from one seller, and from one value, of each planted racket. Nothing is tuned
-// to a world: what ties and signals say is estimated on each marketplace itself. --deliveries 6 also tells events, ids
-// and whether false alarms grow from delivery to delivery. --honest plants no racket: whatever is reported is wrong.
+// that grow from one seller, and from one value, of each planted racket. Nothing is tuned to a world: what ties and
+// signals say is estimated on each marketplace itself. --deliveries 6 also tells events, ids and whether false alarms
+// grow from delivery to delivery. --honest plants no racket: whatever is reported is wrong.
 // --match makes one of addresses, names and pictures that are likely the same, as the job of that name does each night.
 // --without leaves out tables and columns, as of a marketplace that does not tell everything.
 

@@ -36,6 +36,8 @@ export interface PureRun {
   readonly known: Known;
   readonly findings: Pick<Findings, 'rackets' | 'groups' | 'operators'>;
   readonly uses: readonly Use[];
+  /** Bits of what a seller shows by itself. */
+  readonly signalsOf: (seller: string) => number;
 }
 
 /** What one run leaves to the next. */
@@ -119,6 +121,7 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
     },
     findings: { rackets: lives.rackets, groups: lives.groups, operators: named },
     uses: [...usesIn(rows.uses)],
+    signalsOf,
   };
 }
 

@@ -1,12 +1,9 @@
 import { growLead, LEAD_LIMITS, LEAD_STOP, type Growth, type LeadSeed } from '#jobs/analysis/grow/grow-lead';
 import { LEAD_READS, type LeadReader } from '#jobs/analysis/grow/lead-reader';
-import { readOwnSignals } from '#jobs/detect/suspicion/own-signals';
 import { groupBy } from '#jobs/detect/links/group-by';
-import { usesIn } from '#jobs/detect/links/use-table';
 import type { TruthRow } from '#jobs/evaluate';
 import { entityKey } from '@ringbreaker/cypher/domain';
 import type { PureRun } from '../levels/detect-purely.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** What leads reached that were grown from one account, or one value, of each planted racket: means over the leads. */
 export interface LeadFigures {
@@ -20,15 +17,11 @@ export interface LeadFigures {
   readonly accounts: number;
 }
 
+type Figures = Omit<LeadFigures, 'grown'>;
+
 export interface Leads {
   readonly fromSeller: LeadFigures;
   readonly fromValue: LeadFigures;
-}
-
-interface Use {
-  readonly seller: string;
-  readonly value: string;
-  readonly kind: string;
 }
 
 /** Ties that a lead does not follow yet. */
@@ -38,19 +31,19 @@ const LEARNED = new Set(['Phone', 'Email', 'Address', 'PaymentAccount', 'Handle'
 const LIMITS = { ...LEAD_LIMITS, atLeast: LEAD_STOP, isLate: () => false };
 
 /**
- * Grows a lead from one seller of each planted racket, and from one value of that seller, after a run on the same rows:
- * what an investigator gets of a marketplace that nobody here has seen.
+ * Grows a lead from one seller of each planted racket, and from one value of that seller, after a run: what an
+ * investigator gets of a marketplace that nobody here has seen.
  */
-export async function measureLeads(rows: Snapshot, run: PureRun, truth: readonly TruthRow[]): Promise<Leads> {
-  const uses = [...usesIn(rows.uses)].filter(({ kind }) => !NOT_FOLLOWED.has(kind));
+export async function measureLeads(run: PureRun, truth: readonly TruthRow[]): Promise<Leads> {
+  const uses = run.uses.filter(({ kind }) => !NOT_FOLLOWED.has(kind));
   const bySeller = groupBy(uses, ({ seller }) => seller);
   const { reference } = run.known;
   if (!reference) throw new RangeError('The run learned nothing.');
   const basis = { ties: reference.estimates.ties, rates: reference.estimates.signals };
-  const reader = readerOf(uses, rows, run);
+  const reader = readerOf(uses, bySeller, run);
   const planted = groupBy(
-    truth.filter(({ racket }) => racket !== null && racket !== ''),
-    ({ racket }) => racket as string,
+    truth.filter(({ racket }) => racket),
+    ({ racket }) => racket,
   );
   const guilty = new Set([...planted.values()].flat().map(({ sellerId }) => keyOf(sellerId)));
   const [fromSeller, fromValue] = [new Tally(guilty), new Tally(guilty)];
@@ -74,7 +67,7 @@ const keyOf = (sellerId: string) => entityKey('Seller', sellerId);
 /** Adds up what leads hold of the racket that they were grown from. */
 class Tally {
   readonly #guilty: ReadonlySet<string>;
-  readonly #all: Omit<LeadFigures, 'grown'>[] = [];
+  readonly #all: Figures[] = [];
 
   constructor(guilty: ReadonlySet<string>) {
     this.#guilty = guilty;
@@ -94,21 +87,23 @@ class Tally {
   }
 
   mean(): LeadFigures {
-    const of = (figure: keyof Omit<LeadFigures, 'grown'>) =>
-      this.#all.reduce((sum, one) => sum + one[figure], 0) / Math.max(1, this.#all.length);
-    const [precision, recall, f1] = [of('precision'), of('recall'), of('f1')];
-    return { grown: this.#all.length, precision, recall, f1, honest: of('honest'), accounts: of('accounts') };
+    return { grown: this.#all.length, ...meanOf(this.#all) };
   }
 }
 
+/** The mean of each figure. */
+export function meanOf(all: readonly Figures[]): Figures {
+  const of = (figure: keyof Figures) => all.reduce((sum, one) => sum + one[figure], 0) / Math.max(1, all.length);
+  const [precision, recall, f1] = [of('precision'), of('recall'), of('f1')];
+  return { precision, recall, f1, honest: of('honest'), accounts: of('accounts') };
+}
+
 /** Answers as the graph does after the run. */
-function readerOf(uses: readonly Use[], { sellers, signals }: Snapshot, run: PureRun): LeadReader {
+function readerOf(uses: PureRun['uses'], bySeller: ReadonlyMap<string, PureRun['uses']>, run: PureRun): LeadReader {
   const operatorOf = new Map(run.known.operators.map(({ seller, operator }) => [seller, operator]));
   const accountsOf = groupBy(operatorOf.keys(), (seller) => operatorOf.get(seller));
   const communityOf = new Map(run.found.map(({ sellerId, racketId }) => [keyOf(sellerId), racketId]));
   const weights = new Map(run.findings.rackets.flatMap(({ ties }) => ties.map((tie) => [tie.value, tie.weight])));
-  const own = readOwnSignals({ ...signals, sellers }, run.known.reference?.medians ?? []);
-  const bySeller = groupBy(uses, ({ seller }) => seller);
   const byValue = groupBy(uses, ({ kind, value }) => `${kind}\n${value}`);
   return {
     accounts: async (some) => {
@@ -132,6 +127,6 @@ function readerOf(uses: readonly Use[], { sellers, signals }: Snapshot, run: Pur
         const told = { degree: users.size, sellers: users.size, users: few, weight: weights.get(key) ?? null };
         return { value: key, kind, label: key, ...told };
       }),
-    own: async (accounts) => new Map(accounts.flatMap(({ key }) => (own.has(key) ? [[key, own.get(key) ?? 0]] : []))),
+    own: async (accounts) => new Map(accounts.map(({ key }) => [key, run.signalsOf(key)])),
   };
 }

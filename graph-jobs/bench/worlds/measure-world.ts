@@ -53,27 +53,27 @@ export async function measureWorld(
 ): Promise<MeasuredWorld> {
   const story = new Story();
   let known = NOTHING_KNOWN;
-  let last: { tables: Tables; rows: ReadSnapshot; run: PureRun } | null = null;
+  let last: { tables: Tables; uses: ReadSnapshot['uses']; run: PureRun } | null = null;
   for (const { asOf, tables: made } of world.deliveries(request)) {
     const tables = new Tables(made);
     const rows = snapshotOf(tables, asOf, isMatched);
     const run = thinkPurely(rows, { asOf, engine: 'leiden', seed: 1, known });
     known = run.known;
     story.add({ asOf, tables, run });
-    last = { tables, rows, run };
+    last = { tables, uses: rows.uses, run };
   }
   if (!last) throw new RangeError(`The world ${world.name} delivered nothing.`);
   const truth = truthOf(last.tables);
   const methods: Record<string, Figures> = {
     [OURS]: figuresOf(last.run, truth),
-    [TOLD]: figuresOfReport(groupTold(last.rows.uses, truth), truth),
+    [TOLD]: figuresOfReport(groupTold(last.uses, truth), truth),
   };
   if (comparesPlain) {
     const plain = evaluate({ run: null, truth, pairs: exactValuePairs(last.tables.plain()), seed: 1 });
     for (const { method, measures } of plain.methods)
       methods[method] = toFigures(measures, { honestAccused: 0, groups: null });
   }
-  const leads = await measureLeads(last.rows, last.run, truth);
+  const leads = await measureLeads(last.run, truth);
   return { methods, leads, overTime: request.deliveries > 1 ? story.tell() : null };
 }
 

@@ -1,5 +1,5 @@
 import type { Figures } from './figures.ts';
-import type { LeadFigures } from './leads.ts';
+import { meanOf, type LeadFigures } from './leads.ts';
 import { OURS, TOLD, type MeasuredWorld } from './measure-world.ts';
 
 const FIRST = 'first engine';
@@ -70,26 +70,15 @@ export function printMeans(
   ];
   const pooled = (of: readonly Figures[]) =>
     sum(of.map(({ falseAlarms }) => falseAlarms)) / Math.max(1, sum(of.map(({ reported }) => reported)));
-  const meanLead = (of: (leads: MeasuredWorld['leads']) => LeadFigures): LeadFigures => {
-    const at = (figure: keyof LeadFigures) => mean(all.map(({ leads }) => of(leads)[figure]));
-    const grown = sum(all.map(({ leads }) => of(leads).grown));
-    const shares = { precision: at('precision'), recall: at('recall'), f1: at('f1') };
-    return { grown, ...shares, honest: at('honest'), accounts: at('accounts') };
-  };
+  const inAll = (leads: readonly LeadFigures[]) => ({ ...meanOf(leads), grown: sum(leads.map(({ grown }) => grown)) });
   const old = frozen.filter((figures) => figures !== undefined);
   const lines = [
     `members F1 ${share(mean(ours.map(({ f1 }) => f1)))}, told who ${share(mean(told.map(({ f1 }) => f1)))}, ratio ${share(ratio(({ f1 }) => f1))}`,
     `groups found ÷ told ${share(recall)}`,
     `operators F1 ${share(operators)}, told what sharing says ${share(attainable)}, ratio ${share(operators / Math.max(0.01, attainable))}`,
     `false alarms ${share(pooled(ours))} of ${sum(ours.map(({ reported }) => reported))} reported`,
-    tellLeads(
-      'seller',
-      meanLead(({ fromSeller }) => fromSeller),
-    ),
-    tellLeads(
-      'value',
-      meanLead(({ fromValue }) => fromValue),
-    ),
+    tellLeads('seller', inAll(all.map(({ leads }) => leads.fromSeller))),
+    tellLeads('value', inAll(all.map(({ leads }) => leads.fromValue))),
   ];
   if (old.length > 0)
     lines.push(`first engine: members F1 ${share(mean(old.map(({ f1 }) => f1)))}, false alarms ${share(pooled(old))}`);

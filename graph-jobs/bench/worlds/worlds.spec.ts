@@ -1,6 +1,7 @@
 import { sized } from '@ringbreaker/cypher/test-size';
 import { describe, expect, it } from 'vitest';
 import { WORLDS } from './index.ts';
+import { meanOf } from './leads.ts';
 import { measureWorld, OURS, TOLD, type MeasuredWorld } from './measure-world.ts';
 import type { Level } from './world.ts';
 
@@ -65,11 +66,8 @@ describe.each(LEVELS)('detection on marketplaces of level %s that it was not mad
 
   // Where leads went on through other rackets and groups these were 0.67 and 0.63 on *easy*, 0.81 and 0.71 on *medium*.
   it('keeps strangers out of leads as well as it did', () => {
-    const leads = [...measured.values()].map(({ leads: { fromSeller, fromValue } }) => [fromSeller, fromValue]);
-    const [sellers = 0, values = 0] = [0, 1].map(
-      (at) => leads.reduce((sum, both) => sum + (both[at]?.precision ?? 0), 0) / leads.length,
-    );
-    expect(sellers).toBeGreaterThan(0.84);
-    expect(values).toBeGreaterThan(0.82);
+    const leads = Array.from(measured.values(), (one) => one.leads);
+    expect(meanOf(leads.map(({ fromSeller }) => fromSeller)).precision).toBeGreaterThan(0.84);
+    expect(meanOf(leads.map(({ fromValue }) => fromValue)).precision).toBeGreaterThan(0.82);
   });
 });

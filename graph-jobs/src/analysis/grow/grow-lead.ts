@@ -80,9 +80,7 @@ export async function growLead(
   await hood.open(seeds);
   const lead = new Lead(hood, seeds, seed.values);
   for (;;) {
-    const ready = lead
-      .standings()
-      .filter((one) => one.chance >= limits.atLeast && !one.isExplained && !one.isElsewhere);
+    const ready = lead.standings().filter((one) => keptOutBy(one, limits) === null);
     const [next] = ready;
     const ended = next ? endOf(lead, limits) : 'stop';
     if (!next || ended) return { seeds, steps: lead.steps, leftOut: lead.standings(), hood, ended: ended ?? 'stop' };
@@ -90,6 +88,16 @@ export async function growLead(
     if (!hood.isOpen(next.witness.key)) await hood.open(ready.slice(0, AT_ONCE).map(({ witness }) => witness));
     lead.take(next);
   }
+}
+
+/** What keeps somebody out of a lead; null of who may come in. */
+export function keptOutBy(
+  { chance, isExplained, isElsewhere }: Standing,
+  { atLeast }: Pick<LeadLimits, 'atLeast'>,
+): 'below' | 'explained' | 'elsewhere' | null {
+  if (chance < atLeast) return 'below';
+  if (isExplained) return 'explained';
+  return isElsewhere ? 'elsewhere' : null;
 }
 
 function endOf(lead: Lead, limits: LeadLimits): Growth['ended'] | null {
@@ -104,7 +112,7 @@ class Lead {
   readonly steps: Standing[] = [];
   readonly #chances = new Map<string, number>();
   readonly #seedValues: ReadonlySet<LeadValue>;
-  readonly #beside = new Map<string, Standing>();
+  readonly #beside = new Map<string, Omit<Standing, 'isElsewhere'>>();
   /** The rackets and groups it began with; where there are none, that of the first who is in one. */
   readonly #communities: Set<string>;
 
@@ -123,21 +131,22 @@ class Lead {
 
   /** Everybody that shares something with the lead and is not in it, the surest first. */
   standings(): Standing[] {
-    return [...this.#beside.values()].sort((a, b) => b.chance - a.chance || compareTexts(a.witness.key, b.witness.key));
+    const all = Array.from(this.#beside.values(), (one) => ({ ...one, isElsewhere: this.#isElsewhere(one.witness) }));
+    return all.sort((a, b) => b.chance - a.chance || compareTexts(a.witness.key, b.witness.key));
   }
 
   take(standing: Standing): void {
     this.steps.push(standing);
     this.#chances.set(standing.witness.key, standing.chance);
     this.#beside.delete(standing.witness.key);
-    this.#stayIn(communityOf(standing.witness));
+    const community = communityOf(standing.witness);
+    if (community !== null && this.#communities.size === 0) this.#communities.add(community);
     this.#touch(standing.witness);
   }
 
-  #stayIn(community: string | null): void {
-    if (community === null || this.#communities.size > 0) return;
-    this.#communities.add(community);
-    for (const { witness } of this.standings()) this.#beside.set(witness.key, this.#stand(witness));
+  #isElsewhere(witness: LeadWitness): boolean {
+    const community = communityOf(witness);
+    return community !== null && this.#communities.size > 0 && !this.#communities.has(community);
   }
 
   #touch({ ties }: LeadWitness): void {
@@ -151,22 +160,14 @@ class Lead {
     }
   }
 
-  #stand(witness: LeadWitness): Standing {
+  #stand(witness: LeadWitness): Omit<Standing, 'isElsewhere'> {
     const ties = [...witness.ties].flatMap((value) => this.#tie(witness, value));
     ties.sort((a, b) => b.chance - a.chance || compareTexts(a.value.name, b.value.name));
     const apart = ties.reduce((doubt, { chance }) => doubt * (1 - chance), 1);
     const [byTies, byItself] = [round(oddsByTies(apart)), round(oddsByItself(witness.own))];
     const hasHonestReasons = ties.every(({ value }) => EXPLAINED_KINDS.has(value.kind) && !this.#seedValues.has(value));
-    const community = communityOf(witness);
-    return {
-      witness,
-      chance: confidenceOf(chanceOf(byTies + byItself)),
-      byTies,
-      byItself,
-      ties,
-      isExplained: hasHonestReasons && witness.own <= 0,
-      isElsewhere: community !== null && this.#communities.size > 0 && !this.#communities.has(community),
-    };
+    const isExplained = hasHonestReasons && witness.own <= 0;
+    return { witness, chance: confidenceOf(chanceOf(byTies + byItself)), byTies, byItself, ties, isExplained };
   }
 
   #tie({ key }: LeadWitness, value: LeadValue): GrownTie[] {

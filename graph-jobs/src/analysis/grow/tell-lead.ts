@@ -4,7 +4,6 @@ import {
   type LeadReport,
   type LeadStep,
   type LeadTie,
-  type LeftOutReason,
   type NamedThing,
   saying,
 } from '@ringbreaker/cypher/domain';
@@ -13,7 +12,7 @@ import { POLICY } from '../../detect/policy.ts';
 import { signalsIn } from '../../detect/suspicion/own-signals.ts';
 import { logOddsOf } from '../../detect/suspicion/odds.ts';
 import { compareLinks, type PlainLink } from '../picture/picture.ts';
-import type { GrownTie, Growth, LeadLimits, Standing } from './grow-lead.ts';
+import { keptOutBy, type GrownTie, type Growth, type LeadLimits, type Standing } from './grow-lead.ts';
 import type { Way } from './lead-reader.ts';
 import type { LeadValue, LeadWitness } from './neighbourhood.ts';
 
@@ -37,7 +36,7 @@ export function tellLead(growth: Growth, about: LeadAbout): { report: LeadReport
     return { ...tellWitness(standing), step: at + 1, keys: picture.add(standing) };
   });
   const accounts = growth.leftOut.map((standing) => {
-    return { ...tellWitness(standing), reason: reasonOf(standing, limits) };
+    return { ...tellWitness(standing), reason: keptOutBy(standing, limits) ?? ('limit' as const) };
   });
   const values = valuesLeftOut(growth);
   const met = accounts.filter(({ reason }) => reason === 'limit').length;
@@ -170,15 +169,6 @@ function withArticle(word: string): string {
   return /^[aeiou]/i.test(word) && !word.startsWith('E-') ? saying`an ${word}` : saying`a ${word}`;
 }
 
-function reasonOf(
-  { chance, isExplained, isElsewhere }: Standing,
-  { atLeast }: Pick<LeadLimits, 'atLeast'>,
-): LeftOutReason {
-  if (chance < atLeast) return 'below';
-  if (isExplained) return 'explained';
-  return isElsewhere ? 'elsewhere' : 'limit';
-}
-
 /** Values of the lead that nobody comes in by: hubs first, the widest first. */
 function valuesLeftOut({ hood }: Growth): LeadReport['leftOut']['values'] {
   const told = [...hood.values.values()].flatMap((value): LeadReport['leftOut']['values'] => {
@@ -202,7 +192,7 @@ function sayEnd({ ended, steps, leftOut }: Growth, { atLeast, most, explored }: 
   if (ended === 'late') return saying`It stopped because its time was over; more may come in.`;
   if (steps.length === 0 && leftOut.length === 0)
     return saying`Nothing is shared with anybody by which a lead could grow.`;
-  if (leftOut.some((standing) => reasonOf(standing, { atLeast }) === 'elsewhere'))
+  if (leftOut.some((standing) => keptOutBy(standing, { atLeast }) === 'elsewhere'))
     return saying`Whoever else takes part with a chance of ${percent} % or more is in another racket or group, as detection parted them.`;
   return saying`Nobody else takes part with a chance of ${percent} % or more, by what is known.`;
 }

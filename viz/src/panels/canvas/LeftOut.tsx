@@ -45,14 +45,21 @@ export function LeftOut({ lead: { leftOut } }: { lead: LeadView }) {
 }
 
 function linesOf(leftOut: LeadView['leftOut'], wanted: LeftOutReason): Line[] {
-  const accounts = leftOut.accounts.flatMap(({ reason, sellers, racketId, ...told }): Line[] => {
-    if (reason !== wanted) return [];
-    const { says, chance, logOdds } = told;
-    const isIn = reason === 'elsewhere' ? racketId : null;
-    return [
-      { key: sellers[0]?.key ?? '', words: namesOf(sellers), says, chance, logOdds, users: null, racketId: isIn },
-    ];
-  });
+  const accounts = leftOut.accounts.flatMap(({ reason, sellers, says, chance, logOdds, racketId }): Line[] =>
+    reason === wanted
+      ? [
+          {
+            key: sellers[0]?.key ?? '',
+            words: namesOf(sellers),
+            says,
+            chance,
+            logOdds,
+            users: null,
+            racketId: reason === 'elsewhere' ? racketId : null,
+          },
+        ]
+      : [],
+  );
   const values = leftOut.values.flatMap(({ reason, key, kind, label, says, users }): Line[] =>
     reason === wanted
       ? [
