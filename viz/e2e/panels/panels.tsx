@@ -86,12 +86,12 @@ function OfRacket({ children }: { children: (racket: RacketView) => ReactNode })
 
 /** A canvas with what a racket's picture holds, two of it selected. */
 function OnCanvas({ children }: { children: ReactNode }) {
+  const { data } = useQuery({ queryKey: ['around'], queryFn: () => readRacketGraph(AROUND, 'value') });
   useEffect(() => {
-    void readRacketGraph(AROUND, 'value').then(({ graph }) => {
-      openCanvas(beginWith('Made', addRoots(EMPTY_CANVAS, graph)), []);
-      select([...canvasNow().nodes.keys()].slice(0, 2));
-    }, nothing);
-  }, []);
+    if (!data) return;
+    openCanvas(beginWith('Made', addRoots(EMPTY_CANVAS, data.graph)), []);
+    select([...canvasNow().nodes.keys()].slice(0, 2));
+  }, [data]);
   return children;
 }
 
@@ -113,7 +113,8 @@ function FirstGroup() {
 }
 
 function GrownLead() {
-  useEffect(() => void readLead(SELLER, null).then((lead) => look({ lead }), nothing), []);
+  const { data: lead } = useQuery({ queryKey: ['lead'], queryFn: () => readLead(SELLER, null) });
+  useEffect(() => look({ lead: lead ?? null }), [lead]);
   return <Lead />;
 }
 
