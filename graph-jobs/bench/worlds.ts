@@ -9,7 +9,7 @@ import { readOptions } from './measuring/options.ts';
 
 // Detection on marketplaces of nineteen habits, written independently of the engine and of each other:
 //   npm run bench -- worlds [--world casework] [--level hard] [--seeds 2] [--sellers 4000] [--deliveries 1] [--honest]
-//                           [--match] [--without outcomes,listings.brand]
+//                           [--match] [--screen] [--without outcomes,listings.brand]
 // It runs the product's own core on the product's own snapshot. Beside it: the same core told who takes part but not in
 // which racket (what grouping can reach), its operators told how many of the pairs that share alike are one operator's
 // (what reading shared values can reach), the first engine's frozen figures, and three plain methods; and what leads hold
@@ -17,6 +17,7 @@ import { readOptions } from './measuring/options.ts';
 // signals say is estimated on each marketplace itself. --deliveries 6 also tells events, ids and whether false alarms
 // grow from delivery to delivery. --honest plants no racket: whatever is reported is wrong.
 // --match makes one of addresses, names and pictures that are likely the same, as the job of that name does each night.
+// --screen detects once more without a tenth of the sellers, and screens each of these as a newcomer.
 // --without leaves out tables and columns, as of a marketplace that does not tell everything.
 
 const options = readOptions({
@@ -27,6 +28,7 @@ const options = readOptions({
   deliveries: { type: 'string', default: '1' },
   honest: { type: 'boolean', default: false },
   match: { type: 'boolean', default: false },
+  screen: { type: 'boolean', default: false },
   without: { type: 'string', default: '' },
 });
 const [sellers, deliveries] = [Number(options.sellers), Number(options.deliveries)];
@@ -41,7 +43,7 @@ for (const level of LEVELS.filter((name) => !options.level || name === options.l
   for (const world of worlds) {
     for (let seed = 1; seed <= Number(options.seeds); seed++) {
       const request = { level, seed, sellers, deliveries, honest: options.honest };
-      const measured = await measureWorld(world, request, { isMatched: options.match });
+      const measured = await measureWorld(world, request, { isMatched: options.match, screens: options.screen });
       all.push(measured);
       const isAsFrozen = without.length === 0 && !options.match && !options.honest;
       const isFrozenSize = sellers === 4_000 && deliveries === 1 && isAsFrozen;

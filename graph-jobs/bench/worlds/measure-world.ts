@@ -20,12 +20,15 @@ import { snapshotOf, type Snapshot as ReadSnapshot } from '../snapshot/snapshot.
 import { Tables } from '../snapshot/tables.ts';
 import { toFigures, type Figures } from './figures.ts';
 import { measureLeads, type Leads } from './leads.ts';
+import { measureScreenings, type ScreeningFigures } from './screenings.ts';
 import type { World, WorldRequest } from './world.ts';
 
 /** One marketplace measured: each method and leads at its last delivery, and detection over all of them. */
 export interface MeasuredWorld {
   readonly methods: Readonly<Record<string, Figures>>;
   readonly leads: Leads;
+  /** Null where nobody asked. */
+  readonly screenings: ScreeningFigures | null;
   /** Null where there is one delivery. */
   readonly overTime: OverTime | null;
 }
@@ -45,22 +48,23 @@ export const TOLD = 'told who';
  * Runs detection on every delivery of a world, and at the last the plain methods and the core that is told who takes part.
  * @param isMatched whether `match` ran before each detection
  * @param comparesPlain whether the plain methods are measured, too
+ * @param screens whether newcomers are screened, which takes a detection without them
  */
 export async function measureWorld(
   world: World,
   request: WorldRequest,
-  { isMatched = false, comparesPlain = true } = {},
+  { isMatched = false, comparesPlain = true, screens = false } = {},
 ): Promise<MeasuredWorld> {
   const story = new Story();
   let known = NOTHING_KNOWN;
-  let last: { tables: Tables; uses: ReadSnapshot['uses']; run: PureRun } | null = null;
+  let last: { asOf: string; tables: Tables; uses: ReadSnapshot['uses']; run: PureRun } | null = null;
   for (const { asOf, tables: made } of world.deliveries(request)) {
     const tables = new Tables(made);
     const rows = snapshotOf(tables, asOf, isMatched);
     const run = thinkPurely(rows, { asOf, engine: 'leiden', seed: 1, known });
     known = run.known;
     story.add({ asOf, tables, run });
-    last = { tables, uses: rows.uses, run };
+    last = { asOf, tables, uses: rows.uses, run };
   }
   if (!last) throw new RangeError(`The world ${world.name} delivered nothing.`);
   const truth = truthOf(last.tables);
@@ -74,11 +78,12 @@ export async function measureWorld(
       methods[method] = toFigures(measures, { honestAccused: 0, groups: null });
   }
   const leads = await measureLeads(last.run, truth);
-  return { methods, leads, overTime: request.deliveries > 1 ? story.tell() : null };
+  const screenings = screens ? await measureScreenings(last.tables, last.asOf, truth) : null;
+  return { methods, leads, screenings, overTime: request.deliveries > 1 ? story.tell() : null };
 }
 
 /** Who belongs to whom, as the last column of a delivery says. */
-function truthOf(tables: Tables): TruthRow[] {
+export function truthOf(tables: Tables): TruthRow[] {
   return tables.map('truth', (read) => ({
     sellerId: read('seller_id'),
     operator: read('operator'),

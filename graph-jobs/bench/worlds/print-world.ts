@@ -1,5 +1,6 @@
 import type { Figures } from './figures.ts';
 import { meanOf, type LeadFigures } from './leads.ts';
+import { together, type ScreeningFigures } from './screenings.ts';
 import { OURS, TOLD, type MeasuredWorld } from './measure-world.ts';
 
 const FIRST = 'first engine';
@@ -8,7 +9,7 @@ const HEAD = ['', 'F1', 'P', 'R', '÷ told', 'groups', 'operators', 'reported', 
 /** One marketplace as a table: detection, the core that was told who, the frozen first engine and the plain methods. */
 export function printWorld(
   title: string,
-  { methods, leads, overTime }: MeasuredWorld,
+  { methods, leads, screenings, overTime }: MeasuredWorld,
   frozen: Figures | undefined,
 ): string {
   const told = methods[TOLD]?.f1 ?? 0;
@@ -18,6 +19,7 @@ export function printWorld(
   ]);
   const { fromSeller, fromValue } = leads;
   const lines = [title, align([HEAD, ...rows]), tellLeads('seller', fromSeller), tellLeads('value', fromValue)];
+  if (screenings) lines.push(tellScreenings(screenings));
   if (overTime) lines.push(tellOverTime(overTime, methods[OURS]));
   return lines.join('\n');
 }
@@ -40,6 +42,14 @@ function cells(figures: Figures, told: number): string[] {
 function tellLeads(seed: string, { grown, f1, precision, recall, honest, accounts }: LeadFigures): string {
   const shares = `F1 ${share(f1)}, P ${share(precision)}, R ${share(recall)}`;
   return `${grown} leads from a ${seed}: ${shares}; of ${accounts.toFixed(1)} accounts ${honest.toFixed(2)} honest`;
+}
+
+function tellScreenings({ ofRackets, honest }: ScreeningFigures): string {
+  const count = ({ none, weak, strong }: ScreeningFigures['honest']) => none + weak + strong;
+  const tied = (['strong', 'weak'] as const).map((tie) => {
+    return `${tie} ties ${ofRackets[tie]} of rackets and ${honest[tie]} honest`;
+  });
+  return `screened ${count(ofRackets)} newcomers of rackets and ${count(honest)} honest: ${tied.join(', ')}`;
 }
 
 function tellOverTime({ events, keepsOneId, first }: NonNullable<MeasuredWorld['overTime']>, last?: Figures): string {
@@ -80,6 +90,8 @@ export function printMeans(
     tellLeads('seller', inAll(all.map(({ leads }) => leads.fromSeller))),
     tellLeads('value', inAll(all.map(({ leads }) => leads.fromValue))),
   ];
+  const screened = all.flatMap(({ screenings }) => screenings ?? []);
+  if (screened.length > 0) lines.push(tellScreenings(together(screened)));
   if (old.length > 0)
     lines.push(`first engine: members F1 ${share(mean(old.map(({ f1 }) => f1)))}, false alarms ${share(pooled(old))}`);
   return `${title}\n  ${lines.join('\n  ')}`;

@@ -31,13 +31,22 @@ export interface Looked {
 
 /** Works out the answer on one subject from what was looked up. */
 export function answerSubject(subject: ReadSubject, looked: Looked): SubjectScreening {
-  const values = subject.values.map((read, place): FoundValue => {
-    const found = (read.key !== null && looked.found.get(read.key)) || [];
-    const holds = found.flatMap((one) => holdsOf(place, one));
-    const shown = holds.filter(({ racket, found: { visible } }) => visible && looked.rackets.has(racket));
-    return { read, found, holds, shown };
+  const read = subject.values.map((value, place) => {
+    const found = (value.key !== null && looked.found.get(value.key)) || [];
+    return { read: value, found, all: found.flatMap((one) => holdsOf(place, one)) };
   });
-  const byRacket = groupHolds(values.flatMap(({ holds }) => holds));
+  const byRacket = groupHolds(read.flatMap(({ all }) => all)).filter((holds) => strengthOf(holds) !== 'none');
+  const tied = new Set(byRacket.flat());
+  const isShown = ({ racket, found: { visible } }: Hold) => visible && looked.rackets.has(racket);
+  const values = read.map(({ all, ...value }): FoundValue => {
+    const holds = all.filter((hold) => tied.has(hold));
+    return {
+      ...value,
+      holds,
+      shown: holds.filter(isShown),
+      faint: all.filter((hold) => !tied.has(hold) && isShown(hold)),
+    };
+  });
   const shown = new Set(values.flatMap((value) => value.shown));
   const rackets = byRacket.flatMap((holds) => racketsOf(holds, shown, looked.rackets)).sort(closestFirst);
   const answers = values.map(answerValue);
@@ -74,7 +83,8 @@ function racketsOf(
 }
 
 function toRacket(holds: readonly Hold[], known: KnownRacket | null): ScreenedRacket {
-  const tie = strengthOf(holds);
+  // What is shown of a tie may say less than all of it.
+  const tie = strengthOf(holds) === 'strong' ? 'strong' : 'weak';
   const { id = null, title = null, titled = null, name = null } = known ?? {};
   const { band = null, lifecycle = null, dismissal = null, sellers = null, topReason = null } = known ?? {};
   return {

@@ -12,6 +12,8 @@ export interface FoundValue {
   readonly holds: readonly Hold[];
   /** Of the holds those that the asker may see. */
   readonly shown: readonly Hold[];
+  /** What it has to do with rackets that all that is shared ties too little to; as far as the asker may see it. */
+  readonly faint: readonly Hold[];
 }
 
 /** What the graph knows of one value, in words and figures; of what the asker may not see, that it is so. */
@@ -56,7 +58,7 @@ function byOne(rackets: readonly string[], users: number): string {
 }
 
 function untied(
-  { read, found }: FoundValue,
+  { read, found, faint }: FoundValue,
   base: Pick<ScreenedAnswer, 'kind' | 'label' | 'key' | 'users' | 'weight' | 'near' | 'look'>,
 ): ScreenedAnswer {
   const own = found.find((one) => one.key === read.key || one.kind === 'Seller');
@@ -76,7 +78,11 @@ function untied(
   const look = explorerAddress([own.key]);
   if (own.kind === 'Seller') return { ...base, reads: 'untied', look, says: saying`In the graph, in no known racket.` };
   const users = usersOf(own);
-  return { ...base, reads: 'untied', users, look, says: saying`Used by ${users}, tied to no known racket.` };
+  const best = heaviest(faint);
+  if (!best) return { ...base, reads: 'untied', users, look, says: saying`Used by ${users}, tied to no known racket.` };
+  const rackets = written([...new Set(faint.map(({ racket }) => racket))].join(', '));
+  const says = saying`Used by ${users}, members of ${rackets} among them: too little for a tie.`;
+  return { ...base, reads: 'untied', users, weight: round(best.weight), look, says };
 }
 
 /** What weighs most; of equals what was found by itself. */

@@ -147,13 +147,30 @@ describe('screening', () => {
     expect(
       await screenOne({ values: [phone] }, scriptedTools({ [PHONE]: { ...alike, verdicts: 0 }, [other]: {} })),
     ).toMatchObject({
-      tie: 'strong',
+      tie: 'weak',
       values: [{ near: { p: 0.99 }, weight: 0.792 }],
     });
   });
 });
 
 describe('a tie', () => {
+  it('is strong where more is shared than one telephone can say, and none where all says next to nothing', async () => {
+    const shares = (ofPhone: number, ofMail: number) =>
+      screenOne(
+        { values: [phone, mail] },
+        scriptedTools({
+          [PHONE]: { users: 12, ties: [tieTo('rk-1', ofPhone)] },
+          [MAIL]: { ties: [tieTo('rk-1', ofMail)] },
+        }),
+      );
+    expect(await shares(0.75, 0)).toMatchObject({ tie: 'weak' });
+    expect(await shares(0.75, 0.3)).toMatchObject({ tie: 'strong' });
+    expect(await shares(0.2, 0.2)).toMatchObject({ tie: 'weak', rackets: [{ id: 'rk-1', weight: 0.36 }] });
+    const faint = await shares(0.2, 0);
+    expect(faint).toMatchObject({ tie: 'none', rackets: [], values: [{ reads: 'untied', weight: 0.2 }, {}] });
+    expect(faint.values[0]?.says).toBe('Used by 12, members of rk-1 among them: too little for a tie.');
+  });
+
   const kinds = ['phone', 'email', 'handle', 'device', 'domain'] as const;
   const TEXTS = { phone: '+8613800138000', email: 'a@b.com', handle: 'wk', device: 'dev-1', domain: 'b.com' } as const;
   const KEYS: Record<(typeof kinds)[number], string> = {

@@ -1,0 +1,80 @@
+import type { ScreenedKind, ScreenedValue, ScreeningSubject } from '@ringbreaker/cypher/domain';
+import { Tables, type NamedTable, type Read } from '../snapshot/tables.ts';
+
+/** A marketplace with some of its sellers still before the door. */
+export interface Door {
+  /** Everybody else, with all that they have. */
+  readonly inside: Tables;
+  /** Those before the door as they introduce themselves: their id, and all their values. */
+  readonly newcomers: readonly ScreeningSubject[];
+}
+
+/** Of so many sellers one stands before the door; which of them that is says nothing of who it is. */
+const ONE_OF = 10;
+/** A seller tells so many values at most. */
+const MOST_VALUES = 50;
+
+/** Takes every tenth seller with its stores, goods and relations out of a marketplace. */
+export function atTheDoor(tables: Tables): Door {
+  const ids = tables.map('sellers', (read) => read('seller_id')).sort();
+  const outside = new Set(ids.filter((_, at) => at % ONE_OF === 0));
+  const sellerOfStore = new Map(tables.map('stores', (read) => [read('store_id'), read('seller_id')] as const));
+  const sellerOf = (kind: string, id: string) =>
+    kind === 'store' ? sellerOfStore.get(id) : kind === 'seller' ? id : '';
+  const ownerOf = (read: Read) => sellerOf(read('owner_kind'), read('owner_id')) ?? '';
+  const isOutside = (read: Read) =>
+    [
+      read('seller_id'),
+      sellerOf('store', read('store_id')),
+      ownerOf(read),
+      sellerOf(read('from_kind'), read('from_id')),
+      sellerOf(read('to_kind'), read('to_id')),
+    ].some((seller) => seller !== undefined && outside.has(seller));
+  return {
+    inside: new Tables(tables.plain().map((table) => without(table, isOutside))),
+    newcomers: introduce(tables, outside, { ownerOf, sellerOf }),
+  };
+}
+
+function without({ name, columns, rows }: NamedTable, isOut: (read: Read) => boolean): NamedTable {
+  const places = new Map(columns.map((column, at) => [column, at]));
+  const cellOf = (row: readonly unknown[], column: string) => {
+    const cell = row[places.get(column) ?? -1];
+    return typeof cell === 'string' ? cell : '';
+  };
+  return { name, columns, rows: [...rows].filter((row) => !isOut((column) => cellOf(row, column))) };
+}
+
+interface Owners {
+  ownerOf(read: Read): string;
+  sellerOf(kind: string, id: string): string | undefined;
+}
+
+/** What some sellers tell of themselves, as `screen FILE` reads the same tables. */
+function introduce(tables: Tables, outside: ReadonlySet<string>, { ownerOf, sellerOf }: Owners): ScreeningSubject[] {
+  const told = new Map([...outside].map((id) => [id, new Map<string, ScreenedValue>()]));
+  const tell = (seller: string, kind: string, value: string, about: Partial<ScreenedValue> = {}) => {
+    if (value !== '') told.get(seller)?.set(`${kind} ${value}`, { kind: kind as ScreenedKind, value, ...about });
+  };
+  const countryIn = (read: Read) => (read('country') === '' ? {} : { country: read('country') });
+  tables.each('stores', (read) => tell(read('seller_id'), 'domain', read('url')));
+  tables.each('contacts', (read) => tell(ownerOf(read), read('kind'), read('value'), countryIn(read)));
+  tables.each('addresses', (read) => {
+    const parts = ['street', 'city', 'region', 'postcode'].map(read).filter(Boolean).join(', ');
+    tell(ownerOf(read), 'address', read('full') || parts, countryIn(read));
+  });
+  tables.each('payment_accounts', (read) => {
+    const institution = read('institution') === '' ? {} : { institution: read('institution') };
+    tell(ownerOf(read), read('scheme'), read('account'), { ...countryIn(read), ...institution });
+    tell(ownerOf(read), 'name', read('holder'));
+  });
+  tables.each('listings', (read) => {
+    tell(read('seller_id') || (sellerOf('store', read('store_id')) ?? ''), 'image', read('image'));
+  });
+  const homes = new Map(tables.map('sellers', (read) => [read('seller_id'), countryIn(read)] as const));
+  return [...told].map(([id, values]) => ({
+    id,
+    ...homes.get(id),
+    values: [...values.values()].slice(0, MOST_VALUES),
+  }));
+}
