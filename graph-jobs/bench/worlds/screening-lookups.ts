@@ -14,48 +14,7 @@ const [WIDEST, FEW] = [1_000, 4];
 
 /** Answers screening as the graph does after a run on these tables; no newcomer is known by its id. */
 export function lookupsAfter(run: PureRun, tables: Tables): Lookups {
-  const links = new StoredLinks(tables);
-  const sellerOfStore = new Map(Array.from(links.of('OPERATES'), ({ from, to }) => [to, from]));
-  const usesOf = groupBy(
-    USED.flatMap((type) => [...links.of(type)]),
-    ({ to }) => to,
-  );
-  const tiesOf = groupBy(
-    run.findings.rackets.flatMap(({ id, ties }) => ties.map((tie) => ({ ...tie, racket: id }))),
-    ({ value }) => value,
-  );
-  const memberOf = new Map(
-    run.findings.rackets.flatMap(({ id, members }) => members.map((member) => [member.seller, { ...member, id }])),
-  );
-  const lookUp = (asked: string): FoundValueRow => {
-    const uses = usesOf.get(asked) ?? [];
-    const users = new Set(uses.map(({ from }) => from)).size;
-    const open = users <= WIDEST;
-    const members = uses.flatMap(({ from, type }) => {
-      const member = memberOf.get(sellerOfStore.get(from) ?? from);
-      return member && HELD.has(type) ? [{ ...member, racket: member.id }] : [];
-    });
-    return {
-      run: 1,
-      verdicts: 0,
-      asked,
-      key: uses.length > 0 ? asked : null,
-      kind: NodeKind.safeParse(uses[0]?.label).data ?? null,
-      label: asked,
-      users,
-      open,
-      ties: open
-        ? (tiesOf.get(asked) ?? []).map((tie) => ({
-            racket: tie.racket,
-            weight: savedWeight(tie),
-            sellers: tie.members.length,
-          }))
-        : [],
-      members: open && users <= FEW ? members : [],
-      alike: [],
-      visible: true,
-    };
-  };
+  const lookUp = valuesAfter(run, tables);
   return {
     values: async (keys) => keys.map(lookUp),
     accounts: async () => [],
@@ -65,6 +24,49 @@ export function lookupsAfter(run: PureRun, tables: Tables): Lookups {
     verdicts: async () => [],
     references: async () => [],
   };
+}
+
+/** What `screened-values` says of a key. */
+function valuesAfter({ findings: { rackets } }: PureRun, tables: Tables): (asked: string) => FoundValueRow {
+  const links = new StoredLinks(tables);
+  const sellerOfStore = new Map(Array.from(links.of('OPERATES'), ({ from, to }) => [to, from]));
+  const usesOf = groupBy(
+    USED.flatMap((type) => [...links.of(type)]),
+    ({ to }) => to,
+  );
+  const ties = rackets.flatMap((racket) => racket.ties.map((tie) => [tie.value, toTie(racket.id, tie)] as const));
+  const tiesOf = groupBy(ties, ([value]) => value);
+  const memberOf = new Map(
+    rackets.flatMap(({ id, members }) => members.map((one) => [one.seller, { ...one, racket: id }])),
+  );
+  return (asked) => {
+    const uses = usesOf.get(asked) ?? [];
+    const users = new Set(uses.map(({ from }) => from)).size;
+    const open = users <= WIDEST;
+    const held = uses.filter(({ type }) => HELD.has(type));
+    const members = held.flatMap(({ from }) => memberOf.get(sellerOfStore.get(from) ?? from) ?? []);
+    return {
+      run: 1,
+      verdicts: 0,
+      asked,
+      key: uses.length > 0 ? asked : null,
+      kind: NodeKind.safeParse(uses[0]?.label).data ?? null,
+      label: asked,
+      users,
+      open,
+      ties: open ? (tiesOf.get(asked) ?? []).map(([, tie]) => tie) : [],
+      members: open && users <= FEW ? members : [],
+      alike: [],
+      visible: true,
+    };
+  };
+}
+
+function toTie(
+  racket: string,
+  tie: PureRun['findings']['rackets'][number]['ties'][number],
+): FoundValueRow['ties'][number] {
+  return { racket, weight: savedWeight(tie), sellers: tie.members.length };
 }
 
 /** What is told of a racket has no part in how closely somebody is tied to it. */
