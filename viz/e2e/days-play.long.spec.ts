@@ -4,7 +4,7 @@ import { AlertPage, RunsPage, type JobRun } from '@ringbreaker/cypher/domain';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, keep } from './browser.ts';
-import { DAYS, deliver, PHONE_OF_A, TRUTH } from './play/deliveries.ts';
+import { DAYS, deliver, OF_A, TRUTH } from './play/deliveries.ts';
 import { Receiver } from './play/receiver.ts';
 import { Stage } from './play/stage.ts';
 import { openWindow } from './window.ts';
@@ -146,9 +146,10 @@ describe.skipIf(skipped)('months of a marketplace, nobody looking', () => {
     }
   });
 
-  it('turns a newcomer away at the door who uses the telephone of a racket, with the evidence', async () => {
+  it('turns a newcomer away at the door who uses the telephone and the mailbox of a racket, with the evidence', async () => {
     await page.goto(new URL('/screen', page.url()).href);
-    await page.getByLabel('Phone, value 1').fill(PHONE_OF_A);
+    await page.getByLabel('Phone, value 1').fill(OF_A.phone);
+    await page.getByLabel('E-mail, value 2').fill(OF_A.mail);
     await page.keyboard.press('Enter');
     const answer = page.getByRole('region', { name: 'Answer' });
     await answer.waitFor();

@@ -30,8 +30,8 @@ const MERGED = {
   accounts: { DE89370400440532013000: ['a1', 'a2', 'a4', 'a6', 'b1', 'b5', 'b6'] },
 };
 
-/** What the first racket of the play uses; a newcomer who uses it too is tied to it. */
-export const PHONE_OF_A = '+8613800138000';
+/** What the first racket of the play uses; a newcomer who uses both is closely tied to it. */
+export const OF_A = { phone: '+8613800138000', mail: 'boss1@palace1.com' };
 
 /**
  * A marketplace of three hundred honest people with two shops each, and of three rackets, over some months. What becomes
