@@ -16,7 +16,7 @@ import {
  * Past these a value is everybody's, and is not opened: its users, and the rackets of all runs that it hangs on. What more
  * than a few use no single member makes suspicious.
  */
-const OPENED = { widest: 1_000, most: 200, few: 4 } as const;
+export const OPENED = { widest: 1_000, most: 200, few: 4 } as const;
 
 /** A known racket as it is stored: its assessment is canonical JSON. */
 export type StoredRacket = z.infer<typeof screenedRackets.row>;

@@ -17,7 +17,7 @@ import { readOptions } from './measuring/options.ts';
 // signals say is estimated on each marketplace itself. --deliveries 6 also tells events, ids and whether false alarms
 // grow from delivery to delivery. --honest plants no racket: whatever is reported is wrong.
 // --match makes one of addresses, names and pictures that are likely the same, as the job of that name does each night.
-// --screen detects once more without a tenth of the sellers, and screens each of these as a newcomer.
+// --screen detects once more without a tenth of the sellers, and screens each of these as a newcomer, by exact values.
 // --without leaves out tables and columns, as of a marketplace that does not tell everything.
 
 const options = readOptions({

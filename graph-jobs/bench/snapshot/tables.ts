@@ -20,8 +20,17 @@ export class Tables {
   each(name: string, use: (read: Read) => void): void {
     const table = this.byName.get(name);
     if (!table) return;
-    const places = new Map(table.columns.map((column, i) => [column, i]));
-    for (const row of table.rows) use((column) => textOf(row[places.get(column) ?? -1]));
+    const reader = readerOf(table.columns);
+    for (const row of table.rows) use(reader(row));
+  }
+
+  /** The same tables without some rows. */
+  without(isOut: (read: Read) => boolean): Tables {
+    const left = this.plain().map(({ name, columns, rows }) => {
+      const reader = readerOf(columns);
+      return { name, columns, rows: rows.filter((row) => !isOut(reader(row))) };
+    });
+    return new Tables(left);
   }
 
   map<T>(name: string, toItem: (read: Read) => T): T[] {
@@ -34,6 +43,12 @@ export class Tables {
   plain(): { name: string; columns: readonly string[]; rows: (readonly unknown[])[] }[] {
     return [...this.byName].map(([name, table]) => ({ name, ...table }));
   }
+}
+
+/** Reads a row of such columns by their names. */
+function readerOf(columns: readonly string[]): (row: readonly unknown[]) => Read {
+  const places = new Map(columns.map((column, i) => [column, i]));
+  return (row) => (column) => textOf(row[places.get(column) ?? -1]);
 }
 
 function textOf(cell: unknown): string {

@@ -1,5 +1,5 @@
 import type { ScreenedKind, ScreenedValue, ScreeningSubject } from '@ringbreaker/cypher/domain';
-import { Tables, type NamedTable, type Read } from '../snapshot/tables.ts';
+import type { Read, Tables } from '../snapshot/tables.ts';
 
 /** A marketplace with some of its sellers still before the door. */
 export interface Door {
@@ -19,39 +19,27 @@ export function atTheDoor(tables: Tables): Door {
   const ids = tables.map('sellers', (read) => read('seller_id')).sort();
   const outside = new Set(ids.filter((_, at) => at % ONE_OF === 0));
   const sellerOfStore = new Map(tables.map('stores', (read) => [read('store_id'), read('seller_id')] as const));
-  const sellerOf = (kind: string, id: string) =>
-    kind === 'store' ? sellerOfStore.get(id) : kind === 'seller' ? id : '';
-  const ownerOf = (read: Read) => sellerOf(read('owner_kind'), read('owner_id')) ?? '';
+  const sellerOf = (kind: string, id: string) => (kind === 'store' ? (sellerOfStore.get(id) ?? '') : id);
+  /** The seller that a row names in such a pair of columns; of a party none. */
+  const namedBy = (read: Read, which: 'owner' | 'from' | 'to') =>
+    read(`${which}_kind`) === 'party' ? '' : sellerOf(read(`${which}_kind`), read(`${which}_id`));
+  /** The seller that a row of goods or of a store belongs to. */
+  const holderOf = (read: Read) => read('seller_id') || sellerOf('store', read('store_id'));
   const isOutside = (read: Read) =>
-    [
-      read('seller_id'),
-      sellerOf('store', read('store_id')),
-      ownerOf(read),
-      sellerOf(read('from_kind'), read('from_id')),
-      sellerOf(read('to_kind'), read('to_id')),
-    ].some((seller) => seller !== undefined && outside.has(seller));
-  return {
-    inside: new Tables(tables.plain().map((table) => without(table, isOutside))),
-    newcomers: introduce(tables, outside, { ownerOf, sellerOf }),
-  };
-}
-
-function without({ name, columns, rows }: NamedTable, isOut: (read: Read) => boolean): NamedTable {
-  const places = new Map(columns.map((column, at) => [column, at]));
-  const cellOf = (row: readonly unknown[], column: string) => {
-    const cell = row[places.get(column) ?? -1];
-    return typeof cell === 'string' ? cell : '';
-  };
-  return { name, columns, rows: [...rows].filter((row) => !isOut((column) => cellOf(row, column))) };
+    [holderOf(read), ...(['owner', 'from', 'to'] as const).map((which) => namedBy(read, which))].some((seller) =>
+      outside.has(seller),
+    );
+  const ownerOf = (read: Read) => namedBy(read, 'owner');
+  return { inside: tables.without(isOutside), newcomers: introduce(tables, outside, { ownerOf, holderOf }) };
 }
 
 interface Owners {
   ownerOf(read: Read): string;
-  sellerOf(kind: string, id: string): string | undefined;
+  holderOf(read: Read): string;
 }
 
 /** What some sellers tell of themselves, as `screen FILE` reads the same tables. */
-function introduce(tables: Tables, outside: ReadonlySet<string>, { ownerOf, sellerOf }: Owners): ScreeningSubject[] {
+function introduce(tables: Tables, outside: ReadonlySet<string>, { ownerOf, holderOf }: Owners): ScreeningSubject[] {
   const told = new Map([...outside].map((id) => [id, new Map<string, ScreenedValue>()]));
   const tell = (seller: string, kind: string, value: string, about: Partial<ScreenedValue> = {}) => {
     if (value !== '') told.get(seller)?.set(`${kind} ${value}`, { kind: kind as ScreenedKind, value, ...about });
@@ -68,9 +56,7 @@ function introduce(tables: Tables, outside: ReadonlySet<string>, { ownerOf, sell
     tell(ownerOf(read), read('scheme'), read('account'), { ...countryIn(read), ...institution });
     tell(ownerOf(read), 'name', read('holder'));
   });
-  tables.each('listings', (read) => {
-    tell(read('seller_id') || (sellerOf('store', read('store_id')) ?? ''), 'image', read('image'));
-  });
+  tables.each('listings', (read) => tell(holderOf(read), 'image', read('image')));
   const homes = new Map(tables.map('sellers', (read) => [read('seller_id'), countryIn(read)] as const));
   return [...told].map(([id, values]) => ({
     id,

@@ -1,16 +1,16 @@
 import type { FoundValueRow, KnownRacket, Lookups } from '#jobs/analysis/screening/lookups';
 import { savedWeight } from '#jobs/detect/evidence/community';
 import { groupBy } from '#jobs/detect/links/group-by';
+import { OPENED } from '@ringbreaker/cypher';
 import { NodeKind } from '@ringbreaker/cypher/domain';
 import type { PureRun } from '../levels/detect-purely.ts';
 import { StoredLinks } from '../snapshot/links.ts';
 import type { Tables } from '../snapshot/tables.ts';
+import { operatedBy } from '../snapshot/uses.ts';
 
 /** The links that `screened-values` counts as uses, and those along which it looks for members. */
 const USED = ['USES', 'LOCATED_AT', 'PAID_TO', 'NAMED', 'DEPICTS'];
 const HELD = new Set(['USES', 'LOCATED_AT', 'PAID_TO']);
-/** As `look-up-screened.ts` has them. */
-const [WIDEST, FEW] = [1_000, 4];
 
 /** Answers screening as the graph does after a run on these tables; no newcomer is known by its id. */
 export function lookupsAfter(run: PureRun, tables: Tables): Lookups {
@@ -29,22 +29,27 @@ export function lookupsAfter(run: PureRun, tables: Tables): Lookups {
 /** What `screened-values` says of a key. */
 function valuesAfter({ findings: { rackets } }: PureRun, tables: Tables): (asked: string) => FoundValueRow {
   const links = new StoredLinks(tables);
-  const sellerOfStore = new Map(Array.from(links.of('OPERATES'), ({ from, to }) => [to, from]));
+  const operated = operatedBy(links);
+  // What a party uses that runs a seller is not looked at.
+  const sellersOf = (holder: string) => (holder.startsWith('store:') ? (operated.get(holder) ?? []) : [holder]);
   const usesOf = groupBy(
     USED.flatMap((type) => [...links.of(type)]),
     ({ to }) => to,
   );
-  const ties = rackets.flatMap((racket) => racket.ties.map((tie) => [tie.value, toTie(racket.id, tie)] as const));
-  const tiesOf = groupBy(ties, ([value]) => value);
+  const ties = rackets.flatMap(({ id, ties: all }) =>
+    all.map((tie) => ({ value: tie.value, racket: id, weight: savedWeight(tie), sellers: tie.members.length })),
+  );
+  const tiesOf = groupBy(ties, ({ value }) => value);
   const memberOf = new Map(
     rackets.flatMap(({ id, members }) => members.map((one) => [one.seller, { ...one, racket: id }])),
   );
   return (asked) => {
     const uses = usesOf.get(asked) ?? [];
+    const tied = tiesOf.get(asked) ?? [];
     const users = new Set(uses.map(({ from }) => from)).size;
-    const open = users <= WIDEST;
+    const open = users <= OPENED.widest && tied.length <= OPENED.most;
     const held = uses.filter(({ type }) => HELD.has(type));
-    const members = held.flatMap(({ from }) => memberOf.get(sellerOfStore.get(from) ?? from) ?? []);
+    const members = held.flatMap(({ from }) => sellersOf(from).flatMap((seller) => memberOf.get(seller) ?? []));
     return {
       run: 1,
       verdicts: 0,
@@ -54,19 +59,12 @@ function valuesAfter({ findings: { rackets } }: PureRun, tables: Tables): (asked
       label: asked,
       users,
       open,
-      ties: open ? (tiesOf.get(asked) ?? []).map(([, tie]) => tie) : [],
-      members: open && users <= FEW ? members : [],
+      ties: open ? tied : [],
+      members: open && users <= OPENED.few ? members : [],
       alike: [],
       visible: true,
     };
   };
-}
-
-function toTie(
-  racket: string,
-  tie: PureRun['findings']['rackets'][number]['ties'][number],
-): FoundValueRow['ties'][number] {
-  return { racket, weight: savedWeight(tie), sellers: tie.members.length };
 }
 
 /** What is told of a racket has no part in how closely somebody is tied to it. */

@@ -18,10 +18,13 @@ interface Day {
 const ids = (letter: string, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, at) => `${letter}${from + at}`);
 
+const phoneOf = (racket: number) => `+8613800${racket}38000`;
+const mailOf = (racket: number) => `boss${racket}@palace${racket}.com`;
+
 /** What the members of a racket share: one telephone and one mailbox. */
 const shared = (racket: number, members: readonly string[]) => ({
-  phones: { [`+8613800${racket}38000`]: members },
-  mails: { [`boss${racket}@palace${racket}.com`]: members },
+  phones: { [phoneOf(racket)]: members },
+  mails: { [mailOf(racket)]: members },
 });
 
 /** What makes the first racket and the second one. */
@@ -31,7 +34,7 @@ const MERGED = {
 };
 
 /** What the first racket of the play uses; a newcomer who uses both is closely tied to it. */
-export const OF_A = { phone: '+8613800138000', mail: 'boss1@palace1.com' };
+export const OF_A = { phone: phoneOf(1), mail: mailOf(1) };
 
 /**
  * A marketplace of three hundred honest people with two shops each, and of three rackets, over some months. What becomes

@@ -35,8 +35,10 @@ export function answerSubject(subject: ReadSubject, looked: Looked): SubjectScre
     const found = (value.key !== null && looked.found.get(value.key)) || [];
     return { read: value, found, all: found.flatMap((one) => holdsOf(place, one)) };
   });
-  const byRacket = groupHolds(read.flatMap(({ all }) => all)).filter((holds) => strengthOf(holds) !== 'none');
-  const tied = new Set(byRacket.flat());
+  const ties = groupHolds(read.flatMap(({ all }) => all))
+    .map((holds) => ({ holds, tie: strengthOf(holds) }))
+    .filter((one) => one.tie !== 'none');
+  const tied = new Set(ties.flatMap(({ holds }) => holds));
   const isShown = ({ racket, found: { visible } }: Hold) => visible && looked.rackets.has(racket);
   const values = read.map(({ all, ...value }): FoundValue => {
     const holds = all.filter((hold) => tied.has(hold));
@@ -48,9 +50,9 @@ export function answerSubject(subject: ReadSubject, looked: Looked): SubjectScre
     };
   });
   const shown = new Set(values.flatMap((value) => value.shown));
-  const rackets = byRacket.flatMap((holds) => racketsOf(holds, shown, looked.rackets)).sort(closestFirst);
+  const rackets = ties.flatMap(({ holds }) => racketsOf(holds, shown, looked.rackets)).sort(closestFirst);
   const answers = values.map(answerValue);
-  const tie = closest(byRacket.map(strengthOf));
+  const tie = closest(ties.map((one) => one.tie));
   return {
     id: subject.id,
     tie,

@@ -78,9 +78,11 @@ function untied(
   const look = explorerAddress([own.key]);
   if (own.kind === 'Seller') return { ...base, reads: 'untied', look, says: saying`In the graph, in no known racket.` };
   const users = usersOf(own);
-  const best = heaviest(faint);
+  // Of what is likely the same nothing is told: its users are others.
+  const ofOwn = faint.filter((hold) => hold.found === own);
+  const best = heaviest(ofOwn);
   if (!best) return { ...base, reads: 'untied', users, look, says: saying`Used by ${users}, tied to no known racket.` };
-  const rackets = written([...new Set(faint.map(({ racket }) => racket))].join(', '));
+  const rackets = written([...new Set(ofOwn.map(({ racket }) => racket))].join(', '));
   const says = saying`Used by ${users}, members of ${rackets} among them: too little for a tie.`;
   return { ...base, reads: 'untied', users, weight: round(best.weight), look, says };
 }

@@ -4,12 +4,12 @@ import { EXPLAINED_KINDS, POLICY } from '../../detect/policy.ts';
 import { combineWeights } from '../combine-weights.ts';
 import type { Found } from './lookups.ts';
 
-const { floor: FLOOR, usual: USUAL } = POLICY.ties;
+const { floor: FLOOR } = POLICY.ties;
 /**
  * From this on a tie is strong: it says more than is believed of one telephone, address or picture alone. Of newcomers
  * with less, half and more were honest on marketplaces that nobody here had seen (docs/decisions/0036).
  */
-const STRONG = USUAL;
+const STRONG = POLICY.ties.usual;
 /** What says less in all is no tie: such newcomers took part no more often there than anybody. */
 const WEAK = 0.3;
 
