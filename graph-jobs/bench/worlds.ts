@@ -14,8 +14,8 @@ import { readOptions } from './measuring/options.ts';
 // which racket (what grouping can reach), its operators told how many of the pairs that share alike are one operator's
 // (what reading shared values can reach), the first engine's frozen figures, and three plain methods; and what leads hold
 // that grow from one seller, and from one value, of each planted racket. Nothing is tuned to a world: what ties and
-// signals say is estimated on each marketplace itself. --deliveries 6 also tells events, ids and whether false alarms
-// grow from delivery to delivery. --honest plants no racket: whatever is reported is wrong.
+// signals say is estimated on each marketplace itself. --deliveries 6 also tells events, ids, alerts and whether false
+// alarms grow from delivery to delivery. --honest plants no racket: whatever is reported is wrong.
 // --match makes one of addresses, names and pictures that are likely the same, as the job of that name does each night.
 // --screen detects once more without a tenth of the sellers, and screens each of these as a newcomer, by exact values.
 // --without leaves out tables and columns, as of a marketplace that does not tell everything.

@@ -1,9 +1,12 @@
-import { sellerIdOf, type RacketEvent } from '@ringbreaker/cypher/domain';
+import { nameOfLink, sellerIdOf, type RacketEvent } from '@ringbreaker/cypher/domain';
 import { canonicalize } from 'json-canonicalize';
 import { dayOf } from '#jobs/detect/links/days';
+import type { NewAlert, News } from '#jobs/detect/alerts/occasion';
+import { raiseAlerts } from '#jobs/detect/alerts/raise-alerts';
 import { findEngine } from '#jobs/detect/communities/index';
 import { speaksOf, type Moment } from '#jobs/detect/reference/reference';
 import { findExposures, massOf } from '#jobs/detect/reference/exposure';
+import { refOf } from '#jobs/detect/evidence/community';
 import type { BrandMedian, Signals } from '#jobs/detect/evidence/facts';
 import { judgeGroups, type Before, type Findings } from '#jobs/detect/findings';
 import type { Estimates } from '#jobs/detect/think';
@@ -33,6 +36,7 @@ export interface PureRun {
   /** Who is in which racket or group, under the id that both go on by. */
   readonly found: readonly ReportedMember[];
   readonly events: readonly RacketEvent[];
+  readonly alerts: readonly NewAlert[];
   readonly known: Known;
   readonly findings: Pick<Findings, 'rackets' | 'groups' | 'operators'>;
   readonly uses: readonly Use[];
@@ -44,6 +48,8 @@ export interface PureRun {
 export interface Known {
   readonly past: Past;
   readonly operators: readonly { readonly operator: string; readonly seller: string }[];
+  /** Every link by which a seller used a value, by name. */
+  readonly links: ReadonlySet<string>;
   /** The reference that the last run used. */
   readonly reference: KnownReference | null;
 }
@@ -54,7 +60,7 @@ interface KnownReference extends Moment {
   readonly estimates: Estimates;
 }
 
-export const NOTHING_KNOWN: Known = { past: NO_PAST, operators: [], reference: null };
+export const NOTHING_KNOWN: Known = { past: NO_PAST, operators: [], links: new Set(), reference: null };
 
 /** What a run is asked for, and what it goes on from. */
 export interface PureRequest {
@@ -108,19 +114,23 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
   const lives = live(known.past, { run, ...judged, observed, voices: ALL_HEARD, spokenOf: new Set() });
   const operators = grouping.communities.operators.map((all) => all.map((at) => projection.sellers[at] ?? ''));
   const named = nameOperators(operators, known.operators);
+  const uses = [...usesIn(rows.uses)];
+  const news: News = (_, link) => !known.links.has(nameOfLink(link));
   return {
     reported: report(lives, named),
     found: [...lives.rackets, ...lives.groups].flatMap(({ id, members }) =>
       members.map(({ seller }) => ({ sellerId: sellerIdOf(seller), racketId: bodyOf(id) })),
     ),
     events: lives.events,
+    alerts: raiseAlerts(known.past, lives, { sellers, news }),
     known: {
       past: remember(known.past, lives, { ...run, startedAt: '' }),
       operators: named.flatMap(({ id, sellers: all }) => all.map((seller) => ({ operator: id, seller }))),
+      links: new Set(uses.map((use) => nameOfLink(refOf(use)))),
       reference: kept ?? { ...now, medians, levels: nullLevels, estimates: grouping.estimates },
     },
     findings: { rackets: lives.rackets, groups: lives.groups, operators: named },
-    uses: [...usesIn(rows.uses)],
+    uses,
     signalsOf,
   };
 }

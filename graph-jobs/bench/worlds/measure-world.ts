@@ -18,6 +18,7 @@ import { sellerIdOf } from '@ringbreaker/cypher/domain';
 import { NOTHING_KNOWN, thinkPurely, type PureRun } from '../levels/detect-purely.ts';
 import { snapshotOf, type Snapshot as ReadSnapshot } from '../snapshot/snapshot.ts';
 import { Tables } from '../snapshot/tables.ts';
+import { addAlerts, countAlerts, type AlertFigures } from './alerts.ts';
 import { toFigures, type Figures } from './figures.ts';
 import { measureLeads, type Leads } from './leads.ts';
 import { measureScreenings, type ScreeningFigures } from './screenings.ts';
@@ -39,6 +40,7 @@ interface OverTime {
   readonly keepsOneId: number;
   /** False alarms and honest sellers accused at the first delivery; at the last they stand among the methods. */
   readonly first: Pick<Figures, 'reported' | 'falseAlarms' | 'honestAccused'>;
+  readonly alerts: AlertFigures;
 }
 
 export const OURS = 'Ringbreaker';
@@ -146,6 +148,7 @@ class Story {
   readonly #snapshots: Snapshot[] = [];
   readonly #truthEvents: LifeEvent[] = [];
   readonly #events: LifeEvent[] = [];
+  readonly #alerts: AlertFigures[] = [];
   #first: OverTime['first'] | null = null;
 
   add({ asOf, tables, run }: { asOf: string; tables: Tables; run: PureRun }): void {
@@ -153,6 +156,7 @@ class Story {
     this.#first ??= figuresOf(run, truth);
     this.#snapshots.push({ asOf, truth, members: [...run.reported.members] });
     this.#found.push({ asOf, truth, members: run.found });
+    this.#alerts.push(countAlerts(run.alerts, truth));
     for (const { event, racketId, otherIds } of run.events)
       this.#events.push({ asOf, event, racket: racketId, others: otherIds });
     tables.each('truth_events', (read) =>
@@ -175,6 +179,7 @@ class Story {
       events: told.events,
       keepsOneId: found.keepsOneId.share,
       first: { reported, falseAlarms, honestAccused },
+      alerts: addAlerts(this.#alerts),
     };
   }
 }

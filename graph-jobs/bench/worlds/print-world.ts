@@ -1,3 +1,4 @@
+import { addAlerts, tellAlerts } from './alerts.ts';
 import type { Figures } from './figures.ts';
 import { meanOf, type LeadFigures } from './leads.ts';
 import { together, type ScreeningFigures } from './screenings.ts';
@@ -52,7 +53,10 @@ function tellScreenings({ ofRackets, honest }: ScreeningFigures): string {
   return `screened ${count(ofRackets)} newcomers of rackets and ${count(honest)} honest: ${tied.join(', ')}`;
 }
 
-function tellOverTime({ events, keepsOneId, first }: NonNullable<MeasuredWorld['overTime']>, last?: Figures): string {
+function tellOverTime(
+  { events, keepsOneId, first, alerts }: NonNullable<MeasuredWorld['overTime']>,
+  last?: Figures,
+): string {
   const at = ({ falseAlarms, reported, honestAccused }: Pick<Figures, 'falseAlarms' | 'reported' | 'honestAccused'>) =>
     `${falseAlarms} false of ${reported}, ${honestAccused} honest sellers accused`;
   const then = last ? `; at the last ${at(last)}` : '';
@@ -60,7 +64,7 @@ function tellOverTime({ events, keepsOneId, first }: NonNullable<MeasuredWorld['
     return `${kind} ${met} of ${planted}, ${reported} told`;
   });
   const told = `events F1 ${share(events.f1)} (${kinds.join('; ')})`;
-  return `${told}, one id kept ${share(keepsOneId)}; at the first delivery ${at(first)}${then}`;
+  return `${told}, one id kept ${share(keepsOneId)}; at the first delivery ${at(first)}${then}; ${tellAlerts(alerts)}`;
 }
 
 /** Means over worlds: what the table of goals asks. */
@@ -92,6 +96,8 @@ export function printMeans(
   ];
   const screened = all.flatMap(({ screenings }) => screenings ?? []);
   if (screened.length > 0) lines.push(tellScreenings(together(screened)));
+  const overTime = all.flatMap((world) => world.overTime ?? []);
+  if (overTime.length > 0) lines.push(tellAlerts(addAlerts(overTime.map(({ alerts }) => alerts))));
   if (old.length > 0)
     lines.push(`first engine: members F1 ${share(mean(old.map(({ f1 }) => f1)))}, false alarms ${share(pooled(old))}`);
   return `${title}\n  ${lines.join('\n  ')}`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RacketEvent, RacketState } from '../../domain/rackets/racket-event.ts';
 import { RacketDecision } from '../../domain/rackets/racket-triage.ts';
-import { Role } from '../../domain/rackets/racket.ts';
+import { LinkRef, Role } from '../../domain/rackets/racket.ts';
 import { defineQuery } from '../../query.ts';
 
 const nothing = z.object({});
@@ -101,6 +101,19 @@ export const heldDecisions = defineQuery(
   'read',
   nothing,
   RacketDecision.pick({ racketId: true, version: true, step: true, until: true }),
+);
+
+/** Which of these links (from, type, to) stand on rows alone that came of late, in the eyes of a run. */
+export const newLinks = defineQuery(
+  'detect/lives/new-links',
+  'read',
+  z.object({
+    run: z.number().int(),
+    since: text,
+    links: z.array(z.tuple([text, text, text]).readonly()),
+    perDelivery: z.number().int(),
+  }),
+  LinkRef,
 );
 
 /** What happened to rackets while they were dismissed, and nobody was alerted of. */

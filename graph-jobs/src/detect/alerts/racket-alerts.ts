@@ -1,6 +1,7 @@
 import { wordOfKind, type SharedValue, saying, asId, written } from '@ringbreaker/cypher/domain';
 import { savedWeight, type Tie } from '../evidence/community.ts';
 import { tyingIn } from '../lifecycle/events/ties.ts';
+import { isNews } from './is-news.ts';
 import { makeAlert } from './make-alert.ts';
 import type { NewAlert, Occasion } from './occasion.ts';
 
@@ -20,10 +21,11 @@ export function alertOnMerge(occasion: Occasion): NewAlert[] {
   return [makeAlert(occasion, { kind: 'merge', seller: null, episode: event.otherIds.join(' '), says, body })];
 }
 
-/** A racket grew by half of what it was. */
+/** A racket grew by half of what it was, by those of whom there is news. */
 export function alertOnGrowth(occasion: Occasion): NewAlert[] {
   const { event, before, racket } = occasion;
-  const { joined, asOf } = event;
+  const { asOf } = event;
+  const joined = event.joined.filter((seller) => isNews(occasion, seller));
   if (joined.length < Math.max(SPURT_LEAST, SPURT_SHARE * before.length)) return [];
   const ties = tyingIn(racket.ties, joined);
   const says = saying`${asId(racket.id)} went from ${event.sellersBefore} to ${event.sellersAfter} open sellers: ${joined.length} joined by ${kindsOf(ties)}.`;

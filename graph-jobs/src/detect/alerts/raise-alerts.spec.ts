@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tie } from '../evidence/community.ts';
 import type { SellerFacts } from '../evidence/facts.ts';
 import { Theatre, type Scene } from '../lifecycle/test-lives.ts';
+import type { News } from './occasion.ts';
 import { raiseAlerts, raiseWithheld } from './raise-alerts.ts';
 
 const A = ['a1', 'a2', 'a3', 'a4'];
@@ -17,8 +18,15 @@ const tie = (kind: string, weight: number, members: readonly string[]): Tie => (
   evidence: members.map((member) => ({ from: member, type: 'USES', to: `${kind}-value` })),
 });
 
-/** Plays a first run and those that follow, and answers the alerts of the last. */
-function alertsOf(scenes: readonly Scene[], sellers: Readonly<Record<string, Partial<SellerFacts>>> = {}) {
+const ALL_NEW: News = () => true;
+const NOBODY_KNOWN = { sellers: new Map<string, SellerFacts>(), news: ALL_NEW };
+
+/** Plays a first run and those that follow, and answers the alerts of each. */
+function alertsOf(
+  scenes: readonly Scene[],
+  sellers: Readonly<Record<string, Partial<SellerFacts>>> = {},
+  news = ALL_NEW,
+) {
   const theatre = new Theatre();
   const facts = new Map(
     Object.entries(sellers).map(([key, known]) => [
@@ -28,7 +36,7 @@ function alertsOf(scenes: readonly Scene[], sellers: Readonly<Record<string, Par
   );
   return scenes.map((scene) => {
     const past = theatre.past;
-    return raiseAlerts(past, theatre.play(scene), facts);
+    return raiseAlerts(past, theatre.play(scene), { sellers: facts, news });
   });
 }
 
@@ -46,6 +54,45 @@ describe('alerts', () => {
       values: [{ key: 'Phone-value', kind: 'Phone', users: 4, weight: 0.8 }],
     });
     expect(third).toEqual([]);
+  });
+
+  it('are silent of who did nothing new: only old links tie it, or new ones to others that came as well', () => {
+    const toKnown = tie('Phone', 0.8, ['a1', 'n1']);
+    const toNewcomer = tie('Address', 0.8, ['n1', 'n2']);
+    const old = tie('Ip', 0.8, ['a2', 'n1']);
+    const generic = tie('Device', 0, ['a1', 'n1']);
+    const toldOf = (ties: readonly Tie[], isNew: (to: string, from: string) => boolean) =>
+      alertsOf(
+        [
+          { asOf: '2026-01-01', rackets: [A] },
+          { asOf: '2026-02-01', rackets: [[...A, 'n1', 'n2', 'n3']], ties },
+        ],
+        {},
+        (_, { from, to }) => isNew(to, from),
+      )
+        .flat()
+        .map(({ kind, seller }) => seller ?? kind);
+    expect(toldOf([toKnown, old], () => false)).toEqual([]);
+    expect(toldOf([toKnown, old], (to) => to === toKnown.value)).toEqual(['n1']);
+    expect(toldOf([toKnown, old], (_, from) => from === 'a1')).toEqual([]);
+    expect(toldOf([old, generic], (to) => to === generic.value)).toEqual([]);
+    // Whom a chain of newcomers leads to is news where nothing of it was there before.
+    expect(toldOf([old, toNewcomer], (to) => to === toNewcomer.value)).toEqual(['n2']);
+  });
+
+  it('tell of a growth spurt by those of whom there is news', () => {
+    const fresh = ['n1', 'n2', 'n3'];
+    const ties = [tie('Phone', 0.8, [...A, ...fresh])];
+    const scenes = [
+      { asOf: '2026-01-01', rackets: [A] },
+      { asOf: '2026-02-01', rackets: [[...A, ...fresh]], ties },
+    ];
+    const kinds = (known: string) =>
+      alertsOf(scenes, {}, (_, { from }) => from !== known)
+        .flat()
+        .map(({ kind }) => kind);
+    expect(kinds('')).toEqual(['new_member', 'new_member', 'new_member', 'growth_spurt']);
+    expect(kinds('n2')).toEqual(['new_member', 'new_member']);
   });
 
   it('tell after an update of those alone who opened since: no settings would have found them before', () => {
@@ -127,15 +174,6 @@ describe('alerts', () => {
     expect(merged).toEqual([]);
   });
 
-  it('tell of a growth spurt beside the new members', () => {
-    const fresh = ['n1', 'n2', 'n3'];
-    const [, spurt] = alertsOf([
-      { asOf: '2026-01-01', rackets: [A] },
-      { asOf: '2026-02-01', rackets: [[...A, ...fresh]], ties: [tie('Phone', 0.8, [...A, ...fresh])] },
-    ]);
-    expect(spurt?.map(({ kind }) => kind).sort()).toEqual(['growth_spurt', 'new_member', 'new_member', 'new_member']);
-  });
-
   it('that were withheld are raised later under the ids that they would have had, as far as they are so still', () => {
     const theatre = new Theatre();
     const fresh = ['n1', 'n2', 'n3'];
@@ -143,17 +181,17 @@ describe('alerts', () => {
     theatre.play({ asOf: '2026-01-01', rackets: [A], ties });
     const before = theatre.past;
     const spurt = theatre.play({ asOf: '2026-02-01', rackets: [[...A, ...fresh]], ties });
-    const then = raiseAlerts(before, spurt, new Map());
+    const then = raiseAlerts(before, spurt, NOBODY_KNOWN);
     expect(then).toHaveLength(4);
     const past = theatre.past;
     const later = theatre.play({ asOf: '2026-03-01', rackets: [[...A, ...fresh]], ties });
-    const now = raiseWithheld(past, later, new Map(), { withheld: spurt.events, run: 3 });
+    const now = raiseWithheld(past, later, { ...NOBODY_KNOWN, withheld: spurt.events, run: 3 });
     const idsOf = (alerts: readonly { id: string }[]) => alerts.map(({ id }) => id).sort();
     expect(idsOf(now)).toEqual(idsOf(then));
     expect(now.map(({ run, asOf }) => [run, asOf])).toEqual(then.map(() => [3, '2026-02-01']));
     // Who left meanwhile is no news any more.
     const gone = theatre.play({ asOf: '2026-04-01', rackets: [[...A, 'n1']], ties });
-    const rest = raiseWithheld(theatre.past, gone, new Map(), { withheld: spurt.events, run: 4 });
+    const rest = raiseWithheld(theatre.past, gone, { ...NOBODY_KNOWN, withheld: spurt.events, run: 4 });
     expect(rest.flatMap(({ seller }) => seller ?? [])).toEqual(['n1']);
   });
 
@@ -165,7 +203,7 @@ describe('alerts', () => {
     const past = theatre.past;
     const merged = theatre.play({ asOf: '2026-03-01', rackets: [[...A, ...B, 'n1']], ties });
     const [into] = merged.events;
-    const [alert] = raiseWithheld(past, merged, new Map(), { withheld: grown.events, run: 3 });
+    const [alert] = raiseWithheld(past, merged, { ...NOBODY_KNOWN, withheld: grown.events, run: 3 });
     expect(into).toMatchObject({ event: 'merged' });
     expect(alert).toMatchObject({ kind: 'new_member', seller: 'n1', racketId: into?.racketId });
   });

@@ -3,16 +3,19 @@ import type { SellerFacts } from '../evidence/facts.ts';
 import { dayOf } from '../links/days.ts';
 import type { Lives } from '../lifecycle/live.ts';
 import type { Past } from '../lifecycle/past/past.ts';
-import type { NewAlert, Occasion } from './occasion.ts';
+import type { NewAlert, News, Occasion } from './occasion.ts';
 import { alertOnGrowth, alertOnMerge } from './racket-alerts.ts';
 import { alertOnNewcomer } from './seller-alerts.ts';
+
+type Sellers = ReadonlyMap<string, SellerFacts>;
 
 /**
  * Raises the alerts of a run. The first one raises none, nor does an event whose evidence is poor: that goes to a person
  * first. Where other settings caused an event, as after an update, it speaks of those alone who opened since the last
  * run's day: no settings would have found them before. The same event raises the same alerts, by their ids.
  */
-export function raiseAlerts(past: Past, lives: Lives, sellers: ReadonlyMap<string, SellerFacts>): NewAlert[] {
+export function raiseAlerts(past: Past, lives: Lives, known: { sellers: Sellers; news: News }): NewAlert[] {
+  const { sellers } = known;
   const { settings } = past;
   if (settings === null) return [];
   const [olds, rackets] = [byId(past.rackets), byId(lives.rackets)];
@@ -20,9 +23,9 @@ export function raiseAlerts(past: Past, lives: Lives, sellers: ReadonlyMap<strin
   return lives.events.filter(lives.isBaseline ? isSound : deservesAlert).flatMap((event) => {
     const racket = rackets.get(event.racketId);
     if (!racket) return [];
-    if (!lives.isBaseline) return raiseOn(occasionOf({ event, racket, sellers }, past, olds));
+    if (!lives.isBaseline) return raiseOn(occasionOf({ event, racket, ...known }, past, olds));
     const opened = { ...event, joined: event.joined.filter(isNew) };
-    const occasion = occasionOf({ event: opened, racket, sellers }, past, olds);
+    const occasion = occasionOf({ event: opened, racket, ...known }, past, olds);
     return occasion.before.length === 0 ? [] : tellNewcomers(occasion);
   });
 }
@@ -35,8 +38,7 @@ export function raiseAlerts(past: Past, lives: Lives, sellers: ReadonlyMap<strin
 export function raiseWithheld(
   past: Past,
   lives: Lives,
-  sellers: ReadonlyMap<string, SellerFacts>,
-  { withheld, run }: { withheld: readonly RacketEvent[]; run: number },
+  { withheld, run, ...known }: { withheld: readonly RacketEvent[]; run: number; sellers: Sellers; news: News },
 ): NewAlert[] {
   if (lives.isBaseline) return [];
   const survivors = new Map(
@@ -48,11 +50,16 @@ export function raiseWithheld(
   return withheld.filter(deservesAlert).flatMap((event) => {
     const racket = rackets.get(survivors.get(event.racketId) ?? event.racketId);
     if (!racket) return [];
-    const { before, ...occasion } = occasionOf({ event: { ...event, run }, racket, sellers }, past, olds);
+    const { before, ...occasion } = occasionOf({ event, racket, ...known }, past, olds);
     const joined = new Set(event.joined);
     // A return that is over is among those that are counted.
     const life = 1 + (past.states.get(racket.id)?.returns ?? 0);
-    return raiseOn({ ...occasion, life, before: before.filter((seller) => !joined.has(seller)) });
+    return raiseOn({
+      ...occasion,
+      event: { ...event, run },
+      life,
+      before: before.filter((seller) => !joined.has(seller)),
+    });
   });
 }
 
@@ -78,11 +85,11 @@ const tellNewcomers = (occasion: Occasion): NewAlert[] =>
   occasion.event.joined.flatMap((seller) => alertOnNewcomer(occasion, seller) ?? []);
 
 function occasionOf(
-  about: Pick<Occasion, 'event' | 'racket' | 'sellers'>,
+  about: Pick<Occasion, 'event' | 'racket' | 'sellers'> & { readonly news: News },
   { states }: Past,
   known: ReadonlyMap<string, Past['rackets'][number]>,
 ): Occasion {
-  const { event, racket } = about;
+  const { event, racket, sellers, news } = about;
   const ids = event.event === 'merged' ? [racket.id, ...event.otherIds] : [racket.id];
   const olds = ids.flatMap((id) => known.get(id) ?? []);
   const isCore = new Set(olds.flatMap(({ members }) => members.flatMap((m) => (m.role === 'core' ? [m.seller] : []))));
@@ -91,5 +98,6 @@ function occasionOf(
   );
   const returned = event.event === 'returned' ? 1 : 0;
   const life = 1 + (states.get(racket.id)?.returns ?? 0) + returned;
-  return { ...about, before, life, old: known.get(racket.id) };
+  const isNew: Occasion['isNew'] = (link) => news(event, link);
+  return { event, racket, sellers, isNew, before, life, old: known.get(racket.id) };
 }

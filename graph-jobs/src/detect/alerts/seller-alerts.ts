@@ -1,6 +1,7 @@
 import { nameOfLink, sellerIdOf, wordOfKind, type SharedValue, saying, asId } from '@ringbreaker/cypher/domain';
 import { linksOf } from '../evidence/community.ts';
 import { dayOf, sayDaysAfter } from '../links/days.ts';
+import { isNews } from './is-news.ts';
 import { makeAlert } from './make-alert.ts';
 import type { NewAlert, Occasion } from './occasion.ts';
 import { toValue } from './racket-alerts.ts';
@@ -13,7 +14,10 @@ const RETURN_DAYS = 90;
 const STRONG = 0.5;
 const WEAK_NEEDED = 2;
 
-/** A seller that was not in the racket before: one that came back after a closure, or one that is new. */
+/**
+ * A seller that was not in the racket before: one that came back after a closure, or one that is new. Of one that only
+ * old links tie nobody is told: it is read otherwise, and did nothing.
+ */
 export function alertOnNewcomer(occasion: Occasion, seller: string): NewAlert | null {
   const { racket, before, event, life } = occasion;
   const member = racket.members.find((one) => one.seller === seller);
@@ -25,6 +29,7 @@ export function alertOnNewcomer(occasion: Occasion, seller: string): NewAlert | 
   const trace = tracePath(seller, racket.ties, before);
   if (values.length === 0) return null;
   const closure = findClosure(occasion, seller, heirlooms);
+  if (!closure && !isNews(occasion, seller)) return null;
   const name = sellerIdOf(seller);
   const tied = saying`${sayValues(values)} in common`;
   const says = closure

@@ -2,6 +2,7 @@ import { heldDecisions, raisedAlerts, withheldEvents, type Database } from '@rin
 import { findDismissals, findLapses, isSilent, withhold, type Dismissals, type Lapse } from '../alerts/dismissals.ts';
 import type { RacketEvent } from '@ringbreaker/cypher/domain';
 import type { NewAlert } from '../alerts/occasion.ts';
+import { readNews } from '../alerts/read-news.ts';
 import { raiseAlerts, raiseWithheld } from '../alerts/raise-alerts.ts';
 import type { SellerFacts, Signals } from '../evidence/facts.ts';
 import type { Saved } from '../links/read-graph.ts';
@@ -45,9 +46,10 @@ export async function tellLives(database: Database, found: RunFindings): Promise
   // What people decided says who is alerted, and changes nothing that was found.
   const dismissals = findDismissals(await database.run(heldDecisions, {}), asOf);
   const overdue = await readOverdue(database, lives, dismissals);
+  const known = { sellers, news: await readNews(database, lives, [...lives.events, ...overdue]) };
   const raised = [
-    ...raiseAlerts(past, lives, sellers),
-    ...raiseWithheld(past, lives, sellers, { withheld: overdue, run: run.seq }),
+    ...raiseAlerts(past, lives, known),
+    ...raiseWithheld(past, lives, { withheld: overdue, run: run.seq, ...known }),
   ];
   const { events, alerts } = withhold(lives.events, await keepNew(database, raised), dismissals);
   const lapses = findLapses(events, dismissals);
