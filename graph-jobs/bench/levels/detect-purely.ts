@@ -103,36 +103,39 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
   const judging = { sellers, signals, parties, signalsOf, basis, reference, before: rolesOf(known.past) };
   const judged = judgeGroups(projection, grouping, judging);
   // 4. What became of each since the last run.
-  const run = {
-    seq: (known.past.settings?.seq ?? 0) + 1,
-    asOf,
-    options: canonicalize({ engine, seed }),
-    codeVersion: '',
-    reference: '',
-  };
+  const seq = (known.past.settings?.seq ?? 0) + 1;
+  const run = { seq, asOf, options: canonicalize({ engine, seed }), codeVersion: '', reference: '' };
   const observed = { sellers, active: rows.active, outcomes: signals.outcomes, asOf: dayOf(asOf) };
   const lives = live(known.past, { run, ...judged, observed, voices: ALL_HEARD, spokenOf: new Set() });
   const operators = grouping.communities.operators.map((all) => all.map((at) => projection.sellers[at] ?? ''));
   const named = nameOperators(operators, known.operators);
   const uses = [...usesIn(rows.uses)];
-  const news: News = (_, link) => !known.links.has(nameOfLink(link));
   return {
     reported: report(lives, named),
     found: [...lives.rackets, ...lives.groups].flatMap(({ id, members }) =>
       members.map(({ seller }) => ({ sellerId: sellerIdOf(seller), racketId: bodyOf(id) })),
     ),
     events: lives.events,
-    alerts: raiseAlerts(known.past, lives, { sellers, news }),
+    alerts: raiseAlerts(known.past, lives, { sellers, news: newsAfter(known) }),
     known: {
       past: remember(known.past, lives, { ...run, startedAt: '' }),
       operators: named.flatMap(({ id, sellers: all }) => all.map((seller) => ({ operator: id, seller }))),
-      links: new Set(uses.map((use) => nameOfLink(refOf(use)))),
+      links: namesOf(uses),
       reference: kept ?? { ...now, medians, levels: nullLevels, estimates: grouping.estimates },
     },
     findings: { rackets: lives.rackets, groups: lives.groups, operators: named },
     uses,
     signalsOf,
   };
+}
+
+/** News is every link that the run before had not seen. */
+function newsAfter({ links }: Known): News {
+  return (_, link) => !links.has(nameOfLink(link));
+}
+
+function namesOf(uses: readonly Use[]): ReadonlySet<string> {
+  return new Set(uses.map((use) => nameOfLink(refOf(use))));
 }
 
 function confirmedIn({ outcomes }: Signals, asOfDay: number) {
