@@ -22,7 +22,7 @@ export interface TiedGroups {
  * Groups sellers by what they share, whoever is suspected: witnesses as their ties join them, each tie as strong as is
  * believed of its kind and its number of users, parted as suspects are. How dense a group is asked to be goes by the
  * component: a sparse one is parted at another density than one in which everybody is tied to everybody. The partition is
- * taken by which it is told shortest (`descriptionLength`).
+ * taken by which it is told best (`partitionCost`).
  */
 export function groupByTies({ ties, accounts, size }: Witnesses, by: Parting): TiedGroups {
   const strengths = ties.kinds.map((kind, tie) =>

@@ -7,8 +7,9 @@ import { drawSeed } from '../save/stable-ids.ts';
 import { chanceOf, logOddsOf } from '../suspicion/odds.ts';
 import type { Suspicion } from '../suspicion/pass-suspicion.ts';
 import type { Ties } from '../suspicion/witnesses.ts';
-import { descriptionLength } from './description-length.ts';
+
 import { compareGoods, compareGoodsAround, oddsByGoods, type Goods, type Likeness } from './goods-in-common.ts';
+import { partitionCost } from './partition-cost.ts';
 import { weighPairs, type Pair } from './weigh-pairs.ts';
 
 /** No pair is surer than this, so that its log-odds stay finite. */
@@ -145,7 +146,7 @@ export function partAt(density: number, connected: readonly Component[], by: Par
 }
 
 interface AtDensities extends Parting {
-  /** In log-odds a pair; of several, ascending, the one is taken by whose groups the component is told shortest. */
+  /** In log-odds a pair; of several, ascending, the one is taken by whose groups the component is told best (`partitionCost`). */
   readonly densities: readonly number[];
 }
 
@@ -160,8 +161,8 @@ export function partComponent({ nodes, links }: Component, { engine, densities, 
   });
   const isChoice = partitions.length > 1;
   const { groups } = partitions
-    .map((groups) => ({ groups, length: isChoice ? descriptionLength(links, groups) : 0 }))
-    .reduce((best, one) => (one.length < best.length ? one : best));
+    .map((groups) => ({ groups, cost: isChoice ? partitionCost(links, groups) : 0 }))
+    .reduce((best, one) => (one.cost < best.cost ? one : best));
   return groups.map((places) => places.map((place) => nodes[place] as number));
 }
 
