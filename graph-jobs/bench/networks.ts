@@ -31,7 +31,10 @@ interface Agreement {
 
 type Goal = readonly [text: string, isMet: (ours: Agreement, louvain: Agreement, cpm: Agreement | null) => boolean];
 
-const asCpm: Goal = ["NMI of igraph's CPM", ({ nmi }, _, cpm) => cpm !== null && nmi >= cpm.nmi - 0.0005];
+const asCpm: Goal = [
+  python ? "NMI of igraph's CPM" : 'NMI >= 0.999, as there is no igraph',
+  ({ nmi }, _, cpm) => nmi >= (cpm?.nmi ?? 0.999) - 0.0005,
+];
 const bestOf = (least: number): Goal => [`best >= ${least}`, ({ best }) => best >= least];
 
 printTable(`Groups without a signal, seed ${seed}`, [
