@@ -49,16 +49,18 @@ export async function keep(page: Page, name: string): Promise<void> {
 export async function findBarriers(page: Page): Promise<string[]> {
   // A page is looked at again and again: it is told once how.
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(AXE);
-  // What is still fading in has colours that nobody will read.
+  // What is still fading in has colours that nobody will read. A change of the colour scheme begins a frame later.
   await page.evaluate(async () => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const ends = (one: Animation) =>
       one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity;
-    await Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(ends)
-        .map(({ finished }) => finished),
-    );
+    let running: Animation[];
+    do {
+      await nextFrame();
+      await nextFrame();
+      running = document.getAnimations().filter(ends);
+      await Promise.allSettled(running.map(({ finished }) => finished));
+    } while (running.length > 0);
   });
   const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
   return violations
