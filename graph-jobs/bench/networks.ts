@@ -5,11 +5,12 @@ import { preparePython } from './communities/igraph.ts';
 import { drawLfr } from './communities/lfr.ts';
 import { drawFrom } from './communities/random.ts';
 import { printTable, type Line } from './communities/table.ts';
+import { meanBestMatch } from './levels/goals.ts';
 import { readOptions } from './measuring/options.ts';
 import { drawCompanies } from './networks/draw-companies.ts';
 import { drawSparse, type Sparse } from './networks/draw-sparse.ts';
 import { groupNetwork } from './networks/group-network.ts';
-import { fromLinks, linksOf, nameOf, type Network } from './networks/network.ts';
+import { fromLinks, linksOf, listLinks, nameOf, type Network } from './networks/network.ts';
 import { groupByBestCpm, groupByLouvain } from './networks/rivals.ts';
 
 // Groups of those of whom no signal is known, beside Louvain and beside igraph's CPM at the density that suits each
@@ -61,17 +62,12 @@ function mail(): Network[] {
   const folder = findData('email-eu-core');
   if (!folder) return [];
   const { graph, truth } = readEmails(folder);
-  const rows = Array.from(truth, (_, node) =>
-    Array.from(graph.targets.subarray(graph.offsets[node], graph.offsets[node + 1])),
+  const pairs = Array.from(truth.keys()).flatMap((node) =>
+    Array.from(graph.targets.subarray(graph.offsets[node], graph.offsets[node + 1]))
+      .filter((other) => other > node)
+      .map((other) => [node, other] as const),
   );
-  const pairs = rows.flatMap((others, node) =>
-    others.filter((other) => other > node).map((other) => [node, other] as const),
-  );
-  const links = {
-    size: truth.length,
-    sources: Int32Array.from(pairs, ([one]) => one),
-    targets: Int32Array.from(pairs, ([, other]) => other),
-  };
+  const links = listLinks(truth.length, pairs);
   return [fromLinks('mail of an institute, 42 departments', { links, truth }, drawFrom(seed))];
 }
 
@@ -91,9 +87,9 @@ function agreementOf(found: Int32Array, { truth }: Network): Agreement {
     racket: String(group),
     operator: null,
   }));
-  const { adjustedRand, planted: met } = evaluateRun({ members, operators: [] }, planted);
-  const best = met.reduce((sum, { bestF1 }) => sum + bestF1, 0) / met.length;
-  return { nmi: normalisedMutualInformation(found, truth), ari: adjustedRand, best };
+  const measures = evaluateRun({ members, operators: [] }, planted);
+  const nmi = normalisedMutualInformation(found, truth);
+  return { nmi, ari: measures.adjustedRand, best: meanBestMatch(measures) };
 }
 
 function tell({ nmi, ari, best }: Agreement): string {

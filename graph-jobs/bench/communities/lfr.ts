@@ -1,4 +1,5 @@
 import type { LinkList } from '#jobs/detect/communities/community-graph';
+import { Pairs } from './pairs.ts';
 import { drawFrom, drawOrder, type Draw } from './random.ts';
 
 /** The graphs with small communities on which Lancichinetti and Fortunato compared methods (2009). */
@@ -94,27 +95,5 @@ function pairStubs(stubs: number[], { pairs, draw, fits }: Pairing): void {
       if (a === b || !fits(a, b) || !pairs.add(a, b)) left.push(a, b);
     }
     stubs = left;
-  }
-}
-
-/** Pairs of nodes, each once. */
-class Pairs {
-  readonly #size: number;
-  readonly #known = new Set<number>();
-
-  constructor(size: number) {
-    this.#size = size;
-  }
-
-  add(a: number, b: number): boolean {
-    const before = this.#known.size;
-    this.#known.add(Math.min(a, b) * this.#size + Math.max(a, b));
-    return this.#known.size > before;
-  }
-
-  toLinks(): LinkList {
-    const keys = Float64Array.from(this.#known).sort();
-    const sources = Int32Array.from(keys, (key) => Math.floor(key / this.#size));
-    return { size: this.#size, sources, targets: Int32Array.from(keys, (key) => key % this.#size) };
   }
 }

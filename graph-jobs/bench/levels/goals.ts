@@ -54,6 +54,7 @@ export const GOALS: readonly Goal[] = [
 /** What the capped closure may reach at most for a level to count as one: pairwise F1 over members. */
 export const CLOSURE_FAILS: Readonly<Record<Level, number>> = { easy: 0.6, medium: 0.45, hard: 0.3 };
 
-function meanBestMatch({ planted }: Measures): number {
+/** The mean, over planted rackets, of the best F1 that a reported one has with it. */
+export function meanBestMatch({ planted }: Pick<Measures, 'planted'>): number {
   return planted.reduce((sum, { bestF1 }) => sum + bestF1, 0) / Math.max(1, planted.length);
 }

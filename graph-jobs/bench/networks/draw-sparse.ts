@@ -1,5 +1,5 @@
 import { drawFrom, type Draw } from '../communities/random.ts';
-import { fromLinks, type Network } from './network.ts';
+import { fromLinks, listLinks, type Network } from './network.ts';
 
 const GROUPS = 150;
 
@@ -29,12 +29,8 @@ export function drawSparse({ shape, sizes, more, strange }: Sparse, seed: number
   const anybody = () => draw.below(truth.length);
   for (let left = Math.round((pairs.length * strange) / (1 - strange)); left > 0; left--)
     pairs.push([anybody(), anybody()]);
-  const kept = pairs.filter(([one, other]) => one !== other);
-  const links = {
-    size: truth.length,
-    sources: Int32Array.from(kept, ([one]) => one),
-    targets: Int32Array.from(kept, ([, other]) => other),
-  };
+  const apart = pairs.filter(([one, other]) => one !== other);
+  const links = listLinks(truth.length, apart);
   return fromLinks(nameOf({ shape, sizes, more, strange }), { links, truth }, draw);
 }
 

@@ -1,6 +1,7 @@
 import type { LinkList } from '#jobs/detect/communities/community-graph';
 import { groupBy } from '#jobs/detect/links/group-by';
 import type { Use } from '#jobs/detect/links/use-table';
+import { Pairs } from '../communities/pairs.ts';
 import type { Draw } from '../communities/random.ts';
 
 /** Kinds that stand for a link between two: each link is a value of one of them, which these two use and nobody else. */
@@ -23,6 +24,15 @@ export function fromLinks(name: string, { links, truth }: { links: LinkList; tru
   return { name, uses: uses.flat(), truth };
 }
 
+/** Links in the order in which pairs come. */
+export function listLinks(size: number, pairs: readonly (readonly [number, number])[]): LinkList {
+  return {
+    size,
+    sources: Int32Array.from(pairs, ([one]) => one),
+    targets: Int32Array.from(pairs, ([, other]) => other),
+  };
+}
+
 /** That a seller uses a value. */
 export function useOf(seller: number, kind: string, value: string): Use {
   const name = nameOf(seller);
@@ -36,17 +46,10 @@ export function nameOf(seller: number): string {
 
 /** Who shares at least one value with whom, each pair once: what plain methods are given. */
 export function linksOf({ uses, truth }: Network): LinkList {
-  const size = truth.length;
-  const users = groupBy(uses, ({ value }) => value);
-  const pairs = new Set<number>();
-  for (const all of users.values()) {
-    const numbers = [...new Set(all.map(({ seller }) => Number(seller.slice(1))))].sort((a, b) => a - b);
-    for (const [at, one] of numbers.entries()) for (const other of numbers.slice(at + 1)) pairs.add(one * size + other);
+  const pairs = new Pairs(truth.length);
+  for (const all of groupBy(uses, ({ value }) => value).values()) {
+    const numbers = all.map(({ seller }) => Number(seller.slice(1)));
+    for (const [at, one] of numbers.entries()) for (const other of numbers.slice(at + 1)) pairs.add(one, other);
   }
-  const keys = [...pairs].sort((a, b) => a - b);
-  return {
-    size,
-    sources: Int32Array.from(keys, (key) => Math.floor(key / size)),
-    targets: Int32Array.from(keys, (key) => key % size),
-  };
+  return pairs.toLinks();
 }

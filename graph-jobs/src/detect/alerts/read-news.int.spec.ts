@@ -38,7 +38,7 @@ describe('what is news of a link', () => {
     const archive = testFolder();
     const deliver = async (asOf: string, uses: readonly (readonly [seller: string, kind: string, value: string])[]) => {
       const folder = writeTables({
-        sellers: ['a1', 'a2'].map((id) => ({ seller_id: id, status: 'open' })),
+        sellers: SELLERS.map((id) => ({ seller_id: id, status: 'open' })),
         contacts: uses.map(([id, kind, value]) => ({ owner_kind: 'seller', owner_id: id, kind, value })),
       });
       await ingestFolder(database, folder, { archive, asOf });

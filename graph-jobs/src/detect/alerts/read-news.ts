@@ -23,7 +23,7 @@ export async function readNews(database: Database, { rackets }: Lives, events: r
     const since = dateOf(dayOf(ofRun[0]?.asOf ?? null) - NEWS_DAYS);
     const links = new Map<string, LinkRef>();
     for (const seller of ofRun.flatMap(({ joined }) => joined)) {
-      const ties = racketOf.get(seller)?.ties.filter(({ members }) => members.includes(seller)) ?? [];
+      const ties = racketOf.get(seller)?.ties ?? [];
       for (const link of ties.flatMap((tie) => linksOf(tie, [seller]))) links.set(nameOfLink(link), link);
     }
     const names = new Set<string>();

@@ -7,7 +7,6 @@ import { drawSeed } from '../save/stable-ids.ts';
 import { chanceOf, logOddsOf } from '../suspicion/odds.ts';
 import type { Suspicion } from '../suspicion/pass-suspicion.ts';
 import type { Ties } from '../suspicion/witnesses.ts';
-
 import { compareGoods, compareGoodsAround, oddsByGoods, type Goods, type Likeness } from './goods-in-common.ts';
 import { partitionCost } from './partition-cost.ts';
 import { weighPairs, type Pair } from './weigh-pairs.ts';
@@ -146,7 +145,7 @@ export function partAt(density: number, connected: readonly Component[], by: Par
 }
 
 interface AtDensities extends Parting {
-  /** In log-odds a pair; of several, ascending, the one is taken by whose groups the component is told best (`partitionCost`). */
+  /** In log-odds a pair; of several, ascending, the one is taken at the least `partitionCost`. */
   readonly densities: readonly number[];
 }
 

@@ -12,7 +12,8 @@ const SIGNIFICANCE = 0.25;
  * @param groups disjoint lists of nodes that hold all of them
  */
 export function partitionCost(links: LinkList, groups: readonly (readonly number[])[]): number {
-  return descriptionLength(links, groups) - SIGNIFICANCE * significance(links, groups);
+  const inside = linksInside(links, groups);
+  return descriptionLength(links, groups, inside) - SIGNIFICANCE * significance(links, groups, inside);
 }
 
 /**
@@ -22,10 +23,12 @@ export function partitionCost(links: LinkList, groups: readonly (readonly number
  * groups says more of who is where, and is the shorter for that where links lie inside.
  */
 export function descriptionLength(
-  { size, sources, targets }: LinkList,
+  links: LinkList,
   groups: readonly (readonly number[])[],
+  insideOf = linksInside(links, groups),
 ): number {
-  const inside = linksInside({ size, sources, targets }, groups).reduce((sum, links) => sum + links, 0);
+  const size = links.size;
+  const inside = insideOf.reduce((sum, count) => sum + count, 0);
   const pairsInside = groups.reduce((sum, { length }) => sum + pairsOf(length), 0);
   const whoIsWhere = logFactorial(size) - groups.reduce((sum, { length }) => sum + logFactorial(length), 0);
   return (
@@ -33,7 +36,7 @@ export function descriptionLength(
     logChoose(size - 1, groups.length - 1) -
     logFactorial(groups.length) +
     logChoose(pairsInside, inside) +
-    logChoose(pairsOf(size) - pairsInside, sources.length - inside)
+    logChoose(pairsOf(size) - pairsInside, links.sources.length - inside)
   );
 }
 
@@ -41,9 +44,13 @@ export function descriptionLength(
  * How unlikely it is, in nats, that a network without groups has groups of these sizes that are so dense (Traag, Krings and
  * Van Dooren 2013, in their approximation).
  */
-export function significance(links: LinkList, groups: readonly (readonly number[])[]): number {
+export function significance(
+  links: LinkList,
+  groups: readonly (readonly number[])[],
+  insideOf = linksInside(links, groups),
+): number {
   const usual = links.sources.length / pairsOf(links.size);
-  return linksInside(links, groups).reduce((sum, inside, group) => {
+  return insideOf.reduce((sum, inside, group) => {
     const pairs = pairsOf((groups[group] as readonly number[]).length);
     return pairs > 0 && inside / pairs > usual ? sum + pairs * divergence(inside / pairs, usual) : sum;
   }, 0);
