@@ -1,5 +1,4 @@
 import nx from '@nx/eslint-plugin';
-import prettier from 'eslint-config-prettier';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
@@ -32,7 +31,6 @@ const room = (files, ...patterns) => ({ files, rules: { 'no-restricted-imports':
 export default tseslint.config(
   { ignores: ['**/dist/', '**/.types/', '.nx/', '.ringbreaker/', 'node_modules/', '**/e2e-results/'] },
   ...tseslint.configs.recommended,
-  prettier,
   {
     files: ['**/*.{ts,tsx,mjs}'],
     plugins: { '@nx': nx },

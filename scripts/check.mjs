@@ -10,22 +10,16 @@ import { setup } from './setup.mjs';
 const AT_ONCE = 2;
 const env = { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0', NO_COLOR: '1' };
 // What a file's content answered last time is kept in .nx; a fresh clone, as in CI, asks everything anew.
-const kept = (/** @type {string} */ name) => [
-  '--cache',
-  '--cache-strategy',
-  'content',
-  '--cache-location',
-  `.nx/${name}-cache`,
-];
+const KEPT = ['--cache', '--cache-strategy', 'content', '--cache-location', '.nx/eslint-cache'];
 const TESTS = { name: 'pure tests', command: program('vitest', 'run', '--project', 'pure', '--maxWorkers=2') };
 const STEPS = [
-  { name: 'lint and arrows between rooms', command: program('eslint', '--max-warnings=0', ...kept('eslint'), '.') },
+  { name: 'lint and arrows between rooms', command: program('eslint', '--max-warnings=0', ...KEPT, '.') },
   { name: 'types of the rooms', command: program('tsc', '-b', 'graph-jobs/bench', 'api', 'viz') },
   {
     name: 'what nobody uses',
     command: program('knip', '--no-progress', '--cache', '--cache-location', '.nx/knip-cache'),
   },
-  { name: 'format', command: program('prettier', '--check', '--log-level', 'warn', ...kept('prettier'), '.') },
+  { name: 'format', command: program('oxfmt', '--check') },
   { name: 'types of the scripts', command: program('tsc', '-p', 'scripts') },
 ];
 

@@ -10,8 +10,8 @@ const PROGRAMS = {
   eslint: 'eslint/bin/eslint.js',
   knip: 'knip/bin/knip.js',
   nx: 'nx/dist/bin/nx.js',
-  prettier: 'prettier/bin/prettier.cjs',
-  tsc: 'typescript/bin/tsc',
+  oxfmt: 'oxfmt/bin/oxfmt',
+  tsc: 'typescript-compiler/bin/tsc',
   vite: 'vite/bin/vite.js',
   vitest: 'vitest/vitest.mjs',
 };

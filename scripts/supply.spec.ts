@@ -68,7 +68,7 @@ describe('what comes from elsewhere', () => {
       const { dependencies, devDependencies } = lock[room] ?? {};
       expect([room, dependencies, devDependencies]).toEqual([room, wanted.dependencies, wanted.devDependencies]);
       const pinned = Object.values({ ...wanted.dependencies, ...wanted.devDependencies } as Record<string, string>);
-      expect(pinned.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+      expect(pinned.filter((version) => !/^(npm:[@\w/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
     }
   });
 

@@ -60,7 +60,7 @@ function plant(): void {
   add('sellers.csv', ...ids.map((id) => ({ seller_id: id, name: CANARY.name, status: 'open' })));
   add('sellers.csv', { seller_id: 'planted-3', name: CANARY.name, status: CANARY.name });
   const owner = (id: string) => ({ owner_kind: 'seller', owner_id: id });
-  const values = [{ kind: 'phone', value: CANARY.phone }, { kind: 'email', value: CANARY.email }]; // prettier-ignore
+  const values = [{ kind: 'phone', value: CANARY.phone }, { kind: 'email', value: CANARY.email }]; // oxfmt-ignore
   for (const id of ids) {
     add('contacts.csv', ...values.map((value) => ({ ...owner(id), ...value })));
     add('addresses.csv', { ...owner(id), role: 'business', full: CANARY.address, country: 'CH' });
@@ -151,7 +151,7 @@ describe.skipIf(!isBuilt)('names and numbers of people (needs `npm run build`)',
       `/evidence?from=${text}&type=USES&to=${phone}`,
     );
     for (const path of asked) await keepRefusal(client.get(path));
-    const values = [{ kind: 'phone', value: CANARY.phone }, { kind: 'name', value: CANARY.name }]; // prettier-ignore
+    const values = [{ kind: 'phone', value: CANARY.phone }, { kind: 'name', value: CANARY.name }]; // oxfmt-ignore
     await keepRefusal(client.post('/screenings', { subjects: [{ id: CANARY.email, values }] }));
     await keepRefusal(
       client.post('/screenings', { subjects: [{ id: CANARY.email, values: [{ kind: CANARY.name, value: '' }] }] }),

@@ -44,8 +44,8 @@ function propertiesIn(text: string): string[] {
   // A part or a row of a parameter is no node: its columns are the caller's.
   const rows = new Set([...text.matchAll(/UNWIND\s+\$[\w.]+\s+AS\s+(\w+)/g)].map(([, name = '']) => name));
   const ofGraph = text.replace(/\$\w+(\.\w+)*/g, '');
-  const dotted = [...ofGraph.matchAll(/\b([a-z]\w*)\.([a-zA-Z]\w*)\b(?!\s*\()/g)].flatMap(
-    ([, owner = '', name = '']) => (rows.has(owner) ? [] : [name]),
+  const dotted = [...ofGraph.matchAll(/\b([a-z]\w*)\.([a-zA-Z]\w*)\b(?!\s*\()/g)].flatMap(([, owner = '', name = '']) =>
+    rows.has(owner) ? [] : [name],
   );
   const braced = [...text.matchAll(/[(\[]\s*\w*\s*(?::[\w|]+)?\s*\{([^}]*)\}/g)].flatMap(([, body = '']) =>
     [...body.matchAll(/(\w+)\s*:/g)].map(([, name = '']) => name),

@@ -72,7 +72,7 @@ describe.skipIf(skipped)('a person who asks where', () => {
   });
 
   it('picks a way that shipments took, from the list', async () => {
-    const way = places().getByRole('button', { name: / to .+ \d+ shipments?$/ }).first(); // prettier-ignore
+    const way = places().getByRole('button', { name: / to .+ \d+ shipments?$/ }).first(); // oxfmt-ignore
     const shipments = Number(/(\d+) shipments?$/.exec((await way.textContent())!)![1]);
     await way.click();
     await eventually(selected).toBe(shipments);

@@ -51,7 +51,7 @@ describe('the claims of a provider', () => {
 });
 
 describe('the settings of a provider', () => {
-  const production = { NODE_ENV: 'production', NEO4J_PASSWORD: 'a-real-password', SESSION_SECRET: 's'.repeat(40), PUBLIC_URL: 'https://desk.example' }; // prettier-ignore
+  const production = { NODE_ENV: 'production', NEO4J_PASSWORD: 'a-real-password', SESSION_SECRET: 's'.repeat(40), PUBLIC_URL: 'https://desk.example' }; // oxfmt-ignore
 
   it.each([
     [{ OIDC_CLIENT_SECRET: '' }, /OIDC_CLIENT_SECRET .* is missing/],

@@ -75,7 +75,7 @@ describe('deliveries', () => {
   });
 
   it('say nothing of a seller that the asker may not see: it is kept as of a newcomer', async () => {
-    const values = [{ kind: 'seller', value: 'secret' }, { kind: 'phone', value: '+86 139 1111 2222' }]; // prettier-ignore
+    const values = [{ kind: 'seller', value: 'secret' }, { kind: 'phone', value: '+86 139 1111 2222' }]; // oxfmt-ignore
     const keptOf = async (client: Client) => {
       const { id } = JobRequested.parse(
         await (await client.post('/screenings/stored', { subjects: [{ values }] })).json(),

@@ -8,7 +8,7 @@ const graph = fc
   .uniqueArray(
     fc.tuple(node, node).filter(([a, b]) => a !== b),
     { maxLength: 24, selector: ([a, b]) => `${a}>${b}` },
-  ) // prettier-ignore
+  ) // oxfmt-ignore
   .map((pairs) => pairs.map(([from, to]): PlainLink => ({ from, type: 'USES', to, firstSeen: null, lastSeen: null })));
 const bounds = { from: 'n0', to: 'n1', mostLinks: 1_000, mostAStep: 1_000 };
 

@@ -66,7 +66,7 @@ beforeAll(async () => {
   const [started] = await database.run(startRun, { startedAt: '2024-03-01T00:00:00Z', asOf, ...options });
   const run = started!.seq;
   await database.run(closeMembers, { run, rows: [[seller(1), 'rk-1']] });
-  await database.run(closeOperators, { run, rows: [[seller(1), 'op-1'], [seller(2), 'op-1']] }); // prettier-ignore
+  await database.run(closeOperators, { run, rows: [[seller(1), 'op-1'], [seller(2), 'op-1']] }); // oxfmt-ignore
   await database.run(closeTies, { run, rows: [[PHONE, 'rk-1']] });
   await database.run(saveRacketMembers, { run, asOf, rows: [[seller(20), 'rk-1', 'member', 0.5, asOf]] as never });
   await database.run(switchRun, { seq: run });

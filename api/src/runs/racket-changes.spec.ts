@@ -8,7 +8,7 @@ const flow = (before: string | null, after: string | null, sellers: number): Rac
 const event = (racketId: string, run: number): EventBetween => {
   return { run, asOf: '2024-01-31', event: 'grown', racketId, otherIds: [],
     wasGroup: false, sellersBefore: 1, sellersAfter: 2, cause: 'data' };
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 describe('what became of rackets between two runs', () => {
   it('counts who stayed, came and went, and puts what changed most first', () => {

@@ -24,14 +24,14 @@ beforeAll(async () => {
   await database.run(endRun, { id: 'detect-1', seq: 1, ...ended });
   const [started] = await database.run(startRun, options);
   const run = started!.seq;
-  await database.run(closeMembers, { run, rows: [[seller(3), 'rk-1'], [seller(4), 'rk-1']] }); // prettier-ignore
-  const rows = [[seller(4), 'rk-2', 'core', 0.8, asOf], [seller('secret'), 'rk-1', 'member', 0.8, asOf]]; // prettier-ignore
+  await database.run(closeMembers, { run, rows: [[seller(3), 'rk-1'], [seller(4), 'rk-1']] }); // oxfmt-ignore
+  const rows = [[seller(4), 'rk-2', 'core', 0.8, asOf], [seller('secret'), 'rk-1', 'member', 0.8, asOf]]; // oxfmt-ignore
   await database.run(saveRacketMembers, { run, asOf, rows: rows as never });
   const event: RacketEvent = {
     id: 'ev', run, asOf, event: 'merged', racketId: 'rk-1', otherIds: ['rk-3'], state: 'active', cause: 'data', ending: null,
     review: false, wasGroup: false, sellersBefore: 4, sellersAfter: 3, joined: [], left: [], closed: [], by: [], kinds: [],
     withheld: 0,
-  }; // prettier-ignore
+  }; // oxfmt-ignore
   await database.run(saveRacketEvents, { rows: [event] } as never);
   await database.run(switchRun, { seq: run });
 });

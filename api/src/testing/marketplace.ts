@@ -157,7 +157,7 @@ function scoreOf(place: number, band: RacketScore['band']): RacketScore {
     countries: ['CN'], parts: [{ family: 'identity', best, hits: [best], without: 20 }], counterEvidence: [],
     counterfactuals: [{ without: 'R1', label: says, score: 20 }], unknown: [],
     ...(place === 0 && { goods: GOODS }),
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }
 
 /** What the run let each shared value say; the depot, which everybody uses, says nothing. */
@@ -189,7 +189,7 @@ async function saveRun(database: Database): Promise<void> {
   };
   await database.run(saveGroupMembers, group as never);
   await database.run(saveGroupScores, { run, rows: [[GROUP, JSON.stringify(GROUP_SCORE)]] });
-  await database.run(saveOperators, { run, rows: [[seller(1), 'op-1'], [seller(2), 'op-1']] }); // prettier-ignore
+  await database.run(saveOperators, { run, rows: [[seller(1), 'op-1'], [seller(2), 'op-1']] }); // oxfmt-ignore
   await database.run(saveTies, { run, rows: WEIGHTS.map(([key, weight]) => [key, 'rk-1', 2, weight]) });
   const scores = (['A', ...OTHERS] as const).map((band, place) => {
     const s = scoreOf(place, band);
@@ -220,9 +220,9 @@ export async function saveMarketplace(database: Database, archive: string): Prom
   await writeTestDelivery(archive, {
     id: 'a'.repeat(64), seq: 1, contributor: 'market', asOf: '2024-01-01', file,
     rows: [{ line: 2, raw: { owner_id: '1', value: '+8613800138000' }, links: [[seller(1), 'USES', PHONE]] }],
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   await writeTestDelivery(archive, {
     id: 'b'.repeat(64), seq: 2, contributor: 'brand', asOf: '2024-01-02', file: { ...file, name: 'brand.csv' },
     rows: [{ line: 9, raw: { owner_id: '1', value: 'boss@secretshop.com' }, links: [[seller(1), 'USES', HIDDEN_MAIL]] }],
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 }

@@ -11,7 +11,8 @@ import { saveAlertTriage } from '../queries/review/review.ts';
 
 /** What became of a change: how each alert stands now, or whose version was another than the one seen. */
 type Triaged =
-  { readonly kept: readonly { id: string; triage: AlertTriage }[] } | { readonly conflicts: readonly TriageConflict[] };
+  | { readonly kept: readonly { id: string; triage: AlertTriage }[] }
+  | { readonly conflicts: readonly TriageConflict[] };
 
 /**
  * Says how alerts shall stand: of all of them, or, where somebody changed one meanwhile, of none.

@@ -18,7 +18,7 @@ const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 const ALL = [
   'README.txt', 'dossier.pdf', 'evidence.csv', 'graph.json', 'manifest.json', 'manifest.sig', 'members.csv',
   'public-key.pem', 'said.csv', 'verify.mjs',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 let made: Dossier;
 let entries: Map<string, Uint8Array>;

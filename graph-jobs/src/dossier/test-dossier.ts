@@ -127,23 +127,23 @@ function memberOf(at: number): MemberView {
 const DECISION = {
   id: 'rk-1 1', racketId: 'rk-1', version: 1, step: 'confirmed' as const, reason: CANARIES.note, until: null,
   undoes: null, author: 'Bea', at: '2026-01-31T09:00:00Z',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const NOTE = {
   id: 'n1', cameWith: null, version: 1, text: `The shop was ${CANARIES.note}.`, removed: false, author: 'Bea',
   at: '2026-01-31T10:00:00Z', runSeq: 1, changedBy: 'Bea', changedAt: '2026-01-31T10:00:00Z',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const EVENT = {
   id: 'ev-1', run: 1, asOf: '2026-01-31', event: 'born' as const, racketId: 'rk-1', otherIds: [], state: 'active' as const,
   cause: 'data' as const, ending: null, review: false, wasGroup: false, sellersBefore: 0, sellersAfter: 12,
   joined: [seller(0)], left: [], closed: [], kinds: ['Phone'], withheld: 0, hiddenSellers: 0,
   detail: 'Found for the first time: 12 open sellers',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const RUN = {
   seq: 1, startedAt: '2026-01-31T23:00:00Z', asOf: '2026-01-31', engine: 'leiden', seed: 1, codeVersion: '0.1.0', options: '{}',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** What a seller lists, and how alike that is to what another one lists. */
 function sells(at: number, alike: number | null) {
@@ -176,12 +176,12 @@ function racketOf(size: number, evidence: { from: string; type: string; to: stri
     parts: [{ family: 'identity', best, hits: [best], without: 31 }], counterEvidence: [against],
     counterfactuals: [{ without: phone(0), label: `Without ${phone(0)}`, score: 41 }], unknown: ['No outcomes were delivered'],
     goods: { usual: 0.2, weight: 4, operators: [sells(0, 0.9), sells(1, 0.9), sells(2, null)], pairs: [{ one: 0, other: 1, alike: 0.9 }], pairsInAll: 1 },
-  }; // prettier-ignore
+  }; // oxfmt-ignore
   return {
     id: 'rk-1', title: `Rolex from China, ${size} sellers`, titled: { brand: 'Rolex', country: 'CN', sellers: size }, name: null, rank: 1, band: 'A', score: 84, confidence: 0.93,
     capability: 61, harm: 47, sellers: size, operators: 8, joined: 0, lifecycle: 'active', bornAt: '2026-01-31',
     topReason: says, brands: ['Rolex'], countries: ['CN', 'HK'], triage: 'confirmed', dismissedUntil: null, version: 1,
     workflow: NO_WORK, runSeq: 1, asOf: '2026-01-31T00:00:00Z', assessment, decided: { version: 1, decision: DECISION },
     named: { version: 0, naming: null },
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }

@@ -12,7 +12,8 @@ import { takeWriter, underLease } from '../job/take-writer.ts';
 
 /** What an integrity check saw: a hash of what the graph says, and whether it was held against the deliveries. */
 export type Verified =
-  { readonly digest: string; readonly compared: true } | { readonly digest: null; readonly compared: false };
+  | { readonly digest: string; readonly compared: true }
+  | { readonly digest: null; readonly compared: false };
 
 /**
  * Holds every file and row of the archive against its hash.

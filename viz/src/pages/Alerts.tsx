@@ -161,7 +161,7 @@ function NoAlerts() {
     <div className="empty">
       <Title order={2} size="h4">{t`No alerts yet`}</Title>
       <Text>{t`The first run only takes stock. From then on each new run tells here who joined a known racket and by what, which closed seller came back, and which rackets merged or grew fast.`}</Text>
-      <Text c="dimmed">{tx`Load the next delivery and detect again: ${(<span className="mono">npm run ringbreaker -- ingest DIR</span>)}, then ${(<span className="mono">npm run ringbreaker -- detect</span>)}.`}</Text>
+      <Text c="dimmed">{tx`Load the next delivery and detect again: ${<span className="mono">npm run ringbreaker -- ingest DIR</span>}, then ${<span className="mono">npm run ringbreaker -- detect</span>}.`}</Text>
     </div>
   );
 }

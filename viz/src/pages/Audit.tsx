@@ -94,7 +94,7 @@ function Entries({ entries, isFiltered }: { entries: readonly AuditEntryView[]; 
 function Fault({ number }: { number: number }) {
   return (
     <Alert color="red" icon={<IconAlertTriangle />} title={t`Entry ${number} is not as it was written`}>
-      {tx`Somebody changed the trail past Ringbreaker. Whoever runs the server can look closer: ${(<code>ringbreaker audit verify</code>)}`}
+      {tx`Somebody changed the trail past Ringbreaker. Whoever runs the server can look closer: ${<code>ringbreaker audit verify</code>}`}
     </Alert>
   );
 }

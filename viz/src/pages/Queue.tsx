@@ -139,7 +139,7 @@ function Rows({ rackets, filter, change, asOf, save, list, total }: RowsProps) {
           <div
             className="table-footer"
             role="status"
-          >{tx`Showing ${count(rackets.length)} of ${count(total)}${(<LoadMore list={list}>{t`Load more`}</LoadMore>)}`}</div>
+          >{tx`Showing ${count(rackets.length)} of ${count(total)}${<LoadMore list={list}>{t`Load more`}</LoadMore>}`}</div>
         }
       />
       <PickedBar

@@ -52,11 +52,11 @@ function NothingAsked() {
   return (
     <div className="empty">
       <Title order={2} size="h4">{t`Nothing asked yet`}</Title>
-      <Text>{tx`Type what you know of the newcomer and press ${(<kbd>Enter</kbd>)}. One value is enough; more make the answer surer. Write it as you have it: spaces, brackets and country codes are read as they are when data is loaded.`}</Text>
+      <Text>{tx`Type what you know of the newcomer and press ${<kbd>Enter</kbd>}. One value is enough; more make the answer surer. Write it as you have it: spaces, brackets and country codes are read as they are when data is loaded.`}</Text>
       <Text
         size="sm"
         c="dimmed"
-      >{tx`Many at once: ${(<span className="mono">npm run ringbreaker -- screen FILE</span>)}, or ${(<span className="mono">POST /api/v1/screenings</span>)}.`}</Text>
+      >{tx`Many at once: ${<span className="mono">npm run ringbreaker -- screen FILE</span>}, or ${<span className="mono">POST /api/v1/screenings</span>}.`}</Text>
     </div>
   );
 }

@@ -149,9 +149,9 @@ function LinkHelp() {
       <Collapse expanded={opened}>
         <Stack gap="sm" pt="sm">
           <Text size="sm">{t`Ask whoever runs this server for a name and a password. The rest is for them.`}</Text>
-          <Text size="sm">{tx`Open the one-time link that the server printed when it was started (${(<Code>npm run demo</Code>)}, ${(<Code>npm start</Code>)}). It prints a new one at each start, and when it is told to; PID is the number of its process:`}</Text>
+          <Text size="sm">{tx`Open the one-time link that the server printed when it was started (${<Code>npm run demo</Code>}, ${<Code>npm start</Code>}). It prints a new one at each start, and when it is told to; PID is the number of its process:`}</Text>
           <Code block>kill -USR2 PID</Code>
-          <Text size="sm">{tx`An operator lets people in by ${(<Code>ringbreaker user add NAME</Code>)}.`}</Text>
+          <Text size="sm">{tx`An operator lets people in by ${<Code>ringbreaker user add NAME</Code>}.`}</Text>
         </Stack>
       </Collapse>
     </div>

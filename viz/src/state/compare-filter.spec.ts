@@ -10,13 +10,13 @@ describe('the runs that are compared', () => {
 
   // Seen red: run 2 could be compared with itself.
   it('are two, of which the earlier is offered before the later', () => {
-    expect(offered(1, 3)).toEqual([[2, 1], [3, 2]]); // prettier-ignore
+    expect(offered(1, 3)).toEqual([[2, 1], [3, 2]]); // oxfmt-ignore
     expect(offered(2, 3)).toEqual([[2, 1], [3]]);
     expect(offered(1, 2)).toEqual([[1], [3, 2]]);
   });
 
   it('may be one by the address, which then leads to others', () => {
-    expect(offered(2, 2)).toEqual([[2, 1], [3, 2]]); // prettier-ignore
+    expect(offered(2, 2)).toEqual([[2, 1], [3, 2]]); // oxfmt-ignore
   });
 
   it('may stand the wrong way round in the address', () => {

@@ -4,7 +4,7 @@ import { keepVisit, lastVisit, readVisit, runsSince } from './last-visit.ts';
 
 describe('the last visit', () => {
   const kept = new Map<string, string>();
-  const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => void kept.set(key, text) }; // prettier-ignore
+  const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => void kept.set(key, text) }; // oxfmt-ignore
 
   it('is kept for each person, and is none where what is kept is broken', () => {
     keepVisit('vera', { run: 3, at: '2024-02-01' }, storage);
@@ -23,7 +23,7 @@ describe('the last visit', () => {
       [visit, null],
       [null, 5],
     ] as const)
-      // prettier-ignore
+      // oxfmt-ignore
       expect(runsSince(past, current)).toBeNull();
   });
 });

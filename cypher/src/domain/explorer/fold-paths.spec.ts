@@ -23,7 +23,7 @@ describe('paths', () => {
     const first = path('a', 'tel1', 'c', 'mail1', 'b');
     const both = path('a', 'tel2', 'c', 'mail2', 'b');
     const known = [path('a', 'tel2', 'c', 'mail1', 'b'), path('a', 'tel1', 'c', 'mail2', 'b')];
-    expect(fold(first, ...known, both)).toEqual([['a tel1 c mail1 b', 4, [[1, ['tel2']], [3, ['mail2']]]]]); // prettier-ignore
+    expect(fold(first, ...known, both)).toEqual([['a tel1 c mail1 b', 4, [[1, ['tel2']], [3, ['mail2']]]]]); // oxfmt-ignore
     expect(fold(first, both)).toHaveLength(2);
   });
 

@@ -92,7 +92,10 @@ class House {
   common(slot: Slot, asker: Person): Value {
     const there = this.#values.get(slot);
     if (there && there.users.size < CROWDED) return there;
-    const draw = this.racket.draw.at('house').at(this.town.month).at(this.#count++);
+    const draw = this.racket.draw
+      .at('house')
+      .at(this.town.month)
+      .at(this.#count++);
     const value = this.town.fresh(slot, asker, draw);
     this.#values.set(slot, value);
     return value;

@@ -8,7 +8,7 @@ interface People {
   readonly familyFirst: boolean;
 }
 
-// prettier-ignore
+// oxfmt-ignore
 const PEOPLE: Readonly<Record<string, People>> = {
   CN: {
     family: ['Wang|王', 'Li|李', 'Zhang|张', 'Liu|刘', 'Chen|陈', 'Yang|杨', 'Huang|黄', 'Zhao|赵', 'Wu|吴', 'Zhou|周', 'Xu|徐', 'Sun|孙', 'Ma|马', 'Zhu|朱', 'Hu|胡', 'Lin|林', 'Guo|郭', 'He|何', 'Cai|蔡', 'Zheng|郑'],

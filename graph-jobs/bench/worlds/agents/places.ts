@@ -46,7 +46,7 @@ const streets = (...lines: readonly string[]): Street[] =>
     return { usual, other, short };
   });
 
-// prettier-ignore
+// oxfmt-ignore
 export const COUNTRIES: readonly Country[] = [
   {
     code: 'CN', weight: 46, dial: '86', trunk: '', mobile: ['13', '15', '17', '18', '19'], digits: 9, currency: 'CNY', rate: 7.2, numberFirst: false,

@@ -27,7 +27,17 @@ export type Trait =
 
 /** Honest ones first; a team and a lane are parts of a racket. */
 export type CircleKind =
-  'serial' | 'family' | 'collective' | 'kin' | 'flip' | 'class' | 'desk' | 'studio' | 'racket' | 'team' | 'lane';
+  | 'serial'
+  | 'family'
+  | 'collective'
+  | 'kin'
+  | 'flip'
+  | 'class'
+  | 'desk'
+  | 'studio'
+  | 'racket'
+  | 'team'
+  | 'lane';
 
 /** How likely an account of a circle has a trait from it. */
 export type Shares = Readonly<Partial<Record<Trait, number>>>;

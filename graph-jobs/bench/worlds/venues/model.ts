@@ -58,7 +58,15 @@ export interface Use {
 
 /** The kinds of places and services that many strangers use. */
 export type VenueKind =
-  'hall' | 'depot' | 'office' | 'cowork' | 'dorm' | 'agent' | 'provider' | 'accountant' | 'packer';
+  | 'hall'
+  | 'depot'
+  | 'office'
+  | 'cowork'
+  | 'dorm'
+  | 'agent'
+  | 'provider'
+  | 'accountant'
+  | 'packer';
 
 /** A place or service and the values it lends to whoever comes. */
 export interface Venue {

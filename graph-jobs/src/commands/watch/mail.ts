@@ -80,7 +80,7 @@ async function receiverOf(database: Database, name: string): Promise<string> {
   throw new JobError('usage', `Nobody called ${name} has alert rules: \`ringbreaker mail list\` shows who has.`);
 }
 
-type Readers = readonly { reader: string; tell: string; hour: number; zone: string; waiting: number; delivered: number; dead: number }[]; // prettier-ignore
+type Readers = readonly { reader: string; tell: string; hour: number; zone: string; waiting: number; delivered: number; dead: number }[]; // oxfmt-ignore
 
 const TELLS: Record<string, string> = { inbox: 'inbox alone', at_once: 'at once' };
 

@@ -41,7 +41,7 @@ export function webhookCommand(): Command {
   const command = new Command('webhook')
     .description('tell other systems of alerts: where to, with which key, and what became of it')
     .addHelpText('before', EXAMPLES);
-  const switches = [switchCommand('on', 'send to a webhook again, also what waited'), switchCommand('off', 'send nothing to a webhook')]; // prettier-ignore
+  const switches = [switchCommand('on', 'send to a webhook again, also what waited'), switchCommand('off', 'send nothing to a webhook')]; // oxfmt-ignore
   const keeping = [addCommand(), listCommand(), rotateCommand(), ...switches, removeCommand()];
   for (const one of [...keeping, testCommand(), replayCommand()]) command.addCommand(one.exitOverride());
   return command;

@@ -83,7 +83,7 @@ describe('a dismissed racket', () => {
           scoreFrom: 0, scoreTo: 100, sellersFrom: 0, sellersTo: 1_000,
         }, sort: 'rank', descending: false, skip: 0, limit: 50,
       },
-    }); // prettier-ignore
+    }); // oxfmt-ignore
 
   async function decide(racketId: string, wanted: Omit<NewRacketDecision, 'version'>) {
     const [last] = await database.run(racketDecisions, { racketId, contributors: null });

@@ -113,7 +113,7 @@ function useArcs(map: WorldMap | null, { arcs, selection, onPick }: ArcsShown): 
     if (!map) return undefined;
     const pick = (event: MapMouseEvent) => {
       const { x, y } = event.point;
-      const near = map.queryRenderedFeatures([[x - 4, y - 4], [x + 4, y + 4]], { layers: [ARC_LAYER] }); // prettier-ignore
+      const near = map.queryRenderedFeatures([[x - 4, y - 4], [x + 4, y + 4]], { layers: [ARC_LAYER] }); // oxfmt-ignore
       const ids = new Set(near.map(({ properties }) => properties['id'] as string));
       const shipments = arcs.filter(({ id }) => ids.has(id)).flatMap((arc) => arc.shipments);
       const { shiftKey, ctrlKey, metaKey } = event.originalEvent;

@@ -18,7 +18,7 @@ interface Moved {
  */
 export function useFits(map: WorldMap | null, where: Where, { fits, still }: { fits: number; still: boolean }): void {
   const { spots } = where;
-  const names = spots.map(({ place }) => place.id).sort().join(' '); // prettier-ignore
+  const names = spots.map(({ place }) => place.id).sort().join(' '); // oxfmt-ignore
   const shown = useRef('');
   const moved = useRef(useExplorer.getState().mapView !== null);
   useEffect(() => {

@@ -29,9 +29,9 @@ describe('coasts and borders', () => {
   });
 
   it('that cross no date line stay as they are', () => {
-    const line = [[10, 50], [11, 51], [10, 52]]; // prettier-ignore
+    const line = [[10, 50], [11, 51], [10, 52]]; // oxfmt-ignore
     expect(unwrapLine(line)).toEqual(line);
-    expect(unwrapLine([[179, 0], [-179, 1]])).toEqual([[179, 0], [181, 1]]); // prettier-ignore
+    expect(unwrapLine([[179, 0], [-179, 1]])).toEqual([[179, 0], [181, 1]]); // oxfmt-ignore
     expect(unwrapLine([])).toEqual([]);
   });
 });

@@ -82,7 +82,7 @@ function CardHead({ alert }: { alert: AlertView }) {
       {!alert.seen && <span className="tag tag-new">{t`new`}</span>}
       <StandingTags alert={alert} />
       <span className="grow" />
-      <span className="quiet nowrap">{tx`${(<time dateTime={alert.asOf}>{alert.asOf.slice(0, 10)}</time>)} · run ${alert.run}`}</span>
+      <span className="quiet nowrap">{tx`${<time dateTime={alert.asOf}>{alert.asOf.slice(0, 10)}</time>} · run ${alert.run}`}</span>
     </header>
   );
 }

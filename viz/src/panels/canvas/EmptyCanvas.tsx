@@ -47,7 +47,7 @@ export function EmptyCanvas({ offers }: { offers: readonly KeptOffer[] }) {
       <Text
         size="sm"
         c="dimmed"
-      >{tx`Search for a phone, the last digits of an account, an address, a parcel, a listing or a racket’s id. ${(<kbd>/</kbd>)} leads to the search.`}</Text>
+      >{tx`Search for a phone, the last digits of an account, an address, a parcel, a listing or a racket’s id. ${<kbd>/</kbd>} leads to the search.`}</Text>
       {offers.slice(0, MOST_OFFERED).map((offer) => (
         <Button key={offer.window} variant="light" fullWidth className="restore-offer" onClick={() => takeUp(offer)}>
           {sayOffer(offer)}

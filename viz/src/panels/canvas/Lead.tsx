@@ -16,7 +16,7 @@ export function Lead() {
   if (!lead)
     return (
       <div className="hint">
-        <p>{tx`Choose a seller, a phone, an address, a payment account or a parcel on the canvas, and press ${(<b>{t`Grow a lead`}</b>)} in its details.`}</p>
+        <p>{tx`Choose a seller, a phone, an address, a payment account or a parcel on the canvas, and press ${<b>{t`Grow a lead`}</b>} in its details.`}</p>
         <p>{t`A lead adds, step by step, who most likely takes part if that one does. Each step says by what, and how sure that is.`}</p>
       </div>
     );
@@ -45,7 +45,7 @@ function LeadHead({ lead }: { lead: LeadView }) {
           <h3 className="lead-title">{seed.label}</h3>
         </div>
       </div>
-      <p>{tx`${(<b>{counted(accountsIn(steps), 'account')}</b>)} of ${counted(steps.length, 'operator')} may take part, if this one does. ${(<span className="quiet">{tx`${counted(extent.explored, 'account')} looked at.`}</span>)}`}</p>
+      <p>{tx`${<b>{counted(accountsIn(steps), 'account')}</b>} of ${counted(steps.length, 'operator')} may take part, if this one does. ${<span className="quiet">{tx`${counted(extent.explored, 'account')} looked at.`}</span>}`}</p>
       {extent.partial && <p className="note">{sayPart(extent)}</p>}
       {!basis.signals && (
         <p className="note">{t`By shared values alone: what accounts show by themselves is not weighed here.`}</p>

@@ -50,7 +50,7 @@ export function LeadStepCard({ lead, step }: { lead: LeadView; step: LeadStep })
         <p className="lead-odds">
           <span
             title={WHAT_LOG_ODDS_ARE}
-          >{tx`Log-odds ${(<b>{signed(step.logOdds)}</b>)} ${(<span className="quiet">{tx`= ${signed(step.byTies ?? 0)} by ties ${signed(step.byItself ?? 0)} by itself`}</span>)}`}</span>
+          >{tx`Log-odds ${<b>{signed(step.logOdds)}</b>} ${<span className="quiet">{tx`= ${signed(step.byTies ?? 0)} by ties ${signed(step.byItself ?? 0)} by itself`}</span>}`}</span>
           <button type="button" className="link-button" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? t`Less` : counted(step.ties.length, 'tie')}
           </button>

@@ -52,7 +52,7 @@ export function Paths() {
   return (
     <div className="paths">
       {from && to ? (
-        <p>{tx`From ${(<b>{from.label}</b>)} to ${(<b>{to.label}</b>)}`}</p>
+        <p>{tx`From ${<b>{from.label}</b>} to ${<b>{to.label}</b>}`}</p>
       ) : (
         <Text size="sm">{t`Select two things: click one, then Shift+click the other.`}</Text>
       )}

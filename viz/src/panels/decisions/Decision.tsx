@@ -71,7 +71,7 @@ function Standing({ racket: { triage, decided } }: { racket: RacketView }) {
   const by = (
     <>
       {' '}
-      {tx`by ${(<strong>{decision.author}</strong>)} on ${(<time dateTime={decision.at}>{decision.at.slice(0, 10)}</time>)}${
+      {tx`by ${<strong>{decision.author}</strong>} on ${<time dateTime={decision.at}>{decision.at.slice(0, 10)}</time>}${
         decision.reason && (
           <>
             : <q>{decision.reason}</q>
@@ -98,7 +98,7 @@ function Standing({ racket: { triage, decided } }: { racket: RacketView }) {
     );
   }
   return (
-    <p>{tx`Dismissed until ${decision.until}${by}${(<span className="under">{t`That day has come: it is told of again.`}</span>)}`}</p>
+    <p>{tx`Dismissed until ${decision.until}${by}${<span className="under">{t`That day has come: it is told of again.`}</span>}`}</p>
   );
 }
 

@@ -87,10 +87,10 @@ function Made({ name, fingerprint, onClose }: { name: string; fingerprint: strin
   return (
     <Modal opened onClose={onClose} title={t`The dossier is saved`} size="md">
       <Stack gap="sm">
-        <Text size="sm" role="status">{tx`It is saved as ${(<strong className="dossier-name">{name}</strong>)}.`}</Text>
+        <Text size="sm" role="status">{tx`It is saved as ${<strong className="dossier-name">{name}</strong>}.`}</Text>
         <Text size="sm">{t`Tell its recipient the fingerprint of the key by another way than the file, as by telephone. With it they see that nobody changed anything:`}</Text>
         <code className="dossier-key">{fingerprint.match(/.{1,8}/g)?.join(' ')}</code>
-        <Text size="sm">{tx`They verify it by ${(<code>node verify.mjs</code>)} in the unpacked folder, or by ${(<code>ringbreaker verify</code>)}.`}</Text>
+        <Text size="sm">{tx`They verify it by ${<code>node verify.mjs</code>} in the unpacked folder, or by ${<code>ringbreaker verify</code>}.`}</Text>
         <Group justify="flex-end">
           <Button onClick={onClose} data-autofocus>{t`Done`}</Button>
         </Group>

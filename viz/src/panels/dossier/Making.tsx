@@ -13,7 +13,7 @@ export function Making({ order, onClose }: { order: Order; onClose: () => void }
   return (
     <Modal opened onClose={onClose} title={t`Dossier on ${called}`} size="md">
       <Stack gap="sm">
-        <Text size="sm">{tx`It is being made for ${(<b>{recipient}</b>)}. You may close this and go on: it is saved when it is done. A reload goes on with it.`}</Text>
+        <Text size="sm">{tx`It is being made for ${<b>{recipient}</b>}. You may close this and go on: it is saved when it is done. A reload goes on with it.`}</Text>
         <Progress value={100 * shareOf(progress)} aria-label={t`How far the dossier is`} animated />
         <Group justify="space-between" gap="xs">
           <Text size="sm" role="status">

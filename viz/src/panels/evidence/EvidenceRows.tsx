@@ -114,7 +114,7 @@ function File({ row, more }: { row: EvidenceRow; more: number }) {
     <span title={row.file}>
       {breakable(row.file.split('/').at(-1) ?? row.file)}{' '}
       <span className="file-of quiet">
-        {tx`${row.contributor}, ${(<span className="nowrap">{row.asOf.slice(0, 10)}</span>)}`}
+        {tx`${row.contributor}, ${<span className="nowrap">{row.asOf.slice(0, 10)}</span>}`}
         {more > 0 && ` +${count(more)}`}
       </span>
     </span>

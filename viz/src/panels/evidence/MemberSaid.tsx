@@ -46,7 +46,7 @@ function Without({ member, racketId, assessment }: WithoutProps) {
     <>
       <h4 className="panel-heading">{t`Without it`}</h4>
       {tried.length === 0 ? (
-        <p className="quiet without-it">{tx`The score rests more on others, or on no one thing alone. ${(<Link to="/rackets/$id/what-if" params={{ id: racketId }}>{t`Try it in What if`}</Link>)}`}</p>
+        <p className="quiet without-it">{tx`The score rests more on others, or on no one thing alone. ${<Link to="/rackets/$id/what-if" params={{ id: racketId }}>{t`Try it in What if`}</Link>}`}</p>
       ) : (
         <ul className="spoken-of" data-testid="without-it">
           {tried.map((one) => (

@@ -80,7 +80,7 @@ function InGroup({
       <button type="button" className="link-button mono" disabled={!onOpen} onClick={() => onOpen?.(membership.id)}>
         {membership.id}
       </button>
-    )}, which is no racket${(<Membership membership={membership} />)}`}</p>
+    )}, which is no racket${<Membership membership={membership} />}`}</p>
   );
 }
 

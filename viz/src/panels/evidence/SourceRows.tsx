@@ -84,7 +84,7 @@ function CameAgain({ rows }: { rows: readonly EvidenceRow[] }) {
         {rows.map((row) => (
           <li
             key={`${row.delivery}:${row.line}`}
-          >{tx`delivery ${row.delivery}, as of ${row.asOf.slice(0, 10)}, line ${count(row.line)} ${(<Hash value={row.fileSha256} name={t`file hash`} />)}`}</li>
+          >{tx`delivery ${row.delivery}, as of ${row.asOf.slice(0, 10)}, line ${count(row.line)} ${<Hash value={row.fileSha256} name={t`file hash`} />}`}</li>
         ))}
       </ul>
     </details>

@@ -16,7 +16,7 @@ export function ValueWeight({ entity, onOpen }: ValueWeightProps) {
   if (weight === null) return <UnusedValue entity={entity} onOpen={onOpen} />;
   return (
     <p className="note">
-      {tx`Detection let it say ${(<b>{weight.toFixed(2)}</b>)} of 1 that its users belong together.`} {sayUsers(entity)}
+      {tx`Detection let it say ${<b>{weight.toFixed(2)}</b>} of 1 that its users belong together.`} {sayUsers(entity)}
     </p>
   );
 }
@@ -37,7 +37,7 @@ function UnusedValue({ entity, onOpen }: ValueWeightProps) {
     </button>
   );
   return (
-    <p className="note">{tx`Used by one member of suspected racket ${(<RacketLink id={alone.racketId} />)} alone, ${open}: it ties nobody else.`}</p>
+    <p className="note">{tx`Used by one member of suspected racket ${<RacketLink id={alone.racketId} />} alone, ${open}: it ties nobody else.`}</p>
   );
 }
 

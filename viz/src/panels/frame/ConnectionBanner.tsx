@@ -35,7 +35,7 @@ export function ConnectionBanner() {
       {isAway && (
         <div className="connection">
           <IconPlugConnectedX size={16} aria-hidden="true" />
-          <span>{tx`${(<b>{tx`No answer from the server since ${clock.format(awaySince)}.`}</b>)} What you see is as it was read before; your canvas is kept.`}</span>
+          <span>{tx`${<b>{tx`No answer from the server since ${clock.format(awaySince)}.`}</b>} What you see is as it was read before; your canvas is kept.`}</span>
           <Button size="compact-xs" variant="default" onClick={ask}>{t`Try again`}</Button>
         </div>
       )}

@@ -41,7 +41,7 @@ export function Header() {
       </Link>
       <nav className="header-nav" aria-label={t`Pages`}>
         {may('GET /rackets') && <Link to="/" activeOptions={{ exact: true }}>{t`Rackets`}</Link>}
-        {may('GET /alerts') && <Link to="/alerts" search={{}}>{tx`Alerts ${(<NewAlerts />)}`}</Link>}
+        {may('GET /alerts') && <Link to="/alerts" search={{}}>{tx`Alerts ${<NewAlerts />}`}</Link>}
         {may('GET /entities/:key') && <Link to="/explore">{t`Explorer`}</Link>}
         {may('POST /screenings') && <Link to="/screen">{t`Screening`}</Link>}
         {may('GET /runs') && <Link to="/jobs">{t`Jobs`}</Link>}

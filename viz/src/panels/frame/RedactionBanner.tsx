@@ -10,7 +10,7 @@ export function RedactionBanner() {
   return (
     <section className="redaction" aria-label={t`Names are hidden`}>
       <IconEyeOff size={16} aria-hidden="true" />
-      <span>{tx`${(<b>{t`Names are hidden.`}</b>)} Pseudonyms stand in for people, accounts and texts, also in what you export.`}</span>
+      <span>{tx`${<b>{t`Names are hidden.`}</b>} Pseudonyms stand in for people, accounts and texts, also in what you export.`}</span>
       <Button size="compact-xs" variant="default" onClick={() => void switchNames()}>{t`Show names`}</Button>
     </section>
   );

@@ -40,7 +40,7 @@ function Compared({ goods, onPick }: { goods: GoodsInCommon; onPick: (key: strin
     <>
       <p className="weighed-lead">
         <Summary lines={lines} />{' '}
-        <span className="quiet">{tx`Two operators that share a value here are ${(<b>{goods.usual.toFixed(2)}</b>)} alike in the brands of their listings, where 1 is the same brands and 0 is none in common: half by what they list themselves, half by what the groups list in which they were found at first. Two that sell more alike than that were joined more surely, two that sell less alike less surely. It is no part of the score, and honest shops sell the same brands, too.`}</span>
+        <span className="quiet">{tx`Two operators that share a value here are ${<b>{goods.usual.toFixed(2)}</b>} alike in the brands of their listings, where 1 is the same brands and 0 is none in common: half by what they list themselves, half by what the groups list in which they were found at first. Two that sell more alike than that were joined more surely, two that sell less alike less surely. It is no part of the score, and honest shops sell the same brands, too.`}</span>
       </p>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Goods in common`}>
         <Table goods={goods} lines={lines} onPick={onPick} />

@@ -31,7 +31,7 @@ export function MemberGoods({ goods, onOpen }: MemberGoodsProps) {
       <h4 className="panel-heading" id="member-goods-title">{t`Goods in common`}</h4>
       {own.alike !== null && logOdds !== null && (
         <p>
-          {tx`${(<b>{own.alike.toFixed(2)}</b>)} alike in brands to ${counted(own.compared, 'operator')} that it shares values with; usual here is ${goods.usual.toFixed(2)}.`}{' '}
+          {tx`${<b>{own.alike.toFixed(2)}</b>} alike in brands to ${counted(own.compared, 'operator')} that it shares values with; usual here is ${goods.usual.toFixed(2)}.`}{' '}
           <SaidOdds logOdds={logOdds} />
         </p>
       )}

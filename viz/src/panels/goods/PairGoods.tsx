@@ -42,7 +42,7 @@ function Says({ told, usual }: { told: Told; usual: number }) {
   const { alike, logOdds } = told;
   return (
     <p>
-      {tx`The two are ${(<b>{alike.toFixed(2)}</b>)} alike in brands; usual here is ${usual.toFixed(2)}.`}{' '}
+      {tx`The two are ${<b>{alike.toFixed(2)}</b>} alike in brands; usual here is ${usual.toFixed(2)}.`}{' '}
       <SaidOdds logOdds={logOdds} />
     </p>
   );

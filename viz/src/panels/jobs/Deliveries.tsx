@@ -26,7 +26,7 @@ export function Deliveries({ mayWithdraw }: { mayWithdraw: boolean }) {
       </div>
       <ListState list={list} height={120} m="md" />
       {list.isSuccess && deliveries.length === 0 && (
-        <p className="quiet pad">{tx`Nothing has been delivered yet: ${(<span className="mono">npm run ringbreaker -- ingest DIR</span>)}`}</p>
+        <p className="quiet pad">{tx`Nothing has been delivered yet: ${<span className="mono">npm run ringbreaker -- ingest DIR</span>}`}</p>
       )}
       {deliveries.length > 0 && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Deliveries`}>

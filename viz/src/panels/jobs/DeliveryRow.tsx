@@ -66,7 +66,7 @@ function Standing({ delivery, withdraw }: DeliveryRowProps) {
       <td data-head={DELIVERY_COLUMNS[6]}>
         {STATES[state]}
         {withdrawnAt && (
-          <span className="under">{tx`by ${withdrawnBy}, ${withdrawnAt.slice(0, 10)}: ${(<q>{reason}</q>)}`}</span>
+          <span className="under">{tx`by ${withdrawnBy}, ${withdrawnAt.slice(0, 10)}: ${<q>{reason}</q>}`}</span>
         )}
       </td>
       <td>
@@ -112,7 +112,7 @@ function Refusals({ delivery, rows }: { delivery: DeliveryView; rows: DeliveryRo
   return (
     <>
       {t`What breaks the contract is in no answer: ${listed(files)}.`}{' '}
-      {tx`It lies in ${(<span className="mono">{rejectsOf(delivery.id)}</span>)} in the archive, unless the ingest named another folder. ${(<code>ringbreaker rejects {delivery.seq}</code>)} prints each row with its file, line, column and reason. Mend the rows there and deliver that folder.`}
+      {tx`It lies in ${<span className="mono">{rejectsOf(delivery.id)}</span>} in the archive, unless the ingest named another folder. ${<code>ringbreaker rejects {delivery.seq}</code>} prints each row with its file, line, column and reason. Mend the rows there and deliver that folder.`}
     </>
   );
 }

@@ -28,7 +28,7 @@ export function JobHistory({ mayCancel }: { mayCancel: boolean }) {
       </div>
       <ListState list={list} height={200} m="md" />
       {list.isSuccess && jobs.length === 0 && (
-        <p className="quiet pad">{tx`Nothing has run yet. Load data and detect: ${(<span className="mono">npm run ringbreaker -- ingest DIR</span>)}`}</p>
+        <p className="quiet pad">{tx`Nothing has run yet. Load data and detect: ${<span className="mono">npm run ringbreaker -- ingest DIR</span>}`}</p>
       )}
       {jobs.length > 0 && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Runs`}>

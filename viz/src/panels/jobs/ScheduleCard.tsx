@@ -25,7 +25,7 @@ export function ScheduleCard() {
       </div>
       <ListState list={schedule} height={120} m="md" />
       {schedule.data?.lines.length === 0 && (
-        <p className="quiet pad">{tx`No scheduler has run yet. Start one: ${(<span className="mono">npm run ringbreaker -- schedule --watch DIR</span>)}`}</p>
+        <p className="quiet pad">{tx`No scheduler has run yet. Start one: ${<span className="mono">npm run ringbreaker -- schedule --watch DIR</span>}`}</p>
       )}
       {schedule.data && schedule.data.lines.length > 0 && <Lines schedule={schedule.data} />}
     </section>

@@ -80,7 +80,7 @@ function Summary({ where: { spots, routes } }: { where: Where }) {
         {t`${counted(spots.length, 'place')}${parcels > 0 ? t`, ${counted(parcels, 'shipment')} between them` : ''}.`}
       </p>
       {coarse > 0 && (
-        <p>{tx`${(<span className="coarse-key" aria-hidden="true" />)} ${coarse === 1 ? t`1 is` : t`${count(coarse)} are`} known by region or country alone: what is there may be anywhere in it.`}</p>
+        <p>{tx`${<span className="coarse-key" aria-hidden="true" />} ${coarse === 1 ? t`1 is` : t`${count(coarse)} are`} known by region or country alone: what is there may be anywhere in it.`}</p>
       )}
     </div>
   );

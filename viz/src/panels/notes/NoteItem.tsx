@@ -68,9 +68,7 @@ function Origin({ note: { author, at, runSeq, version, changedBy, changedAt, cam
       <b>{author}</b>, <time dateTime={at}>{minuteOf(at)}</time>
       {runSeq !== null && t`, run ${runSeq}`}
       {version > 1 && t`, changed ${changedBy === author ? '' : t`by ${changedBy} `}on ${changedAt.slice(0, 10)}`}
-      {cameWith !== null && (
-        <>{tx`, about ${(<span className="mono">{cameWith}</span>)}, which merged into this one`}</>
-      )}
+      {cameWith !== null && <>{tx`, about ${<span className="mono">{cameWith}</span>}, which merged into this one`}</>}
     </span>
   );
 }

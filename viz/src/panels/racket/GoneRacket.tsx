@@ -14,9 +14,9 @@ import { t, tx } from '../../words/words.ts';
 function NoSuchRacket({ id, error }: { id: string; error: unknown }) {
   return (
     <Stack className="page-narrow" gap="sm">
-      <Title order={1} size="h3">{tx`No racket is called ${(<span className="mono">{id}</span>)}`}</Title>
+      <Title order={1} size="h3">{tx`No racket is called ${<span className="mono">{id}</span>}`}</Title>
       <Text>{describeError(error).detail}</Text>
-      <Text c="dimmed">{tx`Check the id letter by letter, or press ${(<kbd>/</kbd>)} and search a phone, an account or a seller of it.`}</Text>
+      <Text c="dimmed">{tx`Check the id letter by letter, or press ${<kbd>/</kbd>} and search a phone, an account or a seller of it.`}</Text>
       <Anchor component={Link} to="/">{t`Back to the list of rackets`}</Anchor>
     </Stack>
   );

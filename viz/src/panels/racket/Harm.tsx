@@ -26,7 +26,7 @@ function Drivers({ score }: { score: RacketScore }) {
       {drivers.map(({ driver, value, points, most }) => (
         <li key={driver}>
           <span>{sayDriver(driver, value, score)}</span>
-          <span className="harm-points">{tx`${(<b>{points.toFixed(1)}</b>)} of ${most}`}</span>
+          <span className="harm-points">{tx`${<b>{points.toFixed(1)}</b>} of ${most}`}</span>
           <span className="score-track" aria-hidden="true">
             <span className="score-fill" style={{ width: `${(100 * points) / most}%` }} />
           </span>

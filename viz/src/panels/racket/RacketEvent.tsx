@@ -41,7 +41,7 @@ export function RacketEvent({ event, racketId, called, onPick, opened, inView }:
           {serverSays(event.detail)}
           {event.review && <span className="tag tag-review">{t`to be reviewed`}</span>}
         </p>
-        <p className="event-foot quiet">{tx`${(<time dateTime={event.asOf}>{event.asOf.slice(0, 10)}</time>)} · run ${event.run} · by ${CAUSES[event.cause]}${
+        <p className="event-foot quiet">{tx`${<time dateTime={event.asOf}>{event.asOf.slice(0, 10)}</time>} · run ${event.run} · by ${CAUSES[event.cause]}${
           event.run > 1 && <Link to="/compare" search={{ to: event.run }}>{t`compare with the run before`}</Link>
         }${others.map((id) => <RacketName key={id} id={id} called={called.get(id)} />)}`}</p>
         <Sellers title={t`Joined`} keys={event.joined} onPick={onPick} opened={opened} />

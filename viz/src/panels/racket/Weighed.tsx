@@ -15,14 +15,14 @@ interface LikelihoodProps {
 export function Likelihood({ weighed, probability }: LikelihoodProps) {
   const { logOdds, opens, keeps } = weighed;
   return (
-    <p className="weighed-lead">{tx`Each line adds to a sum, the log-odds: above zero it speaks for a racket, below zero against, and each 0.7 doubles the odds. From ${(<b>{signed(opens)}</b>)} on a group is called a racket; this one has ${(<b>{signed(logOdds)}</b>)}.${
+    <p className="weighed-lead">{tx`Each line adds to a sum, the log-odds: above zero it speaks for a racket, below zero against, and each 0.7 doubles the odds. From ${<b>{signed(opens)}</b>} on a group is called a racket; this one has ${<b>{signed(logOdds)}</b>}.${
       logOdds < opens &&
       logOdds >= keeps && <>{tx` What was a racket in the last run stays one down to ${signed(keeps)}.`}</>
     }${
       probability !== undefined && (
         <>
           {' '}
-          {tx`Of 100 groups with such evidence, ${(<b>{inHundred(probability)}</b>)} were rackets on made marketplaces. This is no probability of guilt.`}
+          {tx`Of 100 groups with such evidence, ${<b>{inHundred(probability)}</b>} were rackets on made marketplaces. This is no probability of guilt.`}
         </>
       )
     }`}</p>

@@ -81,7 +81,7 @@ function Part({ part, score, names }: { part: ScorePart; score: number; names: N
           <span
             className="delta"
             title={t`The score without this family: ${part.without}`}
-          >{tx`${score} → ${(<b>{without}</b>)} without`}</span>
+          >{tx`${score} → ${<b>{without}</b>} without`}</span>
         )}
       </div>
       {best && <Reasons fold={best} names={names} />}

@@ -113,6 +113,6 @@ function isOn(verdict: VerdictView, one: string, other: string): boolean {
 
 function LastWord({ verdict: { judgement, author, at, reason, standing } }: { verdict: VerdictView }) {
   return (
-    <span className="quiet">{tx`said to be ${(<strong>{inWords(judgement, 'of two')}</strong>)} by ${author}, ${at.slice(0, 10)}: ${(<q>{reason}</q>)}${standing === 'contradicted' && t` Others keep these two apart: it does not hold.`}`}</span>
+    <span className="quiet">{tx`said to be ${<strong>{inWords(judgement, 'of two')}</strong>} by ${author}, ${at.slice(0, 10)}: ${<q>{reason}</q>}${standing === 'contradicted' && t` Others keep these two apart: it does not hold.`}`}</span>
   );
 }

@@ -15,7 +15,7 @@ import type { HitPlace } from './open-hit.ts';
 function NothingFound({ query, tried }: { query: string; tried: readonly string[] }) {
   return (
     <div className="search-nothing" role="status">
-      <p>{tx`Nothing is found for “${(<b>{query}</b>)}”.`}</p>
+      <p>{tx`Nothing is found for “${<b>{query}</b>}”.`}</p>
       {tried.length > 0 && (
         <>
           <p className="quiet">{t`It was looked for as:`}</p>
@@ -138,17 +138,17 @@ function Hit({ hit, late, onOpen }: { hit: SearchHit; late: boolean; onOpen: (pl
 function Foot({ extent, onQuery }: { extent: SearchView['extent']; onQuery: () => void }) {
   return (
     <Combobox.Footer className="search-footer">
-      <span>{tx`${(<Kbd size="xs">Enter</Kbd>)} add to canvas`}</span>
-      <span>{tx`${(<Kbd size="xs">Ctrl+Enter</Kbd>)} new canvas`}</span>
-      <span>{tx`${(<Kbd size="xs">Shift+Enter</Kbd>)} open record`}</span>
-      <span>{tx`${(<Kbd size="xs">Esc</Kbd>)} to the canvas`}</span>
+      <span>{tx`${<Kbd size="xs">Enter</Kbd>} add to canvas`}</span>
+      <span>{tx`${<Kbd size="xs">Ctrl+Enter</Kbd>} new canvas`}</span>
+      <span>{tx`${<Kbd size="xs">Shift+Enter</Kbd>} open record`}</span>
+      <span>{tx`${<Kbd size="xs">Esc</Kbd>} to the canvas`}</span>
       {/* The box keeps the focus, so that what was found stays open. */}
       <button
         type="button"
         className="link-button"
         onMouseDown={(event) => event.preventDefault()}
         onClick={onQuery}
-      >{tx`${(<Kbd size="xs">Alt+Q</Kbd>)} show query`}</button>
+      >{tx`${<Kbd size="xs">Alt+Q</Kbd>} show query`}</button>
       {extent.partial && <span>{tx`first ${count(extent.returned)} of ${count(extent.total)}`}</span>}
     </Combobox.Footer>
   );

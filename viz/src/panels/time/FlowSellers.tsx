@@ -26,7 +26,7 @@ export function FlowSellers({ flow, between, called, onPick, onExplore }: Seller
   return (
     <section className="card flow-sellers" aria-label={t`Sellers of the way that is chosen`}>
       <div className="card-head">
-        <span>{tx`${(<b>{counted(sellers, 'seller')}</b>)} from ${(<RacketName id={before} called={called[before ?? '']} />)} to ${(<RacketName id={after} called={called[after ?? '']} />)}${named.length < sellers && <span className="quiet">{tx` · the first ${named.length} are named`}</span>}`}</span>
+        <span>{tx`${<b>{counted(sellers, 'seller')}</b>} from ${<RacketName id={before} called={called[before ?? '']} />} to ${<RacketName id={after} called={called[after ?? '']} />}${named.length < sellers && <span className="quiet">{tx` · the first ${named.length} are named`}</span>}`}</span>
         <span className="grow" />
         <Button
           size="xs"

@@ -45,7 +45,7 @@ function useTree() {
   }, [focused]);
   const set = (ids: readonly string[], isOpen: boolean) => {
     const next = new Set(open);
-    for (const id of ids) if (isOpen) next.add(id); else next.delete(id); // prettier-ignore
+    for (const id of ids) if (isOpen) next.add(id); else next.delete(id); // oxfmt-ignore
     setOpen(next);
   };
   const press = (event: React.KeyboardEvent, row: TreeRow) => {

@@ -89,7 +89,7 @@ function TwinLooks() {
 
 function NothingFits({ things, onShowAll }: { things: number; onShowAll: () => void }) {
   return (
-    <p className="twin-none">{tx`Nothing on the canvas fits. ${(<button type="button" className="link-button" onClick={onShowAll}>{tx`Show all ${counted(things, 'thing')}`}</button>)}`}</p>
+    <p className="twin-none">{tx`Nothing on the canvas fits. ${<button type="button" className="link-button" onClick={onShowAll}>{tx`Show all ${counted(things, 'thing')}`}</button>}`}</p>
   );
 }
 

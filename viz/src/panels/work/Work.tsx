@@ -69,7 +69,7 @@ function Standing({ racket: { workflow } }: { racket: RacketView }) {
   return (
     <p className="work-stands">
       <StageMark stage={workflow.stage} />
-      <span>{assignee === null ? t`Nobody works on it` : tx`assigned to ${(<strong>{assignee}</strong>)}`}</span>
+      <span>{assignee === null ? t`Nobody works on it` : tx`assigned to ${<strong>{assignee}</strong>}`}</span>
       {dueOn !== null && <DueMark work={workflow} />}
     </p>
   );

@@ -13,7 +13,7 @@ const dismissal = { step: 'dismissed', reason: 'a family', until: '2026-12-01' }
 const theirs: RacketDecision = {
   id: 'rk-2 7', racketId: 'rk-2', version: 7, step: 'confirmed', reason: null, until: null, undoes: null,
   author: 'ann', at: '2026-01-01T00:00:00Z',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** A desk on which somebody else decided on one racket meanwhile, and another is not to be decided on by this person. */
 async function decide() {

@@ -8,7 +8,7 @@ describe('what became of rackets, in words', () => {
     events: events.map(([event, otherIds = []], place) => ({
       run: place + 2, asOf: '2024-01-31', event, racketId: `rk-${events.length}`, otherIds, wasGroup: false, sellersBefore: 3, sellersAfter: 3, cause: 'data',
     })),
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('tells the events in their order, and of a merger with whom', () => {
     expect(sayChange(change([['grown'], ['merged', ['rk-9']]]))).toBe(

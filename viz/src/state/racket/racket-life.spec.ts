@@ -7,7 +7,7 @@ function event(run: number, kind: EventView['event'], about: Partial<EventView>)
     id: `ev-${run}`, run, asOf: `2024-0${run}-28`, event: kind, racketId: 'rk-1', otherIds: [], state: 'active', cause: 'data',
     ending: null, review: false, wasGroup: false, sellersBefore: 0, sellersAfter: 0, joined: [], left: [], closed: [], kinds: [],
     withheld: 0, hiddenSellers: 0, detail: '', ...about,
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }
 
 describe('the life of a racket', () => {

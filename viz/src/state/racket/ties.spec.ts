@@ -30,7 +30,7 @@ function near(key: string, links: [string, string, string, number | null][]): Ne
     },
     extent: { explored: 1, returned: 1, total: keys.length - 1, partial: false, narrowBy: [] },
     hidden: 0,
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }
 
 describe('what ties a member in', () => {

@@ -69,7 +69,7 @@ describe('the timeline', () => {
 
   it('tells of which kinds a bar is', () => {
     const bins = timelineOf([...began(5, 5), { day: 5, what: 'outcome', of: 'Outcome' }], 30)!.bins;
-    expect(bins).toEqual([{ from: 5, to: 5, began: 2, ended: 0, outcomes: 1, of: new Map([['link', 2], ['Outcome', 1]]) }]); // prettier-ignore
+    expect(bins).toEqual([{ from: 5, to: 5, began: 2, ended: 0, outcomes: 1, of: new Map([['link', 2], ['Outcome', 1]]) }]); // oxfmt-ignore
   });
 });
 

@@ -91,7 +91,7 @@ describe('two windows', () => {
       { old: [1, 4], new: [6, null], ever: [1, null], never: [20, null] },
       { 'old-ever': [2, 3] },
     );
-    const [one, other] = [{ from: 1, to: 5 }, { from: 6, to: 9 }]; // prettier-ignore
+    const [one, other] = [{ from: 1, to: 5 }, { from: 6, to: 9 }]; // oxfmt-ignore
     const compared = compareWindows(canvas, one, other);
     expect(compared).toEqual({
       onlyFirst: { things: ['old'], links: ['old-ever'] },

@@ -64,7 +64,7 @@ function markOf(thing: Placed): CanvasElement {
   return shapeAt(familyOf(thing), x, y, sizeOf(thing));
 }
 
-// prettier-ignore
+// oxfmt-ignore
 const CORNERS = {
   diamond: [[0, -1], [1, 0], [0, 1], [-1, 0]],
   triangle: [[0, -1], [1, 0.8], [-1, 0.8]],

@@ -6,7 +6,7 @@ describe('setting a text', () => {
   it.each([
     ['Watch Palace', [{ text: 'Watch Palace', font: 'Latin' }]],
     ['Šárka Ünal Иван Ωμέγα', [{ text: 'Šárka Ünal Иван Ωμέγα', font: 'Latin' }]],
-    ['深圳市 Trading 贸易', [{ text: '深圳市 ', font: 'Han' }, { text: 'Trading ', font: 'Latin' }, { text: '贸易', font: 'Han' }]], // prettier-ignore
+    ['深圳市 Trading 贸易', [{ text: '深圳市 ', font: 'Han' }, { text: 'Trading ', font: 'Latin' }, { text: '贸易', font: 'Han' }]], // oxfmt-ignore
     ['', []],
   ])('puts each sign of %s into a font that has it', (text, stretches) => {
     const type = new Typesetter(readFonts());

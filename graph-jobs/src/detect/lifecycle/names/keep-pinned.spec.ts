@@ -85,7 +85,7 @@ describe('whom a person keeps in a racket', () => {
     });
     const parted = (communities: number[][]) =>
       setPinnedApart(grouping(communities), projection, known).communities.communities;
-    expect(parted([[0, 1, 2], [3, 4, 5, 6]])).toEqual([[0, 1, 2], [4, 5, 6]]); // prettier-ignore
+    expect(parted([[0, 1, 2], [3, 4, 5, 6]])).toEqual([[0, 1, 2], [4, 5, 6]]); // oxfmt-ignore
     expect(parted([[3, 4, 5, 6]])).toEqual([[3, 4, 5, 6]]);
   });
 });

@@ -97,6 +97,6 @@ function Rules({ rules, onChange: setRules }: { rules: AlertRule[]; onChange: (r
 
 function NoRules() {
   return (
-    <p className="rules-none">{tx`You follow nothing yet. A rule says which alerts are yours: they stand under ${(<b>{t`Mine`}</b>)}, and mail brings them to you.`}</p>
+    <p className="rules-none">{tx`You follow nothing yet. A rule says which alerts are yours: they stand under ${<b>{t`Mine`}</b>}, and mail brings them to you.`}</p>
   );
 }

@@ -18,7 +18,7 @@ export function RulesCount({ rules }: { rules: readonly AlertRule[] }) {
   return (
     <span className="rules-count" role="status">
       {data && (
-        <>{tx`${(<b>{count(data.matched)}</b>)} of ${counted(data.total, 'alert')} in the last ${data.days} days`}</>
+        <>{tx`${<b>{count(data.matched)}</b>} of ${counted(data.total, 'alert')} in the last ${data.days} days`}</>
       )}
     </span>
   );

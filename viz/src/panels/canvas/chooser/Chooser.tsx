@@ -63,7 +63,7 @@ function Choices({ entity, onClose }: { entity: EntityView; onClose: () => void 
   };
   return (
     <Stack gap="sm">
-      <Text size="sm">{tx`It has ${(<b>{counted(entity.degree, 'link')}</b>)}; one expand brings ${EXPAND_CAP} unless you say otherwise. ${(<b>{count(unseenOf(canvasNow(), entity.key))}</b>)} of its neighbours are not on this canvas.`}</Text>
+      <Text size="sm">{tx`It has ${<b>{counted(entity.degree, 'link')}</b>}; one expand brings ${EXPAND_CAP} unless you say otherwise. ${<b>{count(unseenOf(canvasNow(), entity.key))}</b>} of its neighbours are not on this canvas.`}</Text>
       {isValueKind(entity.kind) && (
         <Text size="sm">{t`So many who share one value are often strangers to each other, as the customers of a provider or of a depot.`}</Text>
       )}

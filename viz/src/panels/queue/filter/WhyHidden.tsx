@@ -19,7 +19,7 @@ export function NamedHidden({ filter, facets, onChange }: WhyHiddenProps) {
   const says = named.hiddenBy.map((part) => sayPart(filter, part));
   return (
     <div className="why-hidden" role="status">
-      <span>{tx`${(<b className="mono">{named.id}</b>)} is in this run. ${says.length === 1 ? t`One filter hides` : t`These filters hide`} it: ${says.join('; ')}.`}</span>
+      <span>{tx`${<b className="mono">{named.id}</b>} is in this run. ${says.length === 1 ? t`One filter hides` : t`These filters hide`} it: ${says.join('; ')}.`}</span>
       <Button
         size="xs"
         variant="light"
@@ -41,7 +41,7 @@ export function NothingFits({ filter, facets, onChange }: WhyHiddenProps) {
     <div className="empty">
       <Title order={2} size="h4">{t`Nothing fits these filters`}</Title>
       {asksId && (
-        <Text size="sm">{tx`No racket of this run has this id. ${(<Link to="/rackets/$id" params={{ id: filter.q?.trim() ?? '' }}>{t`Look whether it was one earlier`}</Link>)}: it may have dissolved or merged.`}</Text>
+        <Text size="sm">{tx`No racket of this run has this id. ${<Link to="/rackets/$id" params={{ id: filter.q?.trim() ?? '' }}>{t`Look whether it was one earlier`}</Link>}: it may have dissolved or merged.`}</Text>
       )}
       {without.length > 0 && (
         <>
@@ -88,7 +88,7 @@ function NothingInRun({ run }: { run: number }) {
     <div className="empty">
       <Title order={2} size="h4">{tx`No suspected racket in run ${run}`}</Title>
       <Text>{t`Detection has looked at all that is loaded. No group of it shows signs of counterfeit goods: that is an answer too.`}</Text>
-      <Text size="sm">{tx`Signs come from prices, brands, pictures, telephones, accounts and outcomes. ${(<Anchor component={Link} to="/jobs" underline="always" inherit>{t`What each delivery brought`}</Anchor>)} says which of these there are. A search finds any seller.`}</Text>
+      <Text size="sm">{tx`Signs come from prices, brands, pictures, telephones, accounts and outcomes. ${<Anchor component={Link} to="/jobs" underline="always" inherit>{t`What each delivery brought`}</Anchor>} says which of these there are. A search finds any seller.`}</Text>
     </div>
   );
 }
