@@ -1,0 +1,3 @@
+import { checkWorld } from '../test-world.ts';
+import { printshops } from './printshops.ts';
+checkWorld(printshops);
