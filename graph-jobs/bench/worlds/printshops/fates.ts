@@ -8,7 +8,7 @@ const REASONS = ['seller request', 'inactive', 'inactive', 'fee unpaid', 'season
 const LEAVING = 0.13;
 const HARMLESS = 0.007;
 const POLICY = 0.08;
-const RETURNING = 0.5;
+const RETURNING = 0.65;
 
 const accountsOf = (people: readonly Person[]) => people.flatMap(({ accounts }) => accounts);
 /** Some people joke about brands or sell genuine fan goods second hand; bots hit these most. */
@@ -27,7 +27,8 @@ export function judge(market: Market, people: readonly Person[], rackets: readon
   for (const racket of rackets) {
     if (racket.group.ends !== null) end(racket, racket.group.ends);
     for (const account of accountsOf(racket.people)) findOut(market, account);
-    if (racket.isRaided && racket.group.ends !== null) comeBack(racket, racket.group.ends);
+    const returns = racket.isRaided || racket.group.kind === 'popup';
+    if (returns && racket.group.ends !== null) comeBack(racket, racket.group.ends);
   }
 }
 
@@ -89,16 +90,17 @@ function leave(account: Account): void {
 }
 
 /** A raid closes most accounts at once, with a record for some; a fading racket lets go of one after the other. */
-function end({ people, isRaided }: Racket, day: number): void {
+function end({ group, people, isRaided }: Racket, day: number): void {
+  const caught = group.draw.at('swept').chance(0.5) ? 1 : 0.8;
   for (const account of accountsOf(people)) {
     const draw = account.draw.at('end');
     if (account.taken >= day || account.closed !== null) continue;
     if (!isRaided) {
-      const closed = day + draw.between(0, 60);
+      const closed = day + draw.between(0, group.kind === 'popup' ? 10 : 60);
       if (closed >= LAST) continue;
       account.closed = closed;
       account.reason = draw.at('reason').pick(REASONS);
-    } else if (draw.at('caught').chance(0.9)) {
+    } else if (draw.at('caught').chance(caught)) {
       account.closed = Math.min(LAST, day + draw.between(0, 5));
       account.reason = draw.at('why').pick(['IP infringement', 'fraud', null]);
       const type = draw.at('type').pick(['raid', 'raid', 'raid', 'seizure', 'arrest']);
@@ -107,7 +109,7 @@ function end({ people, isRaided }: Racket, day: number): void {
   }
 }
 
-/** Some of the people begin again weeks after a raid, with a few things they still have. */
+/** Some of the people begin again weeks after a raid or a season, with a few things they still have. */
 function comeBack({ people, group }: Racket, day: number): void {
   const draw = group.draw.at('returns');
   const old = accountsOf(people).filter(({ closed }) => closed !== null);

@@ -57,7 +57,8 @@ function newOffer(market: Market, account: Account, draw: Draw, { posted, kind }
   const isPlain = kind === 'plain';
   const known = group && ['licensee', 'popup', 'backshop', 'mill', 'farm', 'rented'].includes(group.kind);
   const brand = isPlain ? null : draw.at('brand').pick(known ? group.brands : BRANDS);
-  const niche = person.draw.at('niche').at(draw.at('side').between(0, 2)).pick(NICHES);
+  const line = group && draw.at('line').chance(0.5) ? group.draw : person.draw;
+  const niche = line.at('niche').at(draw.at('side').between(0, 2)).pick(NICHES);
   const name = brand === null ? niche : kind === 'joke' ? brand.joke : brand.name;
   const hides = kind === 'copy' && draw.at('hides').chance(0.5);
   const subject = hides ? disguised(draw.at('hidden'), name) : name;

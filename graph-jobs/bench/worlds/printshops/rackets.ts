@@ -23,6 +23,7 @@ const AT_FIRST = 0.93;
 const MERGING = 0.35;
 const PARTING = 0.3;
 const FADING = 0.16;
+const LARGEST = 54;
 
 /** Rackets of all styles, and how they join and part. */
 export function planRackets(market: Market): Racket[] {
@@ -79,8 +80,8 @@ const weightOf = ({ draw }: Person) => 0.15 + draw.at('weight').uniform() ** 3;
 
 /** Pop-ups come before an event and mostly go after it; others go when they are raided or fade. */
 function livesOf(kind: Style, draw: Draw, isRaided: boolean): Pick<Group, 'begins' | 'ends'> {
-  const event = EVENTS[Math.floor(Math.sqrt(draw.at('event').uniform()) * EVENTS.length)] as number;
-  const born = draw.at('young').chance(0.3) ? WATCHED - 20 : FIRST + 150;
+  const event = EVENTS[Math.floor(draw.at('event').uniform() ** 0.75 * EVENTS.length)] as number;
+  const born = draw.at('young').chance(0.2) ? WATCHED - 20 : FIRST + 150;
   const begins =
     kind === 'popup' ? event - draw.at('before').between(25, 60) : drawnDay(draw.at('born'), born, LAST - 45);
   const isPacked = kind === 'popup' && draw.at('packs').chance(0.7);
@@ -103,7 +104,9 @@ function joins({ root }: Market, racket: Racket, other: Racket): boolean {
   const draw = root.at('joining').at(racket.group.key);
   const day = draw.at('day').between(WATCHED + 8, LAST - 15);
   const isOver = racket.group.ends !== null || other.group.ends !== null;
-  if (isOver || Math.max(racket.group.begins, other.group.begins) > day - 45 || !draw.chance(MERGING)) return false;
+  const size = [...racket.people, ...other.people].flatMap(({ accounts }) => accounts).length;
+  if (isOver || size > LARGEST || Math.max(racket.group.begins, other.group.begins) > day - 45 || !draw.chance(MERGING))
+    return false;
   goOver(racket.people, other.group, day);
   return true;
 }

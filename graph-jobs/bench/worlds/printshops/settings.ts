@@ -31,7 +31,8 @@ function habit(part: number, [low, high, alpha]: readonly [number, number, numbe
   return { part, sizes: { low, high, alpha }, people, shares: perChannel(text) };
 }
 
-const RACKET_SIZES = [3, 60, 0.95] as const;
+/** Accounts that stand in for closed ones come on top. */
+const RACKET_SIZES = [3, 54, 0.95] as const;
 
 /** Columns: phone, email, device, ip, handle, payout, address, return, image. */
 export const HABITS: Readonly<Record<Kind, Habit>> = {
@@ -93,12 +94,15 @@ const settings = (text: string, circle: readonly [number, number], ranges: Pick<
 };
 
 export const SETTINGS: Readonly<Record<Level, Settings>> = {
-  easy: settings('1 3 .75 1 .26 .88 .3 .22 .75 .6 .006 .6 0 .95', [4, 16], { copies: [0.5, 0.9], price: [0.35, 0.75] }),
-  medium: settings('.85 2 .5 1.2 .15 .78 .19 .15 .6 .42 .01 .4 .012 .88', [3, 9], {
+  easy: settings('1 3 .75 1 .26 .88 .42 .22 .75 .6 .006 .6 0 .95', [4, 16], {
+    copies: [0.5, 0.9],
+    price: [0.35, 0.75],
+  }),
+  medium: settings('.85 2 .5 1.2 .15 .78 .3 .15 .6 .42 .01 .4 .012 .88', [3, 9], {
     copies: [0.3, 0.75],
     price: [0.5, 0.9],
   }),
-  hard: settings('.65 2 .3 1.45 .075 .66 .1 .09 .45 .26 .015 .2 .03 .79', [2, 6], {
+  hard: settings('.65 2 .3 1.45 .075 .66 .2 .09 .45 .26 .015 .2 .03 .79', [2, 6], {
     copies: [0.15, 0.55],
     price: [0.65, 1],
   }),

@@ -18,6 +18,7 @@ const FEES: Readonly<Record<string, number>> = {
   outlet: 0.5,
 };
 const PAYS_HOUSE = 0.4;
+const SWEPT = 0.004;
 const SUPPLIED: Readonly<Record<string, number>> = {
   backshop: 0.08,
   outlet: 0.6,
@@ -46,9 +47,15 @@ function writeOffer(book: Book, market: Market, account: Account, { at, offer }:
   const own = account.draw.at('listing').at(at);
   const { brand, product, kind, posted, price } = offer;
   const told = { plain: 0, joke: 0.15, genuine: 0.8, copy: 0.4 }[kind];
-  const isHit = own
-    .at('hit')
-    .chance({ plain: 0.006, joke: 0.14, genuine: 0.035, copy: market.settings.takenDown }[kind]);
+  // A bundle that held a stolen design is swept off the shelves of all who bought it.
+  const isSwept =
+    market.root
+      .at('swept')
+      .at(offer.image ?? '')
+      .chance(SWEPT) && own.at('swept').chance(0.6);
+  const isHit =
+    isSwept ||
+    own.at('hit').chance({ plain: 0.006, joke: 0.14, genuine: 0.035, copy: market.settings.takenDown }[kind]);
   const removed = posted + own.at('day').between(4, 150);
   const isGone = (isHit || own.at('gone').chance(0.1)) && removed <= Math.min(LAST, account.closed ?? LAST);
   const reasons = isHit
