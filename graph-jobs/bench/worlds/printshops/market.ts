@@ -30,13 +30,13 @@ function textOf(kind: Channel, draw: Draw, { name, land, city }: Who): string {
   if (kind === 'phone') return land.mobile + draw.digits(land.digits - land.mobile.length);
   if (kind === 'email') {
     const host = draw.at('host').pick(['gmail.com', 'gmail.com', 'gmail.com', 'outlook.com', 'yahoo.com']);
-    return `${plain.replace(' ', draw.at('joint').pick(['', '.', '_']))}${draw.at('no').digits(3)}@${host}`;
+    return `${plain.replaceAll(' ', draw.at('joint').pick(['', '.', '_']))}${draw.at('no').digits(3)}@${host}`;
   }
   if (kind === 'device') return draw.hex(32);
   if (kind === 'ip')
-    return [0, 1, 2, 3].map((at) => (at ? draw.at(at).between(1, 254) : draw.between(24, 212))).join('.');
+    return [0, 1, 2, 3].map((at) => (at ? draw.at(at).between(1, 254) : draw.between(130, 171))).join('.');
   if (kind === 'handle')
-    return plain.replace(' ', '').slice(0, 9) + draw.pick(['', '.', '_']) + draw.at('no').digits(3);
+    return plain.replaceAll(' ', '').slice(0, 9) + draw.pick(['', '.', '_']) + draw.at('no').digits(3);
   if (kind === 'payout') return land.iban ? ibanOf(draw, land) : draw.digits(11);
   if (kind === 'image') return draw.hex(16);
   return `${draw.at('house').between(1, 190)}|${draw.at('street').pick(land.streets)}|${postcodeOf(draw, land, city)}`;

@@ -111,13 +111,17 @@ function joins({ root }: Market, racket: Racket, other: Racket): boolean {
   return true;
 }
 
+const accountsBefore = (people: readonly Person[], day: number) =>
+  people.flatMap(({ accounts }) => accounts.filter(({ taken }) => taken < day)).length;
+
 /** Part of the people go on alone, with things of their own. */
 function parts(market: Market, { group, people }: Racket): void {
   const draw = market.root.at('parting').at(group.key);
   const day = draw.at('day').between(WATCHED + 8, LAST - 15);
   const leaving = people.slice(-Math.floor(people.length / 2));
-  const there = leaving.flatMap(({ accounts }) => accounts).filter(({ taken }) => taken < day);
-  if (people.length < 2 || there.length < 3 || group.ends !== null || !draw.chance(PARTING)) return;
+  const staying = people.slice(0, people.length - leaving.length);
+  const isLarge = [leaving, staying].every((all) => accountsBefore(all, day) >= 3);
+  if (people.length < 2 || !isLarge || group.ends !== null || !draw.chance(PARTING)) return;
   const times = { key: `${group.key} offspring`, begins: day, ends: null };
   goOver(leaving, { ...newGroup(market, group.kind, draw.at('group'), times), brands: group.brands }, day);
 }

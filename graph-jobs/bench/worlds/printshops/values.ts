@@ -13,13 +13,16 @@ const HELPED = 0.07;
 
 /** Everything an account ever shows, with the days on which it did. */
 export function dress(market: Market, account: Account): void {
-  const { draw, opened, taken, isBought, terms, values } = account;
+  const { draw, opened, taken, isBought, terms, values, closed } = account;
+  const isOpen = (day: number) => closed === null || closed > day;
   for (const channel of CHANNELS) {
     if (channel === 'image' || !draw.at('has').at(channel).chance(HAS[channel])) continue;
     if (isBought && FARMED.includes(channel))
       values.push({ value: farmed(market, draw, channel), from: opened, until: taken });
     const from = isBought && (FARMED.includes(channel) || channel === 'payout') ? taken : opened;
-    const later = terms.slice(1).find(() => CAME_OVER.includes(channel) && draw.at('over').at(channel).chance(0.6));
+    const later = terms
+      .slice(1)
+      .find(({ from: day }) => isOpen(day) && CAME_OVER.includes(channel) && draw.at('over').at(channel).chance(0.6));
     values.push({ value: chosen(market, account, channel, taken), from, until: later?.from ?? null });
     if (later) values.push({ value: chosen(market, account, channel, later.from), from: later.from, until: null });
   }

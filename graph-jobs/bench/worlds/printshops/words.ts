@@ -50,7 +50,7 @@ export const LANDS: readonly Land[] = WRITTEN.map((line) => {
 });
 
 export const personName = (draw: Draw, { first, last }: Land) =>
-  `${draw.at('first').pick(first)} ${draw.at('last').pick(last)}`;
+  `${draw.at('first').pick(first)} ${draw.at('has middle').chance(0.6) ? `${draw.at('middle').pick(first)} ` : ''}${draw.at('last').pick(last)}`;
 
 /** Clubs, films, bands and games, all made up, and the joke that honest people make of each. */
 export const BRANDS = list(
@@ -93,6 +93,7 @@ const SHOP_HEADS = list('Cozy, Retro, Daily, Pixel, Happy, Sunny, Wild, Urban, L
 export function shopName(draw: Draw, owner: string): string {
   const own = draw.at('own').chance(0.3);
   const head = own ? (owner.split(' ')[0] as string) : draw.at('head').pick(SHOP_HEADS);
+  const second = draw.at('second').chance(0.6) ? draw.at('more').pick(SHOP_HEADS) : '';
   const joint = draw.at('joint').pick(['', ' ', ' ']);
-  return `${head}${joint}${draw.at('word').pick(SHOP_WORDS)}${draw.at('number').chance(0.2) ? draw.at('no').digits(2) : ''}`;
+  return `${head}${joint}${second}${second && joint}${draw.at('word').pick(SHOP_WORDS)}${draw.at('number').chance(0.2) ? draw.at('no').digits(2) : ''}`;
 }

@@ -20,7 +20,7 @@ export function writeAccount(book: Book, market: Market, account: Account): void
     country: draw.at('country').chance(0.92) ? person.land.code : null,
   });
   if (draw.at('has store').chance(0.22)) {
-    const url = `https://${shop.toLowerCase().replace(/[^a-z0-9]/g, '')}${draw.at('url').pick(['', '-shop', draw.code(3)])}.store`;
+    const url = `https://${shop.toLowerCase().replace(/[^a-z0-9]/g, '')}-${draw.at('url').code(4)}.store`;
     book.add('stores', {
       store_id: `s-${draw.at('store').code(9)}`,
       seller_id: id,
