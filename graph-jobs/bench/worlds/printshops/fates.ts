@@ -11,9 +11,10 @@ const POLICY = 0.08;
 const RETURNING = 0.65;
 
 const accountsOf = (people: readonly Person[]) => people.flatMap(({ accounts }) => accounts);
-/** Some people joke about brands or sell genuine fan goods second hand; bots hit these most. */
-export const tasteOf = ({ draw }: Person): 'plain' | 'joker' | 'fan' => {
-  const taste = draw.at('taste').uniform();
+/** Some people, or whole groups, joke about brands or sell genuine fan goods second hand; bots hit these most. */
+export const tasteOf = ({ draw, group }: Person): 'plain' | 'joker' | 'fan' => {
+  const whose = group?.draw.at('one taste').chance(0.6) ? group.draw : draw;
+  const taste = whose.at('taste').uniform();
   return taste < 0.13 ? 'joker' : taste < 0.26 ? 'fan' : 'plain';
 };
 

@@ -68,7 +68,8 @@ function newOffer(market: Market, account: Account, draw: Draw, { posted, kind }
   const title = draw.at('same').chance(image === null ? 0 : SAME_TITLE)
     ? root.at('title').at(image as string)
     : draw.at('title');
-  const [low, high] = kind === 'copy' ? settings.price : kind === 'genuine' && !group ? [0.5, 1.1] : [0.8, 1.25];
+  const [low, high] =
+    kind === 'copy' ? settings.price : kind === 'genuine' && group?.kind !== 'licensee' ? [0.5, 1.1] : [0.8, 1.25];
   const price = product.price * (low + draw.at('price').uniform() * (high - low)) * (kind === 'genuine' ? 1.3 : 1);
   return { posted, kind, brand, subject, product, price, image, title: titleOf(title, subject, product) };
 }

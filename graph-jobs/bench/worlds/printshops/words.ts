@@ -50,7 +50,7 @@ export const LANDS: readonly Land[] = WRITTEN.map((line) => {
 });
 
 export const personName = (draw: Draw, { first, last }: Land) =>
-  `${draw.at('first').pick(first)} ${draw.at('has middle').chance(0.6) ? `${draw.at('middle').pick(first)} ` : ''}${draw.at('last').pick(last)}`;
+  `${draw.at('first').pick(first)} ${draw.at('has middle').chance(0.6) ? `${draw.at('middle').pick([...'ABCDEHJKLMNRST'])}. ` : ''}${draw.at('last').pick(last)}`;
 
 /** Clubs, films, bands and games, all made up, and the joke that honest people make of each. */
 export const BRANDS = list(
