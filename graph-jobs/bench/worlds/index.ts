@@ -10,6 +10,7 @@ import { namesakes } from './namesakes/namesakes.ts';
 import { owners } from './owners/owners.ts';
 import { parallel } from './parallel/parallel.ts';
 import { pharmacies } from './pharmacies/pharmacies.ts';
+import { printshops } from './printshops/printshops.ts';
 import { recruiting } from './recruiting/recruiting.ts';
 import { resale } from './resale/resale.ts';
 import { sparse } from './sparse/sparse.ts';
@@ -40,4 +41,5 @@ export const WORLDS: readonly World[] = [
   storegroups,
   kiosks,
   parallel,
+  printshops,
 ];
