@@ -70,7 +70,7 @@ function companyOf({ accounts, circle }: Operator, { draw, person, services, ope
 }
 
 /** Enters what an account shows from a day on: of each channel what it shares, or a value of its own. */
-export function enrol(account: Account, sources: readonly Source[], from: number): void {
+export function enrol(account: Account, sources: readonly Source[], from: number, own = account.own): void {
   const root = account.draw.at('uses').at(from);
   for (const channel of CHANNELS) {
     const one = root.at(channel);
@@ -81,7 +81,7 @@ export function enrol(account: Account, sources: readonly Source[], from: number
       .slice(0, 2)
       .map(({ key, kit }) => valueFrom(kit, channel, one.at('value').at(key)));
     const isOwn = shared.length === 0 || one.at('too').chance(OWN_TOO);
-    const values = isOwn ? [...shared, valueFrom(account.own, channel, one)] : shared;
+    const values = isOwn ? [...shared, valueFrom(own, channel, one)] : shared;
     for (const [at, value] of values.entries()) {
       const late = Math.floor(25 * one.at('late').at(at).uniform() ** 2);
       account.uses.push({ value, from: Math.min(from + late, endOf(account)), until: null });

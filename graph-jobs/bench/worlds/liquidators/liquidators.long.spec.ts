@@ -47,8 +47,8 @@ describe('the world liquidators', () => {
     );
     expect(tools[0]?.length).toBeGreaterThan(15);
     const pictures = usersBy(rowsOf(last, 'listings'), 'image', 'seller_id');
-    expect(pictures[0]?.length).toBeGreaterThan(60);
-    expect(pictures[0]?.filter((seller) => !isMember(seller)).length).toBeGreaterThan(50);
+    expect(pictures[0]?.length).toBeGreaterThan(40);
+    expect(pictures[0]?.filter((seller) => !isMember(seller)).length).toBeGreaterThan(30);
   });
 
   it('lets accounts change hands: an honest seller before, a member after', () => {
@@ -77,11 +77,13 @@ describe('the world liquidators', () => {
     }
   });
 
-  it('tells of rackets that come, grow, merge, part, shrink and return', () => {
+  it('tells of rackets that come, grow, merge, part, shrink, end and return', () => {
     const told = [1, 2, 3].flatMap((seed) =>
       [...liquidators.deliveries({ ...ASKED, seed })].slice(1).flatMap((one) => rowsOf(one, 'truth_events')),
     );
     const events = new Set(told.map(({ event }) => event));
-    expect([...events]).toEqual(expect.arrayContaining(['born', 'grown', 'shrunk', 'merged', 'split']));
+    expect([...events]).toEqual(
+      expect.arrayContaining(['born', 'grown', 'shrunk', 'merged', 'split', 'dissolved', 'returned']),
+    );
   });
 });

@@ -29,7 +29,7 @@ const OFFERED = {
   repricer: { per: 1500, used: 0.25, size: 3, word: 'Repricing', rates: rates(0, 0, 0.12, 0.45) },
   forwarder: { per: 130, used: 0.12, size: 2, word: 'Freight', rates: rates(0.08, 0.03, 0, 0.05, 0.04, 0, 0.3) },
   liquidator: { per: 200, used: 0.75, size: 1, word: 'Liquidation Auctions', rates: rates() },
-  exporter: { per: 70, used: 0.2, size: 1, word: 'Electronic Parts Co', rates: rates() },
+  exporter: { per: 70, used: 0.2, size: 1, word: 'Export', rates: rates() },
 } satisfies Record<string, Offered>;
 export type ServiceKind = keyof typeof OFFERED;
 const KINDS = Object.keys(OFFERED) as ServiceKind[];
@@ -55,7 +55,7 @@ export function newMarket(root: Draw, sellers: number): Market {
 function newService(draw: Draw, kind: ServiceKind, before: readonly Service[]): Service {
   const { size, word, rates: shown } = OFFERED[kind];
   const land = anyLand(draw.at('land'));
-  const name = `${coined(draw)} ${word}`;
+  const name = kind === 'exporter' ? exporterName(draw) : `${coined(draw)} ${word}`;
   const gone = before.filter(({ source }) => source.until);
   const earlier = gone.length > 0 && draw.at('movedIn').chance(MOVED_IN) ? draw.at('earlier').pick(gone).source : null;
   const until = !earlier && draw.at('ends').chance(0.2) ? LAST - draw.at('until').between(60, 900) : undefined;
@@ -70,6 +70,10 @@ function newService(draw: Draw, kind: ServiceKind, before: readonly Service[]): 
     },
   };
 }
+
+/** Names of those who send parts from abroad, whoever they send them to. */
+export const exporterName = (draw: Draw): string =>
+  `${coined(draw)} ${draw.at('trade').pick(['Tech Co', 'Parts Co', 'Trading Ltd', 'Industry Co', 'Electronics'])}`;
 
 /** Numbers that come with the room. */
 const phonesOf = (kit: Kit, draw: Draw) => listOf(2, (at) => valueFrom(kit, 'phone', draw.at('phone').at(at)));

@@ -3,8 +3,8 @@ import { comeBack, enrol, reveal, tie } from './accounts.ts';
 import { accountsOf, foundCircle } from './circles.ts';
 import { plantedIn } from './honest.ts';
 import { LAST, listOf, type Account, type Circle, type Plan, type Racket, type Story } from './model.ts';
+import { exporterName } from './market.ts';
 import { racketHabit } from './settings.ts';
-import { coined } from './words/lands.ts';
 
 const STORIES: Readonly<Record<Story, number>> = {
   ...{ steady: 28, joining: 16, born: 11, raided: 17, fading: 9, gone: 5, merging: 7, parting: 9 },
@@ -46,7 +46,7 @@ function newRacket(draw: Draw, { size, hidden }: Pick<Racket, 'hidden'> & { read
     name: `racket-${draw.at('name').code(8)}`,
     ...{ story: story === 'parting' && size < 10 ? 'steady' : story, hidden },
     turn: LAST - draw.at('turn').between(18, 138),
-    senders: listOf(draw.at('senders').between(1, 3), (at) => `${coined(draw.at('sender').at(at))} Tech Co`),
+    senders: listOf(draw.at('senders').between(1, 3), (at) => exporterName(draw.at('sender').at(at))),
   };
 }
 
@@ -63,9 +63,12 @@ function buy(circle: Circle, account: Account): void {
   const operator = account.draw.at('buyer').pick(circle.operators);
   for (const use of account.uses)
     if (use.from < day && account.draw.at('kept').at(use.value.text).chance(0.85)) use.until = day;
-  Object.assign(account, { closed: null, sold: { day, by: account.operator }, operator });
+  account.sold = { day, by: account.operator };
+  account.closed = null;
+  account.operator = operator;
   operator.accounts.push(account);
-  enrol(account, operator.sources, day);
+  const { land, name } = operator.person;
+  enrol(account, operator.sources, day, { draw: account.draw.at('newOwner'), land, name, size: 1 });
   reveal(account, day);
 }
 

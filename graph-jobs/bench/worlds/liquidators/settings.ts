@@ -112,6 +112,8 @@ export interface Hidden {
   readonly decoy: number;
   readonly genuine: number;
   readonly senders: number;
+  /** How often a copy is sold as new. */
+  readonly claimed: number;
   readonly weight: Range;
   readonly declared: Range;
   readonly caught: number;
@@ -136,6 +138,7 @@ export function racketHabit(level: Level): Habit & Hidden {
     ...{ nominee: mix(0.1, 0.45), straw: mix(0.55, 0.3), pictures: mix(0.12, 0.55), focus: mix(0.6, 0.9) },
     ...{ price: [mix(0.38, 0.22), mix(0.78, 0.6)], collect: mix(0.08, 0.3), disguise: mix(0.4, 0.1) },
     ...{ bought: mix(0.14, 0.06), decoy: mix(0.14, 0.03), genuine: mix(0.5, 0.15), senders: mix(0.15, 0.6) },
+    claimed: mix(0.45, 0.85),
     ...{ weight: [mix(0.82, 0.62), mix(1.03, 0.88)], declared: [mix(0.15, 0.05), mix(0.7, 0.25)] },
     ...{ caught: mix(0.06, 0.2), suspected: mix(0.05, 0.12), cleared: mix(0.04, 0.015) },
   };

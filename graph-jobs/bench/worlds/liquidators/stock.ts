@@ -38,7 +38,7 @@ function offer({ root }: Plan, account: Account, circle: Circle, [from, to]: rea
     const trade = one.at('own').chance(habit.focus) ? circle.trade : one.at('trade').pick(TRADES);
     const product = productOf(one, trade);
     const isFake = racket !== null && COPIED.includes(trade) && !one.at('genuine').chance(racket.hidden.genuine);
-    const isNew = one.at('new').chance(isFake ? 0.8 : 0.3);
+    const isNew = one.at('new').chance(isFake ? racket.hidden.claimed : 0.3);
     const price = product.price * within(one.at('price'), racket && !isFake ? PLAIN_PRICE : habit.price);
     const isWorded = one.at('worded').chance(habit.pictures);
     const phrase = isWorded ? circle.draw.at('phrase').at(one.at('phrase').between(0, 1)).pick(PHRASES) : '';
@@ -61,7 +61,7 @@ interface Shown {
 function pictureOf(draw: Draw, { product, account, circle, maker }: Shown): string {
   if (draw.at('circle').chance(circle.habit.pictures))
     return circle.draw.at('picture').at(product.key).at(draw.at('which').between(0, 1)).hex(16);
-  if (draw.at('maker').chance(MAKERS)) return maker.at(draw.at('which').between(0, 2)).hex(16);
+  if (draw.at('maker').chance(MAKERS)) return maker.at(draw.at('which').pick([0, 0, 0, 1, 2])).hex(16);
   return account.draw.at('picture').at(product.key).hex(16);
 }
 

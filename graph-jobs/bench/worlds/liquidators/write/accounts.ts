@@ -96,12 +96,8 @@ function writeTies(desk: Desk, { id, draw, person, operator, opened }: Account):
   const { kind, operators, habit, nominees } = operator.circle;
   const importer = operators[0]?.accounts[0];
   const first_seen = dated(opened);
-  if (
-    importer?.company &&
-    importer.opened <= opened &&
-    importer.id !== id &&
-    draw.at('supplied').chance(habit.collect / 2)
-  ) {
+  const isKnown = draw.at('supplied').chance(habit.collect / 2);
+  if (isKnown && importer?.company && importer.opened <= opened && importer.id !== id) {
     writeCompany(desk, importer.company);
     const from = { from_kind: 'party', from_id: importer.company.id, type: 'supplies' };
     desk.book.add('relations', { ...from, to_kind: 'seller', to_id: id, first_seen });
@@ -123,7 +119,7 @@ function writeCompany(desk: Desk, company: Company): void {
   const row: Row = {
     party_id: id,
     type: 'company',
-    name: spelledName(draw, name),
+    name: draw.at('loud').chance(0.15) ? name.toUpperCase() : name,
     country: land.code,
     status: 'active',
   };
