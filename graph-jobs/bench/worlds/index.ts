@@ -6,6 +6,7 @@ import { components } from './components/components.ts';
 import { fairs } from './fairs/fairs.ts';
 import { kiosks } from './kiosks/kiosks.ts';
 import { levels } from './levels/levels.ts';
+import { liquidators } from './liquidators/liquidators.ts';
 import { namesakes } from './namesakes/namesakes.ts';
 import { owners } from './owners/owners.ts';
 import { parallel } from './parallel/parallel.ts';
@@ -42,4 +43,5 @@ export const WORLDS: readonly World[] = [
   kiosks,
   parallel,
   printshops,
+  liquidators,
 ];
