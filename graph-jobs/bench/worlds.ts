@@ -7,7 +7,7 @@ import { printMeans, printWorld } from './worlds/print-world.ts';
 import { LEVELS } from './worlds/world.ts';
 import { readOptions } from './measuring/options.ts';
 
-// Detection on marketplaces of nineteen habits, written independently of the engine and of each other:
+// Detection on marketplaces of twenty-one habits, written independently of the engine and of each other:
 //   npm run bench -- worlds [--world casework] [--level hard] [--seeds 2] [--sellers 4000] [--deliveries 1] [--honest]
 //                           [--match] [--screen] [--without outcomes,listings.brand]
 // It runs the product's own core on the product's own snapshot. Beside it: the same core told who takes part but not in

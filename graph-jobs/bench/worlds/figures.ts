@@ -11,6 +11,8 @@ export interface Figures {
   readonly planted: number;
   /** Reported rackets of which less than half of the sellers belong to one planted racket. */
   readonly falseAlarms: number;
+  /** Of these, those of which less than half of the sellers belong to any; the others are rackets in one. Null where nobody asked. */
+  readonly honestRackets: number | null;
   /** Sellers of reported rackets that belong to no planted one. */
   readonly honestAccused: number;
   /** Share of the first twenty that are no false alarm. */
@@ -22,7 +24,7 @@ export interface Figures {
 /** The figures of a run's measures. */
 export function toFigures(
   measures: Measures,
-  { honestAccused, groups }: Pick<Figures, 'honestAccused' | 'groups'>,
+  beside: Pick<Figures, 'honestAccused' | 'honestRackets' | 'groups'>,
 ): Figures {
   return {
     precision: measures.pairwise.precision,
@@ -32,8 +34,7 @@ export function toFigures(
     reported: measures.reportedRackets,
     planted: measures.plantedRackets,
     falseAlarms: measures.falseAlarms.rackets.length,
-    honestAccused,
     top: measures.topPrecision.precision,
-    groups,
+    ...beside,
   };
 }

@@ -9,11 +9,12 @@ import {
 } from '#jobs/evaluate';
 import { findEngine } from '#jobs/detect/communities/index';
 import { findSuspects } from '#jobs/detect/groups/find-suspects';
+import { groupBy } from '#jobs/detect/links/group-by';
 import { project, type Projection } from '#jobs/detect/links/projection';
 import { findOperators } from '#jobs/detect/operators/operators';
 import { NO_OFFERS } from '#jobs/detect/suspicion/offers';
 import type { EventScore } from '#jobs/evaluate/match-events';
-import type { ReportedRun } from '#jobs/evaluate/measures';
+import type { ReportedMember, ReportedRun } from '#jobs/evaluate/measures';
 import { sellerIdOf } from '@ringbreaker/cypher/domain';
 import { NOTHING_KNOWN, thinkPurely, type PureRun } from '../levels/detect-purely.ts';
 import { snapshotOf, type Snapshot as ReadSnapshot } from '../snapshot/snapshot.ts';
@@ -77,7 +78,7 @@ export async function measureWorld(
   if (comparesPlain) {
     const plain = evaluate({ run: null, truth, pairs: exactValuePairs(last.tables.plain()), seed: 1 });
     for (const { method, measures } of plain.methods)
-      methods[method] = toFigures(measures, { honestAccused: 0, groups: null });
+      methods[method] = toFigures(measures, { honestAccused: 0, honestRackets: null, groups: null });
   }
   const leads = await measureLeads(last.run, truth);
   const screenings = screens ? await measureScreenings(last.tables, last.asOf, truth) : null;
@@ -100,8 +101,12 @@ function figuresOf({ reported, found }: PureRun, truth: readonly TruthRow[]): Fi
 
 function figuresOfReport(reported: ReportedRun, truth: readonly TruthRow[]): Figures {
   const planted = new Set(truth.filter(({ racket }) => racket).map(({ sellerId }) => sellerId));
-  const honestAccused = [...reported.members].filter(({ sellerId }) => !planted.has(sellerId)).length;
-  return toFigures(evaluateRun(reported, truth), { honestAccused, groups: null });
+  const accused = groupBy(reported.members, ({ racketId }) => racketId);
+  const honestOf = (members: readonly ReportedMember[]) =>
+    members.filter(({ sellerId }) => !planted.has(sellerId)).length;
+  const honestRackets = [...accused.values()].filter((members) => honestOf(members) * 2 > members.length).length;
+  const honestAccused = honestOf([...reported.members]);
+  return toFigures(evaluateRun(reported, truth), { honestAccused, honestRackets, groups: null });
 }
 
 /**

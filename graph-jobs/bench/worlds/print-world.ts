@@ -5,7 +5,19 @@ import { together, type ScreeningFigures } from './screenings.ts';
 import { OURS, TOLD, type MeasuredWorld } from './measure-world.ts';
 
 const FIRST = 'first engine';
-const HEAD = ['', 'F1', 'P', 'R', '÷ told', 'groups', 'operators', 'reported', 'false', 'honest accused', 'top 20'];
+const HEAD = [
+  '',
+  'F1',
+  'P',
+  'R',
+  '÷ told',
+  'groups',
+  'operators',
+  'reported',
+  'false (honest)',
+  'honest accused',
+  'top 20',
+];
 
 /** One marketplace as a table: detection, the core that was told who, the frozen first engine and the plain methods. */
 export function printWorld(
@@ -34,10 +46,15 @@ function cells(figures: Figures, told: number): string[] {
     figures.groups === null ? '–' : share(figures.groups),
     share(figures.operators),
     `${figures.reported} of ${figures.planted}`,
-    String(figures.falseAlarms),
+    tellFalse(figures),
     String(figures.honestAccused),
     share(figures.top),
   ];
+}
+
+/** How many are no racket, and how many of these are mostly honest people. */
+function tellFalse({ falseAlarms, honestRackets }: Figures): string {
+  return honestRackets === null ? String(falseAlarms) : `${falseAlarms} (${honestRackets})`;
 }
 
 function tellLeads(seed: string, { grown, f1, precision, recall, honest, accounts }: LeadFigures): string {
@@ -82,15 +99,16 @@ export function printMeans(
     number,
     number,
   ];
-  const pooled = (of: readonly Figures[]) =>
-    sum(of.map(({ falseAlarms }) => falseAlarms)) / Math.max(1, sum(of.map(({ reported }) => reported)));
+  const pooled = (of: readonly Figures[], count: (figures: Figures) => number) =>
+    share(sum(of.map(count)) / Math.max(1, sum(of.map(({ reported }) => reported))));
+  const isFalse = ({ falseAlarms }: Figures) => falseAlarms;
   const inAll = (leads: readonly LeadFigures[]) => ({ ...meanOf(leads), grown: sum(leads.map(({ grown }) => grown)) });
   const old = frozen.filter((figures) => figures !== undefined);
   const lines = [
     `members F1 ${share(mean(ours.map(({ f1 }) => f1)))}, told who ${share(mean(told.map(({ f1 }) => f1)))}, ratio ${share(ratio(({ f1 }) => f1))}`,
     `groups found ÷ told ${share(recall)}`,
     `operators F1 ${share(operators)}, told what sharing says ${share(attainable)}, ratio ${share(operators / Math.max(0.01, attainable))}`,
-    `false alarms ${share(pooled(ours))} of ${sum(ours.map(({ reported }) => reported))} reported`,
+    `false alarms ${pooled(ours, isFalse)} of ${sum(ours.map(({ reported }) => reported))} reported, mostly honest people ${pooled(ours, ({ honestRackets }) => honestRackets ?? 0)}`,
     tellLeads('seller', inAll(all.map(({ leads }) => leads.fromSeller))),
     tellLeads('value', inAll(all.map(({ leads }) => leads.fromValue))),
   ];
@@ -99,7 +117,9 @@ export function printMeans(
   const overTime = all.flatMap((world) => world.overTime ?? []);
   if (overTime.length > 0) lines.push(tellAlerts(addAlerts(overTime.map(({ alerts }) => alerts))));
   if (old.length > 0)
-    lines.push(`first engine: members F1 ${share(mean(old.map(({ f1 }) => f1)))}, false alarms ${share(pooled(old))}`);
+    lines.push(
+      `first engine: members F1 ${share(mean(old.map(({ f1 }) => f1)))}, false alarms ${pooled(old, isFalse)}`,
+    );
   return `${title}\n  ${lines.join('\n  ')}`;
 }
 
