@@ -1,8 +1,9 @@
 import type { Draw } from '#jobs/generate/draw';
+import { LAST, dayBetween } from './days.ts';
+import { CHANNELS, type Person, type Rates, type Source } from './values.ts';
+import { type Account, type Company, type Operator, type Plan, endOf } from './model.ts';
 import { newPerson, valueFrom } from './kits.ts';
 import { servicesFor } from './market.ts';
-import { CHANNELS, LAST, dayBetween, endOf, type Account, type Company, type Operator, type Person } from './model.ts';
-import type { Plan, Rates, Source } from './model.ts';
 import { PLATFORMS, rates } from './settings.ts';
 import { coined } from './words/lands.ts';
 

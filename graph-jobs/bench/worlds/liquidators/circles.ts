@@ -1,9 +1,10 @@
 import { heavyTail, type Draw } from '#jobs/generate/draw';
 import { openAccount } from './accounts.ts';
-import { newPerson, valueFrom, type Kit } from './kits.ts';
+import { LAST, dayBetween, listOf } from './days.ts';
+import { CHANNELS, type Kit, type Person, type Rates, type Source } from './values.ts';
+import type { Account, Circle, Operator, Plan, Racket } from './model.ts';
+import { newPerson, valueFrom } from './kits.ts';
 import { firmsOf } from './market.ts';
-import { CHANNELS, LAST, dayBetween, listOf, type Account, type Circle, type Operator } from './model.ts';
-import type { Person, Plan, Racket, Rates, Source } from './model.ts';
 import { rates, type Habit } from './settings.ts';
 import { COPIED, TRADES } from './words/goods.ts';
 import { anyLand, type Land } from './words/lands.ts';

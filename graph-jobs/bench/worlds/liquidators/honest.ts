@@ -1,7 +1,8 @@
 import { heavyTail } from '#jobs/generate/draw';
 import { comeBack } from './accounts.ts';
 import { accountsOf, foundCircle } from './circles.ts';
-import { LAST, within, type Account, type Plan } from './model.ts';
+import { LAST, within } from './days.ts';
+import type { Account, Plan } from './model.ts';
 import { HONEST, PLANTED } from './settings.ts';
 
 /** How often somebody who is closed for the papers comes back, how often a lone seller retires. */

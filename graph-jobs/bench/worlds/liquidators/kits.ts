@@ -1,16 +1,6 @@
 import type { Draw } from '#jobs/generate/draw';
-import type { Channel, Person, Place, Value } from './model.ts';
+import type { Channel, Kit, Person, Place, Value } from './values.ts';
 import { coined, filled, personName, slug, type Land } from './words/lands.ts';
-
-/** What somebody is reached by, works with and is paid on: some values of each channel, made when they are looked at. */
-export interface Kit {
-  readonly draw: Draw;
-  readonly land: Land;
-  readonly name: string;
-  readonly size: number;
-  readonly isHall?: boolean;
-  readonly fixed?: Readonly<Partial<Record<Channel, readonly Value[]>>>;
-}
 
 /** One of a kit's values of a channel. */
 export function valueFrom(kit: Kit, channel: Channel, draw: Draw): Value {

@@ -1,6 +1,7 @@
 import { heavyTail, type Draw } from '#jobs/generate/draw';
-import { valueFrom, type Kit } from './kits.ts';
-import { LAST, listOf, type Rates, type Source } from './model.ts';
+import { LAST, listOf } from './days.ts';
+import type { Kit, Rates, Source } from './values.ts';
+import { valueFrom } from './kits.ts';
 import { rates } from './settings.ts';
 import { anyLand, coined, type Land } from './words/lands.ts';
 
@@ -31,7 +32,7 @@ const OFFERED = {
   liquidator: { per: 200, used: 0.75, size: 1, word: 'Liquidation Auctions', rates: rates() },
   exporter: { per: 70, used: 0.2, size: 1, word: 'Export', rates: rates() },
 } satisfies Record<string, Offered>;
-export type ServiceKind = keyof typeof OFFERED;
+type ServiceKind = keyof typeof OFFERED;
 const KINDS = Object.keys(OFFERED) as ServiceKind[];
 
 /** How often a hall stands where another firm was before. */

@@ -1,58 +1,16 @@
-import { dateText, dayOf } from '#jobs/generate/days';
+import { LAST } from './days.ts';
 import type { Draw } from '#jobs/generate/draw';
 import type { WorldRequest } from '../world.ts';
-import type { Kit } from './kits.ts';
 import type { Market, Service } from './market.ts';
-import type { Habit, Hidden, Platform, Range } from './settings.ts';
+import type { Habit, Hidden, Platform } from './settings.ts';
+import type { Kit, Person, Source, Value } from './values.ts';
 import type { Product, Trade } from './words/goods.ts';
 import type { Land } from './words/lands.ts';
-
-export const LAST_DATE = '2026-06-30';
-/** Days are counted from 1970-01-01. */
-export const LAST = dayOf(LAST_DATE);
-
-export const CHANNELS = ['phone', 'email', 'device', 'ip', 'handle', 'domain', 'address', 'bank'] as const;
-export type Channel = (typeof CHANNELS)[number];
-/** How often somebody shows what a source has, by channel. */
-export type Rates = Readonly<Record<Channel, number>>;
-
-export interface Place {
-  readonly street: string;
-  readonly house: number;
-  readonly city: string;
-  readonly postcode: string;
-  /** Where many get their mail: each has a suite or a reference of its own. */
-  readonly isHall: boolean;
-}
-
-export interface Value {
-  readonly channel: Channel;
-  readonly text: string;
-  readonly land: Land;
-  readonly holder: string;
-  readonly place: Place | null;
-}
-
-/** Whatever several accounts may show values of: an operator, a household, a prep centre, a racket's packer. */
-export interface Source {
-  readonly key: string;
-  readonly kit: Kit;
-  readonly rates: Rates;
-  readonly from?: number;
-  readonly until?: number;
-}
 
 export interface Use {
   readonly value: Value;
   readonly from: number;
   until: number | null;
-}
-
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly land: Land;
-  readonly home: Value;
 }
 
 export interface Company {
@@ -153,11 +111,4 @@ export interface Plan {
   readonly circles: Circle[];
 }
 
-export const dated = (day: number): string | null => dateText(Math.min(day, LAST));
 export const endOf = ({ closed }: Account): number => closed ?? LAST;
-export const within = (draw: Draw, [low, high]: Range): number => low + draw.uniform() * (high - low);
-/** A day from the one to the other, the first where there is none between. */
-export const dayBetween = (draw: Draw, low: number, high: number): number =>
-  high <= low ? low : draw.between(low, high);
-export const listOf = <T>(count: number, make: (at: number) => T): T[] =>
-  Array.from({ length: count }, (_, at) => make(at));

@@ -2,7 +2,8 @@ import { heavyTail, type Draw } from '#jobs/generate/draw';
 import { comeBack, enrol, reveal, tie } from './accounts.ts';
 import { accountsOf, foundCircle } from './circles.ts';
 import { plantedIn } from './honest.ts';
-import { LAST, listOf, type Account, type Circle, type Plan, type Racket, type Story } from './model.ts';
+import { LAST, listOf } from './days.ts';
+import type { Account, Circle, Plan, Racket, Story } from './model.ts';
 import { exporterName } from './market.ts';
 import { racketHabit } from './settings.ts';
 

@@ -1,11 +1,11 @@
-import { CHANNELS, type Channel, type Rates } from './model.ts';
+import { CHANNELS, type Channel, type Rates } from './values.ts';
 import type { Level } from '../world.ts';
 
 /** From, to. */
 export type Range = readonly [number, number];
 
 /** Many small ones, few large ones. */
-export interface Tail {
+interface Tail {
   readonly low: number;
   readonly high: number;
   readonly alpha: number;

@@ -1,4 +1,5 @@
-import { LAST, endOf, within, type Account, type Circle, type Offer, type Plan } from './model.ts';
+import { LAST, within } from './days.ts';
+import { type Account, type Circle, type Offer, type Plan, endOf } from './model.ts';
 import type { Service } from './market.ts';
 import { COPIED, TRADES, productOf, titleOf, type Product } from './words/goods.ts';
 import type { Draw } from '#jobs/generate/draw';

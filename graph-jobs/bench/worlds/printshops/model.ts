@@ -25,7 +25,7 @@ export interface Value {
 }
 
 /** A hall of residence: one network and one front door for many strangers. */
-export interface Campus {
+interface Campus {
   readonly ip: Value;
   readonly door: Value;
 }

@@ -76,7 +76,7 @@ etti, iello, ini, ardi, one, arelli
 333#######, 389#######, 347#######
 X03069#################, K36081#################`;
 
-export const LANDS: readonly Land[] = TEXT.trim()
+const LANDS: readonly Land[] = TEXT.trim()
   .split('\n\n')
   .map((text) => {
     const [facts = '', ...lines] = text.split('\n');

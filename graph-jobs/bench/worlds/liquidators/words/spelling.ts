@@ -1,6 +1,6 @@
 import type { Draw } from '#jobs/generate/draw';
 import type { Row } from '../../book.ts';
-import type { Value } from '../model.ts';
+import type { Value } from '../values.ts';
 import { plain } from './lands.ts';
 
 /** A value as one of many types it into a form; who disguises it changes a little more. */

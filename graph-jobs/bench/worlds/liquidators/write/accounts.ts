@@ -1,7 +1,9 @@
 import type { Draw } from '#jobs/generate/draw';
 import type { Book, Row } from '../../book.ts';
+import { LAST, dated } from '../days.ts';
+import type { Person } from '../values.ts';
+import { type Account, type Company, type Use, endOf } from '../model.ts';
 import { schemeOf } from '../kits.ts';
-import { LAST, dated, endOf, type Account, type Company, type Person, type Use } from '../model.ts';
 import { slug } from '../words/lands.ts';
 import { spelled, spelledName, spelledPlace } from '../words/spelling.ts';
 

@@ -1,6 +1,8 @@
 import type { Row } from '../../book.ts';
+import { dated, dayBetween, within } from '../days.ts';
+import type { Value } from '../values.ts';
+import { type Account, type Circle, type Plan, endOf } from '../model.ts';
 import { schemeOf, valueFrom } from '../kits.ts';
-import { dated, dayBetween, endOf, within, type Account, type Circle, type Plan, type Value } from '../model.ts';
 import { lotsOf, standingOn } from '../stock.ts';
 import { anyLand } from '../words/lands.ts';
 import { shelfOf } from '../words/goods.ts';
