@@ -8,27 +8,24 @@ import { OUTCOME } from './slowest-reporter.mjs';
 
 /** @typedef {{ name: string, env: NodeJS.ProcessEnv, args: string[], stepsBack?: boolean }} Lane */
 
-/** How many browsers at once: each page tells of an answer that came too late. */
-const BROWSERS = 2;
-
 /**
- * What runs side by side, one line after the other. A test on the database waits for it, for processes of its own or for a
- * clock a third of its time: three at once, each with a server, keep two processors busy. The pure tests go beside them, and
- * step back; by two, so that none is idle where they end last. A page tells of each answer that came too late: nothing runs
- * beside the browser.
+ * What runs side by side, one line after the other. Two files on the database at once, each with a server; what they wait
+ * for it, for processes of their own or for a clock, the pure tests fill, which go beside them and step back. A third server
+ * would plan every query once more: that is half of a server's work. A page tells of each answer that came too late: nothing
+ * runs beside the browser.
  * @param {[NodeJS.ProcessEnv, ...NodeJS.ProcessEnv[]]} servers variables of each server that may be emptied
  * @returns {Lane[][]}
  */
 function planLanes(servers) {
   const [first] = servers;
   const named = servers.map(({ NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD }) => ({ NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD }));
-  const shared = (/** @type {number} */ most) => ({ ...first, [SERVERS]: JSON.stringify(named.slice(0, most)) });
+  const shared = { ...first, [SERVERS]: JSON.stringify(named) };
   return [
     [
-      { name: 'graph', env: shared(servers.length), args: ['--project', 'graph'] },
+      { name: 'graph', env: shared, args: ['--project', 'graph'] },
       { name: 'pure', env: first, args: ['--project', 'pure', '--maxWorkers=2'], stepsBack: true },
     ],
-    [{ name: 'browser', env: shared(BROWSERS), args: ['--project', 'browser'] }],
+    [{ name: 'browser', env: shared, args: ['--project', 'browser'] }],
   ];
 }
 

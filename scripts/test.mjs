@@ -13,7 +13,7 @@ import { runLanes } from './test-lanes.mjs';
 
 const LONG = '--long';
 /** Each has a part of the tests on the graph to itself. */
-const SERVERS = ['test', 'test-2', 'test-3'];
+const SERVERS = ['test', 'test-2'];
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} exit status */
 async function test(args, env) {

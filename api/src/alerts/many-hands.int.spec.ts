@@ -14,8 +14,8 @@ import { serveMarketplace } from '../testing/serve-marketplace.ts';
 // by others of the same version, and the checker named them.
 const CLIENTS = 8;
 const OPERATIONS = sized(24, 2_000);
-/** Each lasts for seconds: so many more would say nothing else. */
-const TROUBLES = sized(4, 40);
+/** Each mood once; each lasts for seconds, and so many more would say nothing else. */
+const TROUBLES = sized(3, 40);
 const MOST_MS = sized(300_000, 3_600_000);
 const ALERTS = ['al-1', 'al-2', 'al-3'];
 const MOODS = ['slow', 'down', 'hanging'] as const;

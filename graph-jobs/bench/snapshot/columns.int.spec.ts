@@ -34,10 +34,7 @@ async function judge(seed: number) {
   await database.run(saveVerdict, { ...about, one: third, other: fourth });
 }
 
-it.each([
-  [casework, 200],
-  [corners, 8],
-])(
+it.each([[corners, 8] as const, ...sized([], [[casework, 200] as const])])(
   'the columns say what the graph says, over deliveries, a withdrawal and verdicts, of the world $name',
   async (world, least) => {
     await wipe(database);

@@ -28,13 +28,13 @@ const SMALL = sized(4, 30);
 const FAULTY = sized(5, 30);
 const SELLERS = sized(120, 1_000);
 const MARKETPLACES: [string, () => TestTables, number][] = [
-  ['casework', () => tablesOf(casework, SELLERS), 0.03],
   ['corners', () => tablesOf(corners, SELLERS), 0.15],
   ['pictures', () => pictures(20), 0.15],
   ['sources', () => sources(sized(60, 150)), 0.06],
   ...sized<[string, () => TestTables, number][]>(
     [],
     [
+      ['casework', () => tablesOf(casework, SELLERS), 0.03],
       ['owners', () => tablesOf(owners, SELLERS), 0.03],
       ['generate', () => marketplace(SELLERS, 4), 0.01],
     ],
