@@ -3,13 +3,13 @@ import { sourceOf } from './candidates/candidates.ts';
 import { fitModel } from './model/fit-model.ts';
 import { PLACE } from './kinds.ts';
 import { resolve } from './resolve.ts';
-import { measurePairs, missingSets, readGuides, readSites } from './test-real-sets.ts';
+import { hasRealData, measurePairs, readGuides, readSites } from './test-real-sets.ts';
 
-const missing = missingSets();
-if (missing.length > 0) console.warn(`skipped: ../shared/data/ has no ${missing.join(', ')}`);
+if (!hasRealData) console.warn('skipped: there is no ../shared/data/');
 
-// One kind, one seed, no setting of its own for either.
-describe.skipIf(missing.length > 0)('real sets with known answers', { timeout: 120_000 }, () => {
+// One kind, one seed, no setting of its own for either. Where the data is there nothing is skipped: for months a slash that
+// was missing in its address had these left out, and nobody saw it.
+describe.skipIf(!hasRealData)('real sets with known answers', { timeout: 120_000 }, () => {
   it.each([
     ['two restaurant guides', readGuides, 0.96],
     ['nine lists of child-care sites', readSites, 0.94],

@@ -4,7 +4,7 @@ import { splitRecord } from '../ingest/read/csv-record.ts';
 import type { MatchRecord } from './records/match-record.ts';
 import { readPlace } from './records/read-records.ts';
 
-const DATA = new URL('../../../../shared/data', import.meta.url);
+const DATA = new URL('../../../../shared/data/', import.meta.url);
 
 /** Records with known answers: which pairs are the same. */
 export interface RealSet {
@@ -14,6 +14,9 @@ export interface RealSet {
   readonly isAsked: (one: string, other: string) => boolean;
   readonly truth: ReadonlySet<string>;
 }
+
+/** Whether there is a folder of real data beside the project: where it is, a set that is not found is a fault. */
+export const hasRealData = existsSync(DATA);
 
 /** Names of the sets that are not beside the project. */
 export function missingSets(): string[] {
