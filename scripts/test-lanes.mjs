@@ -9,9 +9,9 @@ import { OUTCOME } from './slowest-reporter.mjs';
 /** @typedef {{ name: string, env: NodeJS.ProcessEnv, args: string[], stepsBack?: boolean }} Lane */
 
 /**
- * What runs side by side, one line after the other. Two files on the database at once, each with a server; what they wait
- * for it, for processes of their own or for a clock, the pure tests fill, which go beside them and step back. A third server
- * would plan every query once more: that is half of a server's work. A page tells of each answer that came too late: nothing
+ * What runs side by side, one line after the other. Two files on the database run at once, each with a server. They wait for
+ * it, for processes of their own or for a clock; meanwhile the pure tests run, which step back. A third server would plan
+ * every query once more, and planning is half of a server's work. A page tells of each answer that came too late: nothing
  * runs beside the browser.
  * @param {[NodeJS.ProcessEnv, ...NodeJS.ProcessEnv[]]} servers variables of each server that may be emptied
  * @returns {Lane[][]}

@@ -7,8 +7,8 @@ import { hasRealData, measurePairs, readGuides, readSites } from './test-real-se
 
 if (!hasRealData) console.warn('skipped: there is no ../shared/data/');
 
-// One kind, one seed, no setting of its own for either. Where the data is there nothing is skipped: for months a slash that
-// was missing in its address had these left out, and nobody saw it.
+// One kind, one seed, no setting of its own for either. Where the data is there nothing is skipped: a slash that was
+// missing in its address once had these left out, and nobody saw it.
 describe.skipIf(!hasRealData)('real sets with known answers', { timeout: 120_000 }, () => {
   it.each([
     ['two restaurant guides', readGuides, 0.96],

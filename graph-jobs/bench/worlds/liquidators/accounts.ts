@@ -1,7 +1,7 @@
 import type { Draw } from '#jobs/generate/draw';
 import { LAST, dayBetween } from './days.ts';
 import { CHANNELS, type Person, type Rates, type Source } from './values.ts';
-import { type Account, type Company, type Operator, type Plan, endOf } from './model.ts';
+import { endOf, type Account, type Company, type Operator, type Plan } from './model.ts';
 import { newPerson, valueFrom } from './kits.ts';
 import { servicesFor } from './market.ts';
 import { PLATFORMS, rates } from './settings.ts';
@@ -26,13 +26,22 @@ export function openAccount(plan: Plan, operator: Operator, { draw, opened, more
   const platform = draw.at('platform').weighted(PLATFORMS, ({ weight }) => weight);
   const fixed = { address: [person.home] };
   const account: Account = {
-    ...{ id: `${platform.name}:${draw.at('id').code(9)}`, draw, platform, person, services, opened, operator },
+    id: `${platform.name}:${draw.at('id').code(9)}`,
+    draw,
+    platform,
+    person,
+    services,
+    opened,
+    operator,
     name: `${coined(draw.at('name'))}${draw.at('tail').pick(['', '', '-shop', ' Outlet', '24', ' Returns', '_deals'])}`,
     company: companyOf(operator, { draw: draw.at('company'), person, opened, services }),
     own: { draw: draw.at('own'), land: person.land, name: person.name, size: 1, fixed },
     closed: null,
     closure: draw.at('closure').pick(LEFT),
-    ...{ sold: null, uses: [], offers: [], incidents: [] },
+    sold: null,
+    uses: [],
+    offers: [],
+    incidents: [],
   };
   if (opened + 50 < LAST && draw.at('churn').chance(circle.habit.churn))
     account.closed = dayBetween(draw.at('closed'), opened + 45, LAST);
@@ -62,7 +71,9 @@ function companyOf({ accounts, circle }: Operator, { draw, person, services, ope
   const host = services.find(({ kind }) => kind === 'accountant' || kind === 'office');
   const isHosted = host !== undefined && draw.at('hosted').chance(0.65);
   return {
-    ...{ id: `firm-${draw.at('id').code(9)}`, land: person.land, director: person },
+    id: `firm-${draw.at('id').code(9)}`,
+    land: person.land,
+    director: person,
     name: `${coined(draw)} ${draw.at('form').pick(person.land.forms)}`,
     founded: opened - Math.floor(4 + 500 * draw.at('age').uniform() ** 3),
     seat: isHosted ? valueFrom(host.source.kit, 'address', draw) : person.home,

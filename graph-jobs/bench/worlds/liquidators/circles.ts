@@ -28,7 +28,13 @@ export function foundCircle(plan: Plan, { draw, kind, habit, size, start, racket
     return sourceOf(draw.at('cell').at(at), land, habit.cell, 1 + Math.floor(size / 12));
   });
   const circle: Circle = {
-    ...{ draw, kind, habit, land, start, cells, operators: [] },
+    draw,
+    kind,
+    habit,
+    land,
+    start,
+    cells,
+    operators: [],
     trade: draw.at('trade').pick(kind === 'racket' || draw.at('copied').chance(0.5) ? COPIED : TRADES),
     services: firmsOf(plan.market, draw.at('firms'), land),
     hub: sourceOf(draw.at('hub'), land, habit.hub, 1 + Math.floor(size / 25)),
@@ -71,8 +77,14 @@ function newOperator(circle: Circle, draw: Draw, cell: number): Operator {
   const mine: Source = { key: 'operator', kit, rates: habit.operator };
   const group = kind === 'lone' ? [] : [cells[cell] as Source, hub];
   const operator: Operator = {
-    ...{ name: `op-${draw.at('name').code(9)}`, draw, person, circle, cell, sources: [mine, ...group] },
-    ...{ accounts: [], move: null },
+    name: `op-${draw.at('name').code(9)}`,
+    draw,
+    person,
+    circle,
+    cell,
+    sources: [mine, ...group],
+    accounts: [],
+    move: null,
   };
   operators.push(operator);
   return operator;

@@ -1,6 +1,6 @@
 import type { Draw } from '#jobs/generate/draw';
 import { LAST, dayBetween } from './days.ts';
-import { type Account, type Incident, type Plan, endOf } from './model.ts';
+import { endOf, type Account, type Incident, type Plan } from './model.ts';
 import { lotsOf, standingOn } from './stock.ts';
 
 type Odds = Readonly<Record<string, number>>;

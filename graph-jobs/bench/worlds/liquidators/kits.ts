@@ -1,4 +1,5 @@
 import type { Draw } from '#jobs/generate/draw';
+import { makeIban } from '#jobs/generate/values/account-numbers';
 import type { Channel, Kit, Person, Place, Value } from './values.ts';
 import { coined, filled, personName, slug, type Land } from './words/lands.ts';
 
@@ -17,7 +18,10 @@ export function valueFrom(kit: Kit, channel: Channel, draw: Draw): Value {
 function placeIn(draw: Draw, { land, isHall = false }: Kit): Place {
   const [city = '', postcode = ''] = draw.at('city').pick(land.cities).split('/');
   return {
-    ...{ street: draw.at('street').pick(land.streets), house: draw.at('house').between(1, 180), city, isHall },
+    street: draw.at('street').pick(land.streets),
+    house: draw.at('house').between(1, 180),
+    city,
+    isHall,
     postcode: filled(draw.at('postcode'), postcode),
   };
 }
@@ -44,14 +48,7 @@ function textOf(draw: Draw, channel: Channel, { land, name }: Kit): string {
 function accountOf(draw: Draw, { code, accounts }: Land): string {
   if (draw.at('wallet').chance(0.15)) return `wal-${draw.at('id').code(12)}`;
   const account = filled(draw.at('account'), draw.at('bank').pick(accounts));
-  return code === 'US' ? account : `${code}${checkDigits(code, account)}${account}`;
-}
-
-/** The check digits of an IBAN (ISO 13616). */
-function checkDigits(code: string, account: string): string {
-  const digits = [...`${account}${code}00`].map((sign) => parseInt(sign, 36)).join('');
-  const rest = [...digits].reduce((sum, digit) => (10 * sum + Number(digit)) % 97, 0);
-  return String(98 - rest).padStart(2, '0');
+  return code === 'US' ? account : makeIban(code, account);
 }
 
 export const schemeOf = (account: string): string =>

@@ -51,7 +51,7 @@ describe('the world liquidators', () => {
     expect(pictures[0]?.filter((seller) => !isMember(seller)).length).toBeGreaterThan(30);
   });
 
-  it('lets accounts change hands: an honest seller before, a member after', () => {
+  it('gives accounts a new owner: an honest seller before, a member after', () => {
     const sold = allAccounts(plan).filter((account) => account.sold !== null);
     expect(sold.length).toBeGreaterThan(3);
     for (const { id, sold: sale, uses } of sold) {

@@ -42,7 +42,7 @@ function deliveries(request: WorldRequest): Iterable<Delivery> {
   return desk.book.deliveries(monthsUpTo(LAST_DATE, request.deliveries));
 }
 
-/** Second-hand goods, customer returns and pallets. */
+/** Used goods, customer returns and pallets. */
 export const liquidators: World = {
   name: 'liquidators',
   habit:

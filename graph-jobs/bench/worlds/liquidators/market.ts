@@ -63,9 +63,13 @@ function newService(draw: Draw, kind: ServiceKind, before: readonly Service[]): 
   const plain: Kit = { draw: draw.at('kit'), land: earlier?.kit.land ?? land, name, size, isHall: true };
   const fixed = earlier && { address: [valueFrom(earlier.kit, 'address', draw)], phone: phonesOf(earlier.kit, draw) };
   return {
-    ...{ kind, name, weight: heavyTail(draw.at('weight').uniform(), { low: 1, high: 40, alpha: 0.8 }) },
+    kind,
+    name,
+    weight: heavyTail(draw.at('weight').uniform(), { low: 1, high: 40, alpha: 0.8 }),
     source: {
-      ...{ key: `${kind}-${name}`, kit: { ...plain, ...(fixed && { fixed }) }, rates: shown },
+      key: `${kind}-${name}`,
+      kit: { ...plain, ...(fixed && { fixed }) },
+      rates: shown,
       ...(until !== undefined && { until }),
       ...(earlier?.until && { from: earlier.until + 20 }),
     },

@@ -8,7 +8,14 @@ import { exporterName } from './market.ts';
 import { racketHabit } from './settings.ts';
 
 const STORIES: Readonly<Record<Story, number>> = {
-  ...{ steady: 28, joining: 16, born: 11, raided: 17, fading: 9, gone: 5, merging: 7, parting: 9 },
+  steady: 28,
+  joining: 16,
+  born: 11,
+  raided: 17,
+  fading: 9,
+  gone: 5,
+  merging: 7,
+  parting: 9,
 };
 const SMALLEST = 3;
 const RAIDED = 0.65;
@@ -45,7 +52,8 @@ function newRacket(draw: Draw, { size, hidden }: Pick<Racket, 'hidden'> & { read
   const story = draw.at('story').weighted(kinds, (one) => STORIES[one]);
   return {
     name: `racket-${draw.at('name').code(8)}`,
-    ...{ story: story === 'parting' && size < 10 ? 'steady' : story, hidden },
+    story: story === 'parting' && size < 10 ? 'steady' : story,
+    hidden,
     turn: LAST - draw.at('turn').between(18, 138),
     senders: listOf(draw.at('senders').between(1, 3), (at) => exporterName(draw.at('sender').at(at))),
   };
@@ -58,7 +66,7 @@ function startOf(draw: Draw, { story }: Racket): number {
   return LAST - 160 - Math.floor(1100 * one.uniform() ** 1.4);
 }
 
-/** An account changes hands: what it showed ends, and what its new owner has begins. */
+/** An account gets a new owner: what it showed ends, and what its new owner has begins. */
 function buy(circle: Circle, account: Account): void {
   const day = account.closed ?? LAST;
   const operator = account.draw.at('buyer').pick(circle.operators);

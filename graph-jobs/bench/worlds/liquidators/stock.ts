@@ -1,5 +1,5 @@
 import { LAST, within } from './days.ts';
-import { type Account, type Circle, type Offer, type Plan, endOf } from './model.ts';
+import { endOf, type Account, type Circle, type Offer, type Plan } from './model.ts';
 import type { Service } from './market.ts';
 import { COPIED, TRADES, productOf, titleOf, type Product } from './words/goods.ts';
 import type { Draw } from '#jobs/generate/draw';
@@ -44,7 +44,11 @@ function offer({ root }: Plan, account: Account, circle: Circle, [from, to]: rea
     const isWorded = one.at('worded').chance(habit.pictures);
     const phrase = isWorded ? circle.draw.at('phrase').at(one.at('phrase').between(0, 1)).pick(PHRASES) : '';
     offers.push({
-      ...{ product, price, isFake, removed: null, reason: null },
+      product,
+      price,
+      isFake,
+      removed: null,
+      reason: null,
       title: phrase ? `${titleOf(one, product, isNew)} ${phrase}` : titleOf(one, product, isNew),
       image: pictureOf(one.at('picture'), { product, account, circle, maker: root.at('maker').at(product.key) }),
       posted: Math.min(to, from + Math.floor((to - from) * one.at('posted').uniform())),

@@ -11,7 +11,8 @@ const POLICY = 0.08;
 const RETURNING = 0.65;
 
 const accountsOf = (people: readonly Person[]) => people.flatMap(({ accounts }) => accounts);
-/** Some people, or whole groups, joke about brands or sell genuine fan goods second hand; bots hit these most. */
+
+/** Some people, or whole groups, joke about brands or sell on genuine fan goods; bots hit these most. */
 export const tasteOf = ({ draw, group }: Person): 'plain' | 'joker' | 'fan' => {
   const whose = group?.draw.at('one taste').chance(0.6) ? group.draw : draw;
   const taste = whose.at('taste').uniform();
@@ -77,7 +78,9 @@ function reopen(account: Account, opened: number, draw: Draw): void {
   const { person, name, index } = account;
   const isFront = name !== person.name;
   openAccount(person, groupOn(account, opened), {
-    ...{ opened, index, again: account },
+    opened,
+    index,
+    again: account,
     name: isFront ? personName(draw.at('front'), person.land) : name,
   });
 }

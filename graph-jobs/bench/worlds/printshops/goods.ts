@@ -32,7 +32,9 @@ export function stock(market: Market, account: Account, drawn: Drawn): void {
 }
 
 const theft = ({ settings }: Market, draw: Draw, offer: Offer, posted: number): Offer => ({
-  ...{ ...offer, posted, kind: 'copy' },
+  ...offer,
+  posted,
+  kind: 'copy',
   price: offer.price * (settings.price[0] + 0.3 + 0.3 * draw.at('cheaper').uniform()),
   title: draw.at('retitled').chance(0.6) ? titleOf(draw.at('title'), offer.subject, offer.product) : offer.title,
 });

@@ -1,4 +1,5 @@
 import { Draw, heavyTail } from '#jobs/generate/draw';
+import { makeIban } from '#jobs/generate/values/account-numbers';
 import type { WorldRequest } from '../world.ts';
 import type { House, Market, Value } from './model.ts';
 import { SETTINGS, type Channel } from './settings.ts';
@@ -47,12 +48,9 @@ function postcodeOf(draw: Draw, { code }: Land, { postcode }: City): string {
   return postcode + draw.digits(Math.max(2, (code === 'PL' ? 6 : code === 'VN' ? 6 : 5) - postcode.length));
 }
 
-/** With check digits that are right. */
 function ibanOf(draw: Draw, { code, iban }: Land): string {
   const [letters, digits] = iban as readonly [string, number];
-  const account = letters + draw.digits(digits);
-  const number = `${account}${code}00`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  return `${code}${String(98n - (BigInt(number) % 97n)).padStart(2, '0')}${account}`;
+  return makeIban(code, letters + draw.digits(digits));
 }
 
 export const landOf = (draw: Draw): Land => draw.weighted(LANDS, ({ part }) => part);
@@ -81,7 +79,10 @@ export function newMarket(request: WorldRequest): Market {
     return { name, door: mint('return', draw, own), account: mint('payout', draw.at('account'), own) };
   });
   return {
-    ...{ root, request, settings: SETTINGS[request.level], houses },
+    root,
+    request,
+    settings: SETTINGS[request.level],
+    houses,
     campuses: Array.from({ length: Math.ceil(request.sellers / 260) + 1 }, (_, at) => {
       const draw = root.at('campus').at(at);
       return { ip: mint('ip', draw, who(draw)), door: mint('address', draw, who(draw)) };

@@ -17,7 +17,11 @@ export function newGroup(market: Market, kind: Kind, draw: Draw, times: Pick<Gro
   const own = draw.at('brands');
   return {
     ...times,
-    ...{ kind, isRacket, draw, land, shares: sharesOf(market, kind, draw.at('shares'), isRacket) },
+    kind,
+    isRacket,
+    draw,
+    land,
+    shares: sharesOf(market, kind, draw.at('shares'), isRacket),
     city: draw.at('city').pick(land.cities),
     company: `${shopName(draw.at('company'), personName(draw, land))} ${land.code === 'US' ? 'LLC' : 'Ltd'}`,
     house: kind === 'outlet' ? draw.at('house').pick(market.houses) : null,
@@ -51,7 +55,12 @@ export function newPerson(market: Market, key: string, group: Group | null, kind
   const [low, high] = HONEST_REUSE;
   const isPlanted = group?.isRacket ?? false;
   return {
-    ...{ key, draw, land, group, copies: isPlanted, accounts: [] },
+    key,
+    draw,
+    land,
+    group,
+    copies: isPlanted,
+    accounts: [],
     name: personName(draw.at('name'), land),
     city: isNear ? group.city : draw.at('city').pick(land.cities),
     campus: draw.at('on campus').chance(ON_CAMPUS[kind] ?? 0)
@@ -75,10 +84,21 @@ export function openAccount(person: Person, group: Group | null, opening: Openin
   const draw = person.draw.at('account').at(person.accounts.length);
   const { opened, taken = opened, awake = taken, name = person.name } = opening;
   const account: Account = {
-    ...{ isBought: false, again: null, ...opening, taken, awake, name, draw, person, closed: null, reason: null },
+    isBought: false,
+    again: null,
+    ...opening,
+    taken,
+    awake,
+    name,
+    draw,
+    person,
+    closed: null,
+    reason: null,
     id: `${draw.at('platform').pick(PLATFORMS)}:${draw.at('id').code(9)}`,
     terms: [{ group, from: taken }],
-    ...{ values: [], offers: [], findings: [] },
+    values: [],
+    offers: [],
+    findings: [],
   };
   person.accounts.push(account);
   return account;

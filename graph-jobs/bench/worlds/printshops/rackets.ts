@@ -65,7 +65,9 @@ function planRacket(market: Market, kind: Style, draw: Draw, { key, size }: { ke
     const isBought = own.at('bought').chance(bought);
     const isFront = isBought || own.at('front').chance(fronted);
     openAccount(who as Person, group, {
-      ...{ index, taken, isBought },
+      index,
+      taken,
+      isBought,
       opened: isBought ? taken - own.at('age').between(40, 300) : taken,
       awake:
         taken + (own.at('sleeps').chance(sleeps) ? own.at('sleep').between(20, 150) : own.at('soon').between(0, 9)),

@@ -37,7 +37,11 @@ export function writeTrade(book: Book, market: Market, account: Account, declare
     const own = account.draw.at('outcome').at(at);
     const isRaid = type === 'raid' || type === 'seizure';
     book.add('outcomes', {
-      ...{ outcome_id: `o-${own.code(10)}`, ...ownerOf(account), type, occurred_at: dateText(day), finding },
+      outcome_id: `o-${own.code(10)}`,
+      ...ownerOf(account),
+      type,
+      occurred_at: dateText(day),
+      finding,
       ...(isRaid && { value: own.between(3, 300) * 100, currency: 'USD', suspects: own.at('suspects').between(1, 5) }),
     });
   }
@@ -62,11 +66,15 @@ function writeOffer(book: Book, market: Market, account: Account, { at, offer }:
     ? ['IP complaint', 'trademark', 'counterfeit', 'copyright', null]
     : ['expired', 'by seller', null];
   book.add('listings', {
-    ...{ listing_id: `l-${own.code(11)}`, seller_id: account.id, title: offer.title, image: offer.image },
+    listing_id: `l-${own.code(11)}`,
+    seller_id: account.id,
+    title: offer.title,
+    image: offer.image,
     brand: brand !== null && own.at('brand').chance(told) ? brand.name : null,
     category: own.at('category').chance(0.85) ? product.name : null,
     price: own.at('priced').chance(0.93) ? Math.max(3, Math.round(price)) - 0.01 : null,
-    ...{ currency: account.person.land.currency, posted_at: dateText(posted) },
+    currency: account.person.land.currency,
+    posted_at: dateText(posted),
     ...(isGone && { removed_at: dateText(removed), removal_reason: own.at('reason').pick(reasons) }),
   });
 }
@@ -86,14 +94,26 @@ function writeParcels(book: Book, market: Market, account: Account): void {
     const text = ({ full, street, city, postcode }: ReturnType<typeof addressOf>) =>
       String(full ?? [street, city, postcode].filter(Boolean).join(', '));
     book.add('shipments', {
-      ...{ shipment_id: `p-${own.code(11)}`, seller_id: account.id, shipped_at: dateText(day), mode: 'post' },
+      shipment_id: `p-${own.code(11)}`,
+      seller_id: account.id,
+      shipped_at: dateText(day),
+      mode: 'post',
       carrier: own.at('carrier').pick(CARRIERS),
       agent: own.at('has agent').chance(0.35) ? person.draw.at('agent').pick(AGENTS) : null,
-      ...{ tracking: own.at('no').code(14).toUpperCase(), sender: sender.name, origin_country: sender.land.code },
-      ...{ origin: text(addressOf(own.at('origin'), sender)), destination: text(addressOf(own.at('there'), to)) },
-      ...{ recipient: personName(own.at('recipient'), land), destination_country: land.code, items: 1 },
-      ...{ weight_g: product.grams, declared_value: Math.round(price), currency: 'USD', hs_code: product.hsCode },
-      ...{ description: product.name, seized: own.at('seized').chance(kind === 'copy' ? 0.012 : 0.001) },
+      tracking: own.at('no').code(14).toUpperCase(),
+      sender: sender.name,
+      origin_country: sender.land.code,
+      origin: text(addressOf(own.at('origin'), sender)),
+      destination: text(addressOf(own.at('there'), to)),
+      recipient: personName(own.at('recipient'), land),
+      destination_country: land.code,
+      items: 1,
+      weight_g: product.grams,
+      declared_value: Math.round(price),
+      currency: 'USD',
+      hs_code: product.hsCode,
+      description: product.name,
+      seized: own.at('seized').chance(kind === 'copy' ? 0.012 : 0.001),
     });
   }
 }
@@ -107,8 +127,14 @@ function writePayments(book: Book, market: Market, account: Account): void {
     const day = own.from + one.at('day').between(5, 90);
     if (day > Math.min(LAST, account.closed ?? LAST)) return;
     book.add('payments', {
-      ...{ payment_id: `m-${one.code(11)}`, from_scheme: own.value.scheme, from_account: own.value.text, reference },
-      ...{ to_scheme: to.scheme, to_account: to.text, paid_at: dateText(day), currency: person.land.currency },
+      payment_id: `m-${one.code(11)}`,
+      from_scheme: own.value.scheme,
+      from_account: own.value.text,
+      reference,
+      to_scheme: to.scheme,
+      to_account: to.text,
+      paid_at: dateText(day),
+      currency: person.land.currency,
       amount: Math.round(amount * (0.3 + 1.4 * one.at('amount').uniform()) * 100) / 100,
     });
   };
@@ -144,7 +170,9 @@ function writeParties(book: Book, market: Market, account: Account, declared: Se
   if (!draw.at('licensed').chance(chance)) return;
   for (const brand of new Set(isLicensed ? group.brands : account.offers.flatMap((one) => one.brand ?? []).slice(0, 1)))
     book.add('authorisations', {
-      ...{ brand: brand.name, seller_id: id, valid_from: dateText(taken) },
+      brand: brand.name,
+      seller_id: id,
+      valid_from: dateText(taken),
       valid_to: draw.at('limited').chance(0.5) ? dateText(taken + 730) : null,
     });
 }

@@ -39,9 +39,17 @@ export const LANDS: readonly Land[] = WRITTEN.map((line) => {
   const [code = '', dial = '', mobile = '', digits, currency = '', iban = '', part] = head.split('/');
   const [letters = '', count] = iban.split(' ');
   return {
-    ...{ code, dial, mobile, currency, digits: Number(digits), part: Number(part) },
+    code,
+    dial,
+    mobile,
+    currency,
+    digits: Number(digits),
+    part: Number(part),
     iban: count ? [letters, Number(count)] : null,
-    ...{ first: list(first), last: list(last), streets: list(streets), banks: list(banks) },
+    first: list(first),
+    last: list(last),
+    streets: list(streets),
+    banks: list(banks),
     cities: list(cities).map((city) => {
       const [name = '', region = '', postcode = ''] = city.split('/');
       return { name, region, postcode };

@@ -16,7 +16,12 @@ export function writeAccount(book: Book, market: Market, account: Account): void
   const status = closed === null ? 'open' : draw.at('suspended').chance(0.25) ? 'suspended' : 'closed';
   const platform = id.split(':')[0] as string;
   book.add('sellers', {
-    ...{ seller_id: id, platform, name: shop, status, ...dates, closure_reason: reason },
+    seller_id: id,
+    platform,
+    name: shop,
+    status,
+    ...dates,
+    closure_reason: reason,
     country: draw.at('country').chance(0.92) ? person.land.code : null,
   });
   if (draw.at('has store').chance(0.22)) {
@@ -94,7 +99,9 @@ function writeTruth(book: Book, { id, person, terms, opened, taken }: Account): 
   for (const [at, { group, from }] of terms.entries()) {
     const until = terms[at + 1]?.from;
     book.belongs({
-      ...{ seller: id, operator, racket: group?.isRacket ? group.key : null },
+      seller: id,
+      operator,
+      racket: group?.isRacket ? group.key : null,
       ...(from > opened && { from: dateText(from) as string }),
       ...(until !== undefined && { until: dateText(until) as string }),
     });

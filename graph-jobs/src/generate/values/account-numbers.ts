@@ -68,7 +68,7 @@ function fillForm(draw: Draw, form: string): string {
 }
 
 /** An IBAN with its two check digits (ISO 7064, MOD 97-10). */
-function makeIban(country: string, basic: string): string {
+export function makeIban(country: string, basic: string): string {
   const check = 98 - modulo97(`${basic}${country}00`);
   return `${country}${String(check).padStart(2, '0')}${basic}`;
 }

@@ -2,7 +2,7 @@ import type { Draw } from '#jobs/generate/draw';
 import type { Book, Row } from '../../book.ts';
 import { LAST, dated } from '../days.ts';
 import type { Person } from '../values.ts';
-import { type Account, type Company, type Use, endOf } from '../model.ts';
+import { endOf, type Account, type Company, type Use } from '../model.ts';
 import { schemeOf } from '../kits.ts';
 import { slug } from '../words/lands.ts';
 import { spelled, spelledName, spelledPlace } from '../words/spelling.ts';
@@ -26,7 +26,11 @@ export function writeAccount(desk: Desk, account: Account): void {
   const closed_at = closed === null ? null : dated(closed);
   const isSuspended = SUSPENDED.includes(closure ?? '');
   book.add('sellers', {
-    ...{ seller_id: id, platform: platform.name, name, opened_at, closed_at },
+    seller_id: id,
+    platform: platform.name,
+    name,
+    opened_at,
+    closed_at,
     closure_reason: closed === null ? null : closure,
     status: closed === null ? 'open' : isSuspended ? 'suspended' : 'closed',
     country: draw.at('country').chance(0.92) ? person.land.code : null,

@@ -1,7 +1,7 @@
 import type { Row } from '../../book.ts';
 import { dated, dayBetween, within } from '../days.ts';
 import type { Value } from '../values.ts';
-import { type Account, type Circle, type Plan, endOf } from '../model.ts';
+import { endOf, type Account, type Circle, type Plan } from '../model.ts';
 import { schemeOf, valueFrom } from '../kits.ts';
 import { lotsOf, standingOn } from '../stock.ts';
 import { anyLand } from '../words/lands.ts';
@@ -43,7 +43,11 @@ function writeOffers({ book }: Desk, { id, draw, offers, person, opened, operato
     const end = account.closed;
     if (end !== null && posted > end) continue;
     book.add('listings', {
-      ...{ listing_id: `${id}/${one.at('id').code(6)}`, seller_id: id, title, currency, removal_reason: reason },
+      listing_id: `${id}/${one.at('id').code(6)}`,
+      seller_id: id,
+      title,
+      currency,
+      removal_reason: reason,
       brand: one.at('brand').chance(0.85) ? product.brand : null,
       category: one.at('category').chance(0.9) ? category : null,
       price: Math.round(100 * price * rate) / 100,
@@ -84,8 +88,12 @@ function writeParcel({ book }: Desk, plan: Plan, account: Account, at: number): 
   const exporter = firm?.name ?? one.at('exporter').pick(plan.market.exporter).name;
   const declared = within(one.at('declared'), isAbroad ? (hidden?.declared ?? DECLARED) : [0.8, 1]);
   book.add('shipments', {
-    ...{ shipment_id: `p-${one.at('id').code(11)}`, seller_id: id, shipped_at: dated(day), items },
-    ...{ mode: one.at('mode').chance(0.75) ? 'post' : 'express', currency: 'EUR' },
+    shipment_id: `p-${one.at('id').code(11)}`,
+    seller_id: id,
+    shipped_at: dated(day),
+    items,
+    mode: one.at('mode').chance(0.75) ? 'post' : 'express',
+    currency: 'EUR',
     carrier: one.at('carrier').pick(isAbroad ? ['CN Post', 'Yunex', 'DPX'] : ['DPX', 'Hermod', 'InPak', 'Royal']),
     sender: isAbroad ? (own ?? exporter) : (firm?.name ?? account.company?.name ?? person.name),
     origin: isAbroad ? one.at('city').pick(['Shenzhen', 'Shenzhen', 'Yiwu', 'Hong Kong']) : cityOf(account),
@@ -109,11 +117,18 @@ function writeLot({ book }: Desk, plan: Plan, account: Account, at: number): voi
   if (!lot) return;
   const one = account.draw.at('pallet').at(at);
   book.add('shipments', {
-    ...{ shipment_id: `l-${one.at('id').code(11)}`, seller_id: account.id, mode: 'cargo', seized: false },
+    shipment_id: `l-${one.at('id').code(11)}`,
+    seller_id: account.id,
+    mode: 'cargo',
+    seized: false,
     ...cargo(account, lot.firm.name, lot.day),
-    ...{ items: one.at('items').between(30, 400), weight_g: one.at('kilos').between(90, 520) * 1000 },
-    ...{ tracking: lot.truck, origin_country: lot.firm.source.kit.land.code, description: 'customer returns, mixed' },
-    ...{ declared_value: one.at('value').between(4, 60) * 100, currency: 'EUR' },
+    items: one.at('items').between(30, 400),
+    weight_g: one.at('kilos').between(90, 520) * 1000,
+    tracking: lot.truck,
+    origin_country: lot.firm.source.kit.land.code,
+    description: 'customer returns, mixed',
+    declared_value: one.at('value').between(4, 60) * 100,
+    currency: 'EUR',
   });
   const payer = account.uses.find(({ value, from }) => value.channel === 'bank' && from <= lot.day)?.value;
   if (payer && one.at('paid').chance(PAYS_AUCTION))
@@ -144,11 +159,18 @@ function writeImports({ book }: Desk, plan: Plan, account: Account): void {
     const isOwn = circle.racket !== null && one.at('own').chance(circle.racket.hidden.senders);
     const sender = isOwn ? one.at('sender').pick(circle.racket?.senders ?? []) : known;
     book.add('shipments', {
-      ...{ shipment_id: `i-${one.at('id').code(11)}`, seller_id: account.id, mode: 'cargo', seized: false },
+      shipment_id: `i-${one.at('id').code(11)}`,
+      seller_id: account.id,
+      mode: 'cargo',
+      seized: false,
       ...cargo(account, sender, day),
-      ...{ items: one.at('items').between(200, 3000), weight_g: one.at('kilos').between(40, 900) * 1000 },
-      ...{ origin: 'Shenzhen', origin_country: 'CN', hs_code: shelfOf(circle.trade).hs },
-      ...{ declared_value: one.at('value').between(5, 90) * 100, currency: 'USD' },
+      items: one.at('items').between(200, 3000),
+      weight_g: one.at('kilos').between(40, 900) * 1000,
+      origin: 'Shenzhen',
+      origin_country: 'CN',
+      hs_code: shelfOf(circle.trade).hs,
+      declared_value: one.at('value').between(5, 90) * 100,
+      currency: 'USD',
     });
   }
 }
@@ -162,9 +184,14 @@ interface Payment {
 
 function pay(book: Desk['book'], draw: Account['draw'], { from, to, day, reference }: Payment): void {
   book.add('payments', {
-    ...{ payment_id: `t-${draw.at('payment').code(11)}`, paid_at: dated(day), reference, currency: 'EUR' },
-    ...{ from_scheme: schemeOf(from.text), from_account: spelled(draw.at('from'), from, 0) },
-    ...{ to_scheme: schemeOf(to.text), to_account: spelled(draw.at('to'), to, 0) },
+    payment_id: `t-${draw.at('payment').code(11)}`,
+    paid_at: dated(day),
+    reference,
+    currency: 'EUR',
+    from_scheme: schemeOf(from.text),
+    from_account: spelled(draw.at('from'), from, 0),
+    to_scheme: schemeOf(to.text),
+    to_account: spelled(draw.at('to'), to, 0),
     amount: draw.at('amount').between(150, 6000),
   });
 }
