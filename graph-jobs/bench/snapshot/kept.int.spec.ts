@@ -29,11 +29,11 @@ const FAULTY = sized(5, 30);
 const SELLERS = sized(120, 1_000);
 const MARKETPLACES: [string, () => TestTables, number][] = [
   ['corners', () => tablesOf(corners, SELLERS), 0.15],
-  ['pictures', () => pictures(20), 0.15],
-  ['sources', () => sources(sized(60, 150)), 0.06],
   ...sized<[string, () => TestTables, number][]>(
     [],
     [
+      ['pictures', () => pictures(20), 0.15],
+      ['sources', () => sources(150), 0.06],
       ['casework', () => tablesOf(casework, SELLERS), 0.03],
       ['owners', () => tablesOf(owners, SELLERS), 0.03],
       ['generate', () => marketplace(SELLERS, 4), 0.01],

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findServer, migrate, openDatabase, type Database, type FoundServer } from '@ringbreaker/cypher';
 import { wipe } from '@ringbreaker/cypher/test-database';
-import { sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { digest } from '../digest.ts';
 import { isBuilt, standsStill, start } from './test-command.ts';
@@ -15,7 +14,7 @@ const POINTS = shuffle(
   Array.from({ length: 40 }, (_, at) => at + 1),
   20260102,
 )
-  .slice(0, sized(1, 20))
+  .slice(0, 20)
   .map((n, at) => `${at % 2 === 0 ? 'writing' : 'loaded'}:${n}`);
 
 const home = testFolder();

@@ -1,4 +1,3 @@
-import { sized } from '@ringbreaker/cypher/test-size';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addBesideWhatStands, findNoPath, openAlertAnew, sharePlaces, surviveLostContext } from './hour/canvas.ts';
@@ -73,7 +72,7 @@ describe.skipIf(skipped)('a first hour in the explorer', () => {
   it('keeps its lists while the server is away', () => keepsListsWhileAway(context, page));
   it('fits a page that is zoomed to 200 %, and a telephone', () => fitsZoomed(page));
   it('is led on from dead ends, and sees in the tab where it is', () => leadsOnFromDeadEnds(page));
-  it.each(sized(['dark'] as const, ['light', 'dark'] as const))('meets no serious barrier in any state, %s', (scheme) =>
+  it.each(['light', 'dark'] as const)('meets no serious barrier in any state, %s', (scheme) =>
     meetNoBarrierInStates(page, scheme),
   );
 
