@@ -1,4 +1,5 @@
 import type { Draw } from '#jobs/generate/draw';
+import { makeIban } from '#jobs/generate/values/account-numbers';
 
 /** How account numbers look in a country: `9` is a digit, `A` a letter, and an IBAN begins with its country. */
 const BANKS: Readonly<
@@ -31,16 +32,8 @@ export function bankAccount(draw: Draw, country: string): BankAccount {
   const body = [...bank.mask]
     .map((sign, at) => (sign === 'A' ? letter(draw, at) : sign === '0' ? '0' : digits[at]))
     .join('');
-  const text = bank.scheme === 'iban' ? `${country}${checkDigits(country, body)}${body}` : body;
+  const text = bank.scheme === 'iban' ? makeIban(country, body) : body;
   return { scheme: bank.scheme, text, institution: draw.at('which').pick(bank.names) };
 }
 
 const letter = (draw: Draw, at: number) => String.fromCharCode(65 + draw.at('letters').at(at).between(0, 25));
-
-/** ISO 13616: letters count from 10 on, and the whole must leave 1 when divided by 97. */
-function checkDigits(country: string, body: string): string {
-  let rest = 0;
-  for (const sign of `${body}${country}00`)
-    for (const digit of String(Number.parseInt(sign, 36))) rest = (rest * 10 + Number(digit)) % 97;
-  return String(98 - rest).padStart(2, '0');
-}

@@ -1,6 +1,6 @@
 import type { Draw } from '#jobs/generate/draw';
 import { LAST_DAY, type Account, type Circle, type Person, type Place, type Thing, type Tie } from './model.ts';
-import { makeDevice, makeEmail, makeHandle, makeIban, makeIp, makePhone, makeTerminal } from './values.ts';
+import { drawIban, makeDevice, makeEmail, makeHandle, makeIp, makePhone, makeTerminal } from './values.ts';
 
 /** A value that an account used from a day to a day, and who stands behind it. */
 export interface Used {
@@ -20,7 +20,7 @@ const MAKERS: Readonly<Record<Made, (draw: Draw, person: Person, place: Place) =
   handle: (draw, person) => makeHandle(draw, person),
   device: (draw) => makeDevice(draw),
   ip: (draw, _person, { city }) => makeIp(draw, city),
-  iban: (draw, _person, { city }) => makeIban(draw, city),
+  iban: (draw, _person, { city }) => drawIban(draw, city),
   terminal: (draw) => makeTerminal(draw),
 };
 

@@ -1,4 +1,5 @@
 import type { Draw } from '#jobs/generate/draw';
+import { makeIban } from '#jobs/generate/values/account-numbers';
 import type { City } from './cities.ts';
 import type { Person } from './model.ts';
 import { fold, latin } from './spell.ts';
@@ -89,18 +90,10 @@ const IBANS: Readonly<Record<string, readonly [readonly string[], number]>> = {
   DE: [['37040044', '10050000', '35050000'], 10],
 };
 
-export function makeIban(draw: Draw, { country }: City): string {
+export function drawIban(draw: Draw, { country }: City): string {
   const [banks, digits] = IBANS[country] ?? (IBANS.TR as (typeof IBANS)[string]);
   const body = `${draw.at('bank').pick(banks)}${draw.at('account').digits(digits)}`;
-  return `${country}${checkDigits(country, body)}${body}`;
-}
-
-/** ISO 7064, MOD 97-10, as ISO 13616 asks for it. */
-function checkDigits(country: string, body: string): string {
-  const text = `${body}${country}00`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  let rest = 0;
-  for (const digit of text) rest = (rest * 10 + Number(digit)) % 97;
-  return String(98 - rest).padStart(2, '0');
+  return makeIban(country, body);
 }
 
 export function makeTerminal(draw: Draw): string {

@@ -1,4 +1,5 @@
 import type { Draw } from '#jobs/generate/draw';
+import { makeIban } from '#jobs/generate/values/account-numbers';
 import { nickname, personOf, type Person } from './people.ts';
 import { placeIn } from './places.ts';
 
@@ -78,13 +79,5 @@ function accountOf(country: string, draw: Draw): Made {
     return { text: `62${draw.digits(15)}`, scheme: 'bank', institution };
   }
   if (country === 'US') return { text: `acct_${draw.hex(14)}`, scheme: 'psp', institution: 'Checkoutly' };
-  return { text: ibanOf(country, draw), scheme: 'iban', institution };
-}
-
-/** With check digits that hold, as a payment page would not show others. */
-function ibanOf(country: string, draw: Draw): string {
-  const body = draw.digits(18);
-  const letters = [...country].map((letter) => String(letter.charCodeAt(0) - 55)).join('');
-  const check = 98n - (BigInt(`${body}${letters}00`) % 97n);
-  return `${country}${String(check).padStart(2, '0')}${body}`;
+  return { text: makeIban(country, draw.digits(18)), scheme: 'iban', institution };
 }

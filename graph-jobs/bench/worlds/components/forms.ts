@@ -1,4 +1,5 @@
 import type { Draw } from '#jobs/generate/draw';
+import { makeIban } from '#jobs/generate/values/account-numbers';
 import { fill } from './goods.ts';
 import type { Use } from './model.ts';
 import type { Country } from './places.ts';
@@ -23,14 +24,8 @@ export function accountText({ draw, home }: Use, style: Draw) {
   if (!home.isIban) {
     return { scheme: 'bank', account: style.chance(0.4) ? plain.replaceAll('-', '') : plain, institution };
   }
-  const iban = home.code + checkDigits(home.code, plain) + plain;
+  const iban = makeIban(home.code, plain);
   return { scheme: 'iban', account: style.chance(0.5) ? iban.replace(/(.{4})(?=.)/g, '$1 ') : iban, institution };
-}
-
-/** ISO 7064 MOD 97-10, as IBANs have it. */
-function checkDigits(country: string, account: string): string {
-  const numbers = `${account}${country}00`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  return String(98n - (BigInt(numbers) % 97n)).padStart(2, '0');
 }
 
 /** An address, in one cell or in several. */

@@ -1,4 +1,5 @@
 import type { Draw } from '#jobs/generate/draw';
+import { makeIban } from '#jobs/generate/values/account-numbers';
 import type { Land } from './lands.ts';
 import type { Person } from './model.ts';
 
@@ -97,15 +98,9 @@ export function accountOf(draw: Draw, land: Land): { scheme: 'iban' | 'bank'; ac
   const bank = draw.at('bank').pick(land.banks);
   if (land.scheme === 'iban') {
     const rest = land.code === 'GB' ? fill(draw, '@@@@##############') : fill(draw, '#######################');
-    return { scheme: 'iban', account: withCheck(land.code, rest), bank };
+    return { scheme: 'iban', account: makeIban(land.code, rest), bank };
   }
   return { scheme: 'bank', account: fill(draw, `${land.account}##########`), bank };
-}
-
-function withCheck(code: string, rest: string): string {
-  const digits = `${rest}${code}00`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  const check = 98n - (BigInt(digits) % 97n);
-  return `${code}${String(check).padStart(2, '0')}${rest}`;
 }
 
 /** A perceptual hash with a few bits turned, as cropping or a new frame does. */

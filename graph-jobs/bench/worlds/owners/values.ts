@@ -1,4 +1,5 @@
 import type { Draw } from '#jobs/generate/draw';
+import { makeIban } from '#jobs/generate/values/account-numbers';
 import type { Country } from './countries.ts';
 import { script, withoutMarks } from './places.ts';
 
@@ -55,14 +56,7 @@ export function bankIn(draw: Draw, country: Country): Bank {
   if (!country.iban) return { scheme: 'bank', account: draw.digits(12), country: country.code };
   const [letters, digits] = country.iban;
   const body = `${letters > 0 ? draw.at('bank').pick(BANKS) : ''}${draw.at('number').digits(digits)}`;
-  const check = String(98 - remainder(`${body}${country.code}00`)).padStart(2, '0');
-  return { scheme: 'iban', account: `${country.code}${check}${body}`, country: country.code };
-}
-
-function remainder(text: string): number {
-  let rest = 0;
-  for (const letter of text) rest = Number(`${rest}${parseInt(letter, 36)}`) % 97;
-  return rest;
+  return { scheme: 'iban', account: makeIban(country.code, body), country: country.code };
 }
 
 /** Writes a bank account, in fours or in small letters now and then. */

@@ -1,4 +1,5 @@
 import type { Draw } from '#jobs/generate/draw';
+import { makeIban } from '#jobs/generate/values/account-numbers';
 
 const BANKS: Readonly<Record<string, readonly string[]>> = {
   BG: ['UNCR', 'STSA', 'BPBI', 'FINV', 'RZBB', 'UBBS', 'CECB'],
@@ -17,14 +18,5 @@ export function ibanOf(draw: Draw, country: string): BankAccount {
   const rest = country === 'BG' ? `${draw.at('branch').digits(4)}10` : '';
   const own = draw.at('own').digits(country === 'BG' ? 8 : country === 'RS' ? 15 : 12);
   const inland = `${bank}${rest}${own}`;
-  return { iban: `${country}${checkDigits(inland, country)}${inland}`, bank };
-}
-
-function checkDigits(inland: string, country: string): string {
-  let rest = 0;
-  for (const letter of `${inland}${country}00`) {
-    const worth = Number.parseInt(letter, 36);
-    rest = (rest * (worth > 9 ? 100 : 10) + worth) % 97;
-  }
-  return String(98 - rest).padStart(2, '0');
+  return { iban: makeIban(country, inland), bank };
 }

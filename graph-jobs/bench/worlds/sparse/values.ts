@@ -1,4 +1,5 @@
 import type { Draw } from '#jobs/generate/draw';
+import { makeIban } from '#jobs/generate/values/account-numbers';
 import type { Row } from '../book.ts';
 import type { Country } from './countries.ts';
 
@@ -48,16 +49,8 @@ export function ip(draw: Draw): string {
 /** An account number with its check figures; where `odd` is given, in groups of four or small letters. */
 export function iban(draw: Draw, { code, banks, figures }: Country, odd?: Draw): string {
   const inner = draw.at('bank').pick(banks) + draw.at('figures').digits(figures);
-  const text = `${code}${checkOf(code, inner)}${inner}`;
+  const text = makeIban(code, inner);
   return odd ? odd.pick([text.replaceAll(/(.{4})(?=.)/g, '$1 '), text.toLowerCase()]) : text;
-}
-
-function checkOf(code: string, inner: string): string {
-  let rest = 0;
-  for (const letter of `${inner}${code}00`) {
-    for (const figure of String(Number.parseInt(letter, 36))) rest = (rest * 10 + Number(figure)) % 97;
-  }
-  return String(98 - rest).padStart(2, '0');
 }
 
 /** The cells of an address; where `odd` is given, in one line, with a short word or in Cyrillic letters. */

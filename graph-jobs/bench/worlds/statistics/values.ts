@@ -1,4 +1,5 @@
 import type { Draw } from '#jobs/generate/draw';
+import { makeIban } from '#jobs/generate/values/account-numbers';
 import { LANDS, STEMS, TAILS, type Country } from './words.ts';
 
 export type ValueKind =
@@ -65,17 +66,7 @@ export function ibanOf(draw: Draw, country: Country): string {
   const bank = country === 'BG' || country === 'RO' ? draw.at('bank').pick(['NORD', 'DUNA', 'KRPT', 'BLKN']) : '';
   const count = { PL: 24, TR: 22, BG: 14, RO: 16 }[country];
   const body = bank + draw.at('body').digits(count);
-  const remainder = remainderOf(`${body}${country}00`);
-  return country + String(98 - remainder).padStart(2, '0') + body;
-}
-
-function remainderOf(text: string): number {
-  let rest = 0;
-  for (const letter of text) {
-    const figure = parseInt(letter, 36);
-    rest = (rest * (figure > 9 ? 100 : 10) + figure) % 97;
-  }
-  return rest;
+  return makeIban(country, body);
 }
 
 /** A mail address in its plain form. */

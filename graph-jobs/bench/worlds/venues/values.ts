@@ -1,4 +1,5 @@
 import type { Draw } from '#jobs/generate/draw';
+import { makeIban } from '#jobs/generate/values/account-numbers';
 import type { City } from './cities.ts';
 import type { Kind, Place, Value, Venue } from './model.ts';
 import { madeName } from './names.ts';
@@ -104,7 +105,5 @@ function bankAccount(draw: Draw, { city, owner }: Whose): Made {
   const label = draw.at('bank').pick(city.banks);
   if (city.iban === null) return { text: `62${draw.digits(15)}`, label, holder: owner };
   const digits = draw.digits(city.iban);
-  const letters = [...city.country].map((letter) => letter.charCodeAt(0) - 55).join('');
-  const check = 98 - Number(BigInt(`${digits}${letters}00`) % 97n);
-  return { text: `${city.country}${String(check).padStart(2, '0')}${digits}`, label, holder: owner };
+  return { text: makeIban(city.country, digits), label, holder: owner };
 }

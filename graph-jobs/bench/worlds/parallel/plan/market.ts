@@ -1,8 +1,9 @@
 import type { Draw } from '#jobs/generate/draw';
+import { makeIban } from '#jobs/generate/values/account-numbers';
 import type { WorldRequest } from '../../world.ts';
 import { LAST, type Person, type Place } from '../people.ts';
 import { COUNTRIES, type Country } from '../words/countries.ts';
-import { coined, filled, ibanOf, personName, slug } from '../words/spelling.ts';
+import { coined, filled, personName, slug } from '../words/spelling.ts';
 
 const LOGISTICS = 12;
 const BROKERS = 11;
@@ -130,7 +131,7 @@ export function newPhone(draw: Draw, { dial, mobiles }: Country): string {
 /** An IBAN, or a plain number where a country has none. */
 export function newAccountNumber(draw: Draw, { code, accounts, hasIban }: Country): string {
   const number = filled(draw.at('digits'), draw.at('bank').pick(accounts));
-  return hasIban ? ibanOf(code, number) : number;
+  return hasIban ? makeIban(code, number) : number;
 }
 
 /** A public address of a dwelling or an office. */

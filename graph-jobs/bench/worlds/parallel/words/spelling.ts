@@ -14,14 +14,6 @@ export function filled(draw: Draw, pattern: string): string {
     .join('');
 }
 
-/** An IBAN with valid check digits (ISO 13616). */
-export function ibanOf(country: string, account: string): string {
-  const digits = [...`${account}${country}00`].map((sign) => parseInt(sign, 36)).join('');
-  let rest = 0;
-  for (const digit of digits) rest = (rest * 10 + Number(digit)) % 97;
-  return `${country}${String(98 - rest).padStart(2, '0')}${account}`;
-}
-
 /** A number in E.164 as somebody types it into a form. */
 export function spellPhone(draw: Draw, e164: string, code: string): string {
   const { dial, trunk } = countryOf(code);

@@ -1,4 +1,5 @@
 import type { Draw } from '#jobs/generate/draw';
+import { makeIban } from '#jobs/generate/values/account-numbers';
 import type { Country } from './towns.ts';
 
 /** Country code, what precedes a number at home, and how mobile numbers begin with so many digits to follow. */
@@ -69,15 +70,7 @@ export function drawPayout(draw: Draw, country: Country): BankAccount {
   const at = isNeo ? 'LT' : country;
   const bank = isNeo ? NEOBANK : draw.at('bank').pick(BANKS[at].banks);
   const own = bank.code + draw.at('number').digits(BANKS[at].digits);
-  return { scheme: 'iban', account: withCheck(at, own), institution: bank.name, country: at };
-}
-
-/** The IBAN of an account number (ISO 13616: the remainder by 97 of the whole is 1). */
-function withCheck(country: Country, own: string): string {
-  const digits = `${own}${country}00`.replaceAll(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  let rest = 0;
-  for (const digit of digits) rest = (rest * 10 + Number(digit)) % 97;
-  return `${country}${String(98 - rest).padStart(2, '0')}${own}`;
+  return { scheme: 'iban', account: makeIban(at, own), institution: bank.name, country: at };
 }
 
 /** An account number as it was copied from a card or an app. */

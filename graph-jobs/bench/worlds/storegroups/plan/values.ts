@@ -1,4 +1,5 @@
 import type { Draw } from '#jobs/generate/draw';
+import { makeIban } from '#jobs/generate/values/account-numbers';
 import type { Company, Kit, Person, Place, Purse } from '../model.ts';
 import { COUNTRIES, type City, type Country, type Spelled } from '../words/countries.ts';
 
@@ -68,15 +69,7 @@ export function newPurse(draw: Draw, { country, name }: Pick<Person, 'country' |
   if (country.code !== 'TR')
     return { scheme: 'bank', account: `62${draw.at('account').digits(15)}`, institution, ...owned };
   const body = `${draw.at('bank').digits(5)}0${draw.at('account').digits(16)}`;
-  return { scheme: 'iban', account: `TR${checkDigits(body)}${body}`, institution, ...owned };
-}
-
-/** ISO 13616: letters count from 10 on, and the whole must leave 1 when divided by 97. */
-function checkDigits(body: string): string {
-  let rest = 0;
-  for (const sign of `${body}TR00`)
-    for (const digit of String(Number.parseInt(sign, 36))) rest = (rest * 10 + Number(digit)) % 97;
-  return String(98 - rest).padStart(2, '0');
+  return { scheme: 'iban', account: makeIban('TR', body), institution, ...owned };
 }
 
 export function newPlace(draw: Draw, { country, city }: Pick<Person, 'country' | 'city'>, hasUnits = true): Place {
