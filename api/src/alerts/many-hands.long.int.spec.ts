@@ -13,7 +13,7 @@ import { serveMarketplace } from '../testing/serve-marketplace.ts';
 // by others of the same version, and the checker named them.
 const CLIENTS = 8;
 const OPERATIONS = 2_000;
-/** Each mood once; each lasts for seconds, and so many more would say nothing else. */
+/** Times that the link is in trouble, by each mood in turn. */
 const TROUBLES = 40;
 const MOST_MS = 3_600_000;
 const ALERTS = ['al-1', 'al-2', 'al-3'];
