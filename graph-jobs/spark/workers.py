@@ -14,28 +14,36 @@ from typing import IO, Any
 LENGTH = struct.Struct(">I")
 # So many rows, in whole components, are asked about at once.
 BATCH_ROWS = 20_000
-# A worker process that dies is started anew so often for one batch.
+# A worker process that dies is started anew so often for one question.
 TRIES = 2
 
 _process: subprocess.Popen[bytes] | None = None
 
 
 class Poisoned(Exception):
-    """A component at which the core itself failed."""
+    """What the core itself failed at."""
 
 
 def think(asked: dict[str, Any], rows: Iterable[tuple[Any, ...]], count: Callable[[int], None]) -> Iterator[str]:
     """Asks the core about components, whose rows stand together, and answers what it found in each batch, as JSON."""
     for batch in _batches(rows):
-        yield _ask(asked, batch)
+        names = ", ".join(one["rows"][0][0] for one in batch[:3])
+        yield _ask(asked, batch, f"the components of {names}, …")
         count(len(batch))
+
+
+def share(asked: dict[str, Any], parts: Iterable[Any], count: Callable[[int], None]) -> Iterator[str]:
+    """Asks the core about each part by itself, and answers as JSON."""
+    for part in parts:
+        yield _ask(asked, [part], f"the step {asked['step']}")
+        count(1)
 
 
 def _batches(rows: Iterable[tuple[Any, ...]]) -> Iterator[list[dict[str, Any]]]:
     batch: list[dict[str, Any]] = []
     size = 0
-    for component, members in groupby(rows, key=lambda row: row[0]):
-        batch.append({"component": str(component), "rows": [row[1:] for row in members]})
+    for _, members in groupby(rows, key=lambda row: row[0]):
+        batch.append({"rows": [row[1:] for row in members]})
         size += len(batch[-1]["rows"])
         if size >= BATCH_ROWS:
             yield batch
@@ -44,8 +52,8 @@ def _batches(rows: Iterable[tuple[Any, ...]]) -> Iterator[list[dict[str, Any]]]:
         yield batch
 
 
-def _ask(asked: dict[str, Any], batch: list[dict[str, Any]]) -> str:
-    question = json.dumps({"step": asked["step"], "about": asked["about"], "components": batch}).encode()
+def _ask(asked: dict[str, Any], parts: list[Any], what: str) -> str:
+    question = json.dumps({"step": asked["step"], "about": asked["about"], "parts": parts}).encode()
     for tried in range(TRIES + 1):
         try:
             answer = _exchange(asked["command"], question)
@@ -53,8 +61,7 @@ def _ask(asked: dict[str, Any], batch: list[dict[str, Any]]) -> str:
         except (BrokenPipeError, EOFError):
             _end()
             if tried == TRIES:
-                names = ", ".join(one["rows"][0][0] for one in batch[:3])
-                raise RuntimeError(f"The worker died {TRIES + 1} times over the components of {names}, …") from None
+                raise RuntimeError(f"The worker died {TRIES + 1} times over {what}") from None
     failed = json.loads(answer[:65536]) if answer.startswith(b'{"failed"') else None
     if failed:
         raise Poisoned(failed["failed"])

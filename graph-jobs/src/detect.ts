@@ -2,7 +2,7 @@ import { saying } from '@ringbreaker/cypher/domain';
 import { canonicalize } from 'json-canonicalize';
 import { latestAsOf, requireSchema, type Database, type Lease } from '@ringbreaker/cypher';
 import { findChanges } from './detect/save/changes.ts';
-import type { Cluster } from './detect/cluster/cluster.ts';
+import type { Cluster } from './cluster/cluster.ts';
 import { openGrouping } from './detect/cluster/open-grouping.ts';
 import type { Findings } from './detect/findings.ts';
 import { setPinnedApart } from './detect/lifecycle/names/keep-pinned.ts';

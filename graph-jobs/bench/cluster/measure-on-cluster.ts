@@ -2,7 +2,7 @@ import { openDatabase } from '@ringbreaker/cypher';
 import { testServer } from '@ringbreaker/cypher/test-database';
 import { readVersion } from '#jobs/config';
 import { detect, type DetectSummary } from '#jobs/detect';
-import { withCluster } from '#jobs/detect/cluster/cluster';
+import { withCluster } from '#jobs/cluster/cluster';
 import { startSteps } from '../measuring/steps.ts';
 import { readEvents, type Shuffled } from './events.ts';
 import { watchProcesses, type Used } from './processes.ts';

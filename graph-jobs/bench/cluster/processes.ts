@@ -1,4 +1,4 @@
-import { pidsBelow, readOf } from '#jobs/detect/cluster/test-processes';
+import { pidsBelow, readOf } from '#jobs/cluster/test-processes';
 
 /** Who does what in a detection on a cluster. */
 export const PARTS = ['job', 'driver', 'executors', "executors' Python", "core's workers"] as const;
@@ -15,7 +15,7 @@ const SIGNS: readonly (readonly [string, Part])[] = [
   ['CoarseGrainedExecutorBackend', 'executors'],
   ['pyspark.daemon', "executors' Python"],
   ['pyspark.worker', "executors' Python"],
-  ['spark/detect.py', 'driver'],
+  ['spark/program.py', 'driver'],
   ['SparkSubmit', 'driver'],
 ];
 const EVERY_MS = 250;

@@ -2,7 +2,7 @@ import { getHeapStatistics } from 'node:v8';
 import type { Database } from '@ringbreaker/cypher';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { detect, type DetectSummary } from '../../detect.ts';
-import { withCluster } from '../../detect/cluster/cluster.ts';
+import { withCluster } from '../../cluster/cluster.ts';
 import { engineCards } from '../../detect/communities/index.ts';
 import { estimateMemory, type MemoryEstimate } from '../../detect/links/estimate-memory.ts';
 import { layOutPictures } from '../../layout/lay-out-rackets.ts';

@@ -8,8 +8,8 @@ import { detect } from '../../detect.ts';
 import { isBuilt, start, type Started } from '../../ingest/test-command.ts';
 import { ingestFolder, marketplace, testFolder, writeTables } from '../../ingest/test-ingest.ts';
 import { readSaid } from '../test-said.ts';
-import { pythonOf } from './cluster.ts';
-import { isRunning, processesBelow } from './test-processes.ts';
+import { pythonOf } from '../../cluster/cluster.ts';
+import { isRunning, processesBelow } from '../../cluster/test-processes.ts';
 
 const isThere = existsSync(pythonOf(process.env));
 if (!isThere) console.warn('SKIPPED: a run on Spark that is stopped. Run `npm run spark:setup` to have it tested.');

@@ -1,6 +1,6 @@
 import { once } from '../../ingest/workbench/iterate.ts';
 import { readNumbers } from '../columns/read-numbers.ts';
-import type { Cluster } from './cluster.ts';
+import type { Cluster } from '../../cluster/cluster.ts';
 
 /** Tables that tell who is tied. */
 type Tied = Pick<Cluster, 'tables' | 'connectsHere'>;

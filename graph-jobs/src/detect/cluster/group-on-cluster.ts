@@ -5,13 +5,11 @@ import { findWideIdentity } from '../operators/wide-identity.ts';
 import { once } from '../../ingest/workbench/iterate.ts';
 import type { Row } from '../../ingest/stage.ts';
 import { learnEstimates, type Grouping, type GroupingRequest } from '../think.ts';
-import type { Cluster } from './cluster.ts';
+import type { Cluster } from '../../cluster/cluster.ts';
+import { foundIn } from '../../cluster/serve.ts';
 import { connectParts } from './connect-parts.ts';
 import { gatherFound, tellGoods, type About, type Found } from './think-apart.ts';
 import { FIND_TIED, FIND_TIES, MAY_BE_ONE, rowsOf } from './tied-uses.ts';
-
-/** What a worker answers about some components. */
-type Answer<T> = { readonly found: readonly T[] };
 
 type Asked = Omit<GroupingRequest, 'engine'> & {
   readonly engine: string;
@@ -52,7 +50,7 @@ async function think<T>(
   await cluster.ask({ do: 'think', sql: rowsOf(uses), command: cluster.worker, ...question }, ([part]) => {
     // A number tells how many components are done, a text what was found.
     if (typeof part === 'number') onFound?.(part);
-    else for (const one of (JSON.parse(part as string) as Answer<T>).found) found.push(one);
+    else for (const one of foundIn<T>(part as string)) found.push(one);
   });
   return found;
 }

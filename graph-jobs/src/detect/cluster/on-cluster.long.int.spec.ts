@@ -7,8 +7,8 @@ import { detect } from '../../detect.ts';
 import { writeMarketplace } from '../../generate.ts';
 import { ingestFolder, testFolder } from '../../ingest/test-ingest.ts';
 import { readSaid } from '../test-said.ts';
-import { pythonOf, withCluster } from './cluster.ts';
-import { startCluster, type Role, type TestCluster } from './test-cluster.ts';
+import { pythonOf, withCluster } from '../../cluster/cluster.ts';
+import { startCluster, type Role, type TestCluster } from '../../cluster/test-cluster.ts';
 
 const SELLERS = Number(process.env.RINGBREAKER_TEST_SPARK_SELLERS ?? 200_000);
 const DELIVERIES = 3;

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect, type DetectSummary } from '../../detect.ts';
 import { ingestFolder, marketplace, testFolder, writeTables, type TestTables } from '../../ingest/test-ingest.ts';
 import { readSaid } from '../test-said.ts';
-import { pythonOf, withCluster, type Cluster } from './cluster.ts';
+import { pythonOf, withCluster, type Cluster } from '../../cluster/cluster.ts';
 
 const isThere = existsSync(pythonOf(process.env));
 if (!isThere)
@@ -128,14 +128,15 @@ describe.skipIf(!isThere)('detection on Spark', { timeout }, () => {
   );
 });
 
-const DIST = new URL('../../../dist/detect/cluster/', import.meta.url);
+const DIST = new URL('../../../dist/', import.meta.url);
 const built = (name: string) => JSON.stringify(new URL(name, DIST).href);
 
 function writeWorker(lines: readonly string[]): string[] {
   const file = join(testFolder(), 'worker.mjs');
   const imports = [
-    `import { serve } from ${built('serve.js')};`,
-    `import { findOperatorsApart, groupApart } from ${built('think-apart.js')};`,
+    `import { serve } from ${built('cluster/serve.js')};`,
+    `import { groupApart } from ${built('detect/cluster/think-apart.js')};`,
+    `import { ofEach, thinking } from ${built('detect/cluster/thinking.js')};`,
     `import { existsSync, writeFileSync } from 'node:fs';`,
   ];
   writeFileSync(file, [...imports, ...lines].join('\n'));
@@ -149,7 +150,7 @@ function dyingOnce(): { worker: string[]; hasDied: () => boolean } {
     `const flag = new URL(${JSON.stringify(pathToFileURL(file).href)});`,
     `const die = () => { writeFileSync(flag, ''); process.kill(process.pid, 'SIGKILL'); };`,
     `if (!existsSync(flag)) process.stdin.once('data', die);`,
-    `else await serve(process.stdin, process.stdout);`,
+    `else await serve(process.stdin, process.stdout, thinking);`,
   ]);
   return { worker, hasDied: () => existsSync(file) };
 }
@@ -158,6 +159,6 @@ function dyingOnce(): { worker: string[]; hasDied: () => boolean } {
 function poisonedBy(): string[] {
   return writeWorker([
     `const group = (about, rows) => { if (rows.length > 9) throw new Error('poison'); return groupApart(about, rows); };`,
-    `await serve(process.stdin, process.stdout, { operators: findOperatorsApart, group });`,
+    `await serve(process.stdin, process.stdout, { ...thinking, group: ofEach(group) });`,
   ]);
 }

@@ -6,7 +6,7 @@ import { engines, openEngine } from '../communities/index.ts';
 import { openGds } from '../communities/run-gds.ts';
 import type { Projection } from '../links/projection.ts';
 import { groupSellers, type Grouping, type GroupingRequest } from '../think.ts';
-import type { Cluster } from './cluster.ts';
+import type { Cluster } from '../../cluster/cluster.ts';
 import { groupOnCluster } from './group-on-cluster.ts';
 
 type GroupWith = (projection: Projection, asked: Omit<GroupingRequest, 'engine'>) => Promise<Grouping>;

@@ -10,8 +10,8 @@ import { POLICY } from '../policy.ts';
 import { gatherWitnesses } from '../suspicion/witnesses.ts';
 import { drawMarketplace, type Drawn } from '../test-marketplace.ts';
 import { groupSellers, learnEstimates, type Grouping } from '../think.ts';
-import { answerTo } from './serve.ts';
 import { findOperatorsApart, gatherFound, groupApart, tellGoods, type UseRow } from './think-apart.ts';
+import { ofEach } from './thinking.ts';
 
 /** The rows of the values that tie, one list for each part that they connect. */
 function partsBy(
@@ -92,8 +92,8 @@ it('names the component that can not be thought about, by a seller and its size'
   const [rows = []] = partsBy(project(tabulate(drawn.uses)), drawn, () => true);
   const about = { engine: 'no such engine', seed: 7, sellers: 10, estimates: {} as never };
   const [first = ''] = rows.map(([seller]) => seller).sort();
-  const answer = answerTo({ step: 'group', about, components: [{ component: '1', rows }] });
-  expect(JSON.stringify(answer)).toMatch(
-    new RegExp(`"failed":"the component of ${first} .\\d+ sellers, ${rows.length} uses. can't be grouped: `),
+  const group = () => ofEach(groupApart)({ step: 'group', about, parts: [{ rows }] });
+  expect(group).toThrow(
+    new RegExp(`the component of ${first} .\\d+ sellers, ${rows.length} uses. can't be grouped: `),
   );
 });

@@ -5,7 +5,7 @@ import type { Tables } from '../../ingest/tables.ts';
 import { withWorkbench } from '../../ingest/workbench/with-workbench.ts';
 import type { BrandMedian } from '../evidence/facts.ts';
 import { JobError } from '../../job/job-error.ts';
-import type { Cluster } from '../cluster/cluster.ts';
+import type { Cluster } from '../../cluster/cluster.ts';
 import { readLikenesses } from '../links/read-graph.ts';
 import { readParties, type ResolveParties } from '../snapshot/read-parties.ts';
 import { graphReader } from '../snapshot/graph-reader.ts';

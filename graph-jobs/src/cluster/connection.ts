@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { JobError } from '../../job/job-error.ts';
+import { JobError } from '../job/job-error.ts';
 
 type Program = ChildProcessByStdio<Writable, Readable, Readable>;
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { groupBy } from '../links/group-by.ts';
+import { groupBy } from '../detect/links/group-by.ts';
 
 /** A process of this machine (Linux). */
 interface Running {

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { pythonOf } from './cluster.ts';
 
-const ROOT = new URL('../../../../', import.meta.url);
-const TEXTS = ['docs/operations/on-a-cluster.md', 'docs/guide/operator.md', 'graph-jobs/spark/detect.py'];
+const ROOT = new URL('../../../', import.meta.url);
+const TEXTS = ['docs/operations/on-a-cluster.md', 'docs/guide/operator.md', 'graph-jobs/spark/program.py'];
 
 const python = pythonOf(process.env);
 const isThere = existsSync(python);

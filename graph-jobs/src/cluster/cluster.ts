@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { JobError } from '../../job/job-error.ts';
-import type { Tables } from '../../ingest/tables.ts';
-import { openWorkbench } from '../../ingest/workbench/with-workbench.ts';
+import { JobError } from '../job/job-error.ts';
+import type { Tables } from '../ingest/tables.ts';
+import { openWorkbench } from '../ingest/workbench/with-workbench.ts';
 import { Connection, type Request } from './connection.ts';
 import { SparkTables } from './spark-tables.ts';
 
-/** A Spark cluster that reads the archive, and asks our own core about one component after the other. */
+/** A Spark cluster that reads the archive, and asks our own core about one thing after the other. */
 export interface Cluster {
+  /** Folder that the job and all executors reach; it goes when the job lets go of the cluster. */
+  readonly scratch: string;
   /** Its tables. */
   readonly tables: Tables;
   /** Asks it for more than tables do; answers come in parts. */
@@ -38,9 +40,9 @@ const MEMORY_MEGABYTES = 1_000;
 /** In seconds, by a few hundred megabytes of that. */
 const CONNECTS_HERE = 2_000_000;
 
-const ROOM = fileURLToPath(new URL('../../..', import.meta.url));
-const PROGRAM = join(ROOM, 'spark', 'detect.py');
-const WORKER = join(ROOM, 'dist', 'detect', 'cluster', 'worker.js');
+const ROOM = fileURLToPath(new URL('../..', import.meta.url));
+const PROGRAM = join(ROOM, 'spark', 'program.py');
+const WORKER = join(ROOM, 'dist', 'cluster', 'worker.js');
 
 /** Python with Spark: RINGBREAKER_SPARK_PYTHON, or what `npm run spark:setup` made. */
 export function pythonOf(env: NodeJS.ProcessEnv): string {
@@ -70,6 +72,7 @@ export async function withCluster<T>(request: ClusterRequest, work: (cluster: Cl
     const bench = { folder: archive, memoryMegabytes: MEMORY_MEGABYTES, signal };
     return await openWorkbench(bench, join(scratch, 'here'), (here) =>
       work({
+        scratch,
         tables: new SparkTables(connection, here, scratch),
         ask: (asked, onPart) => connection.ask(asked, onPart),
         worker: request.worker ?? [env.RINGBREAKER_SPARK_NODE ?? process.execPath, WORKER],

@@ -1,4 +1,4 @@
-"""Detection's heavy part on Apache Spark: `ringbreaker detect --on URL` starts this program, and asks over its pipes.
+"""The heavy part of jobs on Apache Spark: `ringbreaker detect --on URL` starts this program, and asks over its pipes.
 
 Each line of standard input is one request as JSON, each line of standard output one part of its answer. Whatever Spark
 prints goes to standard error.
@@ -10,13 +10,14 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event, Thread
 from typing import Any
 
+from pyspark import RDD
 from pyspark.sql import DataFrame, SparkSession
 
 import workers
@@ -73,10 +74,17 @@ class Bench:
         rows = self._spark.sql(self._translator.select(request["sql"]))
         context = self._spark.sparkContext
         rows = rows.repartition(PARTS_A_CORE * context.defaultParallelism, rows.columns[0])
-        done = context.accumulator(0)
+        return self._ask(request, rows.sortWithinPartitions(*rows.columns).rdd.map(tuple), workers.think)
+
+    def share(self, request: Request) -> Iterator[list[Any]]:
+        """Asks the core's workers about parts, each by itself; they are answered in their order, as `think` answers."""
+        parts = request["parts"]
+        return self._ask(request, self._spark.sparkContext.parallelize(parts, len(parts)), workers.share)
+
+    def _ask(self, request: Request, parts: RDD[Any], by: Callable[..., Iterator[str]]) -> Iterator[list[Any]]:
+        done = self._spark.sparkContext.accumulator(0)
         asked = {name: request[name] for name in ("command", "about", "step")}
-        found = rows.sortWithinPartitions(*rows.columns).rdd.map(tuple)
-        found = found.mapPartitions(lambda part: workers.think(asked, part, done.add))
+        found = parts.mapPartitions(lambda part: by(asked, part, done.add))
         with ThreadPoolExecutor(1) as pool:
             answers = pool.submit(found.collect)
             while not answers.done():
@@ -104,7 +112,7 @@ def uri_of(path: str) -> str:
 
 
 def start(master: str, settings: dict[str, str]) -> SparkSession:
-    builder = SparkSession.builder.appName("ringbreaker-detect").master(master)
+    builder = SparkSession.builder.appName("ringbreaker").master(master)
     usual = {
         "spark.ui.enabled": "false",
         "spark.sql.session.timeZone": "UTC",

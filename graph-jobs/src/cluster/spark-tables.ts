@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { quote, type Row, type Workbench } from '../../ingest/stage.ts';
-import type { Tables } from '../../ingest/tables.ts';
+import { quote, type Row, type Workbench } from '../ingest/stage.ts';
+import type { Tables } from '../ingest/tables.ts';
 import type { Connection } from './connection.ts';
 
 /** What the program laid down: a table's name, and the folder of its Parquet. */
