@@ -11,7 +11,7 @@ const LONGEST = [
   'cypher/src/migrate-killed.int.spec.ts',
   'cypher/src/migrate.int.spec.ts',
   'cypher/src/concurrency.int.spec.ts',
-  'graph-jobs/src/detect/cluster/on-spark.int.spec.ts',
+  'graph-jobs/src/cluster/on-spark.int.spec.ts',
   'graph-jobs/src/detect/cluster/cancel.long.int.spec.ts',
   'graph-jobs/src/ingest/bulk/bulk.int.spec.ts',
   'graph-jobs/src/ingest/survival.int.spec.ts',

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sparkSetting } from '#jobs/commands/watch/detect';
+import { sparkSetting } from '#jobs/commands/options';
 import { pythonOf } from '#jobs/cluster/cluster';
 import { startCluster } from '#jobs/cluster/test-cluster';
 import type { Level } from '#jobs/generate';

@@ -8,7 +8,7 @@ import { failpoint } from './ingest/failpoint.ts';
 import { finishUnfinished, numbersOf } from './ingest/load/finish-unfinished.ts';
 import { readLedger, type GraphLedger, type Ledger } from './ingest/ledger/ledger.ts';
 import { loadDelivery, type Loaded, type Writing } from './ingest/load/load-delivery.ts';
-import { countNotes, derive, readAndCheck, sortRows } from './ingest/prepare.ts';
+import { countNotes, derive, readAndCheck, sortRows, type Preparing } from './ingest/prepare.ts';
 import { inspectFiles } from './ingest/read/read-tables.ts';
 import type { InspectedFile } from './ingest/read/reading.ts';
 import { rejectsFolder, writeRejects } from './ingest/check/rejects.ts';
@@ -18,6 +18,7 @@ import type { Workbench } from './ingest/stage.ts';
 import { requireWritable } from './ingest/workbench/require-writable.ts';
 import { withWorkbench } from './ingest/workbench/with-workbench.ts';
 import { summariseTables, type IngestSummary } from './ingest/summary.ts';
+import type { Workers } from './cluster/workers.ts';
 import { takeWriter, underLease } from './job/take-writer.ts';
 
 export type { IngestRequest } from './ingest/request.ts';
@@ -64,9 +65,14 @@ async function bringIn(
   finished: Finishing,
 ): Promise<IngestSummary> {
   const { request, ledger } = ingesting;
-  const prepared = await withWorkbench(request, (bench) => prepare(bench, ingesting, inspected), {
-    hidesSpill: true,
-  });
+  const prepareWith = (bench: Workbench, workers?: Workers) =>
+    prepare(bench, { ...ingesting, request: { ...request, workers } }, inspected);
+  // Workers are asked for once what others left beside the archive is swept away: they lay down there, too.
+  const prepared = await withWorkbench(
+    request,
+    (bench) => request.withWorkers?.((workers) => prepareWith(bench, workers)) ?? prepareWith(bench),
+    { hidesSpill: true },
+  );
   if (prepared.known) return alreadyLoaded(prepared.known, finished);
   const { manifest, ...told } = prepared;
   failpoint('ledger');
@@ -77,7 +83,11 @@ async function bringIn(
   return { ...summaryOf(manifest, loaded), ...told, ...finished };
 }
 
-async function prepare(bench: Workbench, ingesting: Ingesting, inspected: readonly InspectedFile[]) {
+async function prepare(
+  bench: Workbench,
+  ingesting: Ingesting & { request: Preparing },
+  inspected: readonly InspectedFile[],
+) {
   const { request, ledger } = ingesting;
   // 4. Stage the files and hold every row against the contract.
   request.progress(saying`read and check`, 0);
@@ -97,7 +107,11 @@ async function prepare(bench: Workbench, ingesting: Ingesting, inspected: readon
 
 type Sorted = Awaited<ReturnType<typeof sortRows>>;
 
-async function writeLedger(bench: Workbench, { request, ledger, lease }: Ingesting, sorted: Sorted): Promise<Manifest> {
+async function writeLedger(
+  bench: Workbench,
+  { request, ledger, lease }: Ingesting & { request: Preparing },
+  sorted: Sorted,
+): Promise<Manifest> {
   const { folder } = ledger;
   const confirm = () => lease.confirm();
   try {

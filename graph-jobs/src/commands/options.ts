@@ -27,6 +27,32 @@ export function calendarDate(text: string): string {
   return text;
 }
 
+/** Which cluster, and how it is set. */
+export interface ClusterOptions {
+  readonly on?: string;
+  readonly sparkConf: Readonly<Record<string, string>>;
+}
+
+/** Where Spark does what is heavy of a job. */
+export function onOption(what: string): Option {
+  const masters = 'local[2], spark://HOST:PORT, yarn, k8s://…';
+  return new Option('--on <master>', `${what} on Apache Spark: ${masters} (npm run spark:setup first)`);
+}
+
+/** How Spark is set. */
+export function sparkConfOption(): Option {
+  return new Option('--spark-conf <name=value>', 'a setting of Spark; as often as there are some')
+    .default({}, 'none')
+    .argParser(sparkSetting);
+}
+
+/** Adds NAME=VALUE to the settings of Spark that were given before. */
+export function sparkSetting(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('It must be NAME=VALUE, as spark.executor.memory=4g.');
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
+}
+
 /** Why a person says what it says. */
 export function reasonOption(): Option {
   return new Option('--reason <text>', 'why; must be given');

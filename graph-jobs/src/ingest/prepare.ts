@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import type { Workers } from '../cluster/workers.ts';
 import { saying } from '@ringbreaker/cypher/domain';
 import { deliveryId } from '@ringbreaker/cypher';
-import { maskCard } from '@ringbreaker/cypher/values';
 import { gatherRows, type DeliveryName, type DeliveryWork } from './ledger/deliver.ts';
 import { latestDate } from './ledger/as-of.ts';
 import { checkTables } from './check/check.ts';
@@ -15,7 +15,9 @@ import { hashMappings } from './ledger/hash-mappings.ts';
 import { lastDayMeant, type IngestRequest } from './request.ts';
 import type { GraphLedger, Ledger } from './ledger/ledger.ts';
 import { registerDeliveries } from './ledger/plan.ts';
-import { readTables, type IgnoredColumns } from './read/read-tables.ts';
+import { readApart } from './apart/read-apart.ts';
+import { maskBy } from './read/mask-cards.ts';
+import { createTables, readTables, type IgnoredColumns } from './read/read-tables.ts';
 import type { InspectedFile } from './read/reading.ts';
 import type { Workbench } from './stage.ts';
 import { sortWaiting } from './waiting/waiting.ts';
@@ -28,21 +30,22 @@ export interface Checked {
   readonly ignoredColumns: readonly IgnoredColumns[];
 }
 
+/** What preparing needs beside what a person asked: who does it in this job's place, if anybody. */
+export type Preparing = IngestRequest & { readonly workers?: Workers | undefined };
+
 /** Reads and checks the files: `chk_TABLE`, `valid_TABLE`, `refused`, `repeated` and `misread` stand after it. */
 export async function readAndCheck(
   bench: Workbench,
-  request: Pick<IngestRequest, 'folder' | 'contributor' | 'cardSecret'>,
+  request: Pick<Preparing, 'folder' | 'contributor' | 'cardSecret'> & Partial<Pick<Preparing, 'workers' | 'progress'>>,
   inspected: readonly InspectedFile[],
 ): Promise<Checked> {
-  const reading = {
-    bench,
-    folder: request.folder,
-    mask: (account: string) => maskCard({ scheme: 'card', account, cardSecret: request.cardSecret }),
-  };
-  const { ignoredColumns, read } = await readTables(reading, inspected);
+  const reading = { bench, folder: request.folder, mask: maskBy(request.cardSecret) };
+  await createTables(bench, inspected);
+  const apart = request.workers && (await readApart(bench, { ...request, workers: request.workers }, inspected));
+  const { ignoredColumns, read } = await readTables(reading, inspected, apart?.files);
   failpoint('stage');
   const tables = [...new Set(inspected.map((file) => file.table))];
-  await checkTables(bench, tables);
+  await checkTables(bench, tables, apart?.rows);
   failpoint('check');
   const files = await hashMappings(bench, read);
   return { id: deliveryId(request.contributor, files), files, tables, ignoredColumns };
@@ -76,11 +79,11 @@ export async function sortRows(
 /** Cleans values and reads rows into facts and links: `facts_KIND`, `links` and `clean` stand after it. */
 export async function derive(
   bench: Workbench,
-  request: IngestRequest,
+  request: Preparing,
   ledger: Ledger,
   sorted: Sorted,
 ): Promise<DeliveryWork> {
-  await cleanTexts(bench, ledger, sorted.tables, request.progress);
+  await cleanTexts(bench, ledger, sorted.tables, request);
   const { archive, cardSecret } = request;
   await dropErased(bench, { archive: resolve(archive), cardSecret, name: sorted.name, tables: sorted.tables });
   failpoint('clean');

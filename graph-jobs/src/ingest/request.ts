@@ -1,4 +1,5 @@
 import type { OwnServer } from '@ringbreaker/cypher';
+import type { Workers } from '../cluster/workers.ts';
 import { JobError } from '../job/job-error.ts';
 import type { Progress } from '../job/progress.ts';
 
@@ -34,6 +35,8 @@ export interface IngestRequest {
   readonly bulk?: Bulk | undefined;
   /** What DuckDB may take while it prepares the data; by the size of the files unless said. */
   readonly memoryMegabytes?: number | undefined;
+  /** Who reads, checks and cleans in this job's place; called once, when there is something to read. */
+  readonly withWorkers?: (<T>(work: (workers: Workers) => Promise<T>) => Promise<T>) | undefined;
   readonly now: () => Date;
   readonly progress: Progress;
   readonly signal?: AbortSignal | undefined;

@@ -42,7 +42,7 @@ export async function readAnew(bench: Workbench, reading: Reading): Promise<Mani
   await registerDeliveries(bench, after);
   const tables = await sortWaiting(bench, { folder, manifests: after }, { seq: delivery.seq, tables: own });
   // Its own texts are known: nothing is cleaned again but telephone numbers that get another country.
-  await cleanTexts(bench, { folder, manifests: [...after, delivery] }, tables, progress);
+  await cleanTexts(bench, { folder, manifests: [...after, delivery] }, tables, { progress });
   const kinds = await deriveFacts(bench, tables);
   await deriveLinks(bench, tables);
   return archiveEdition(bench, folder, { delivery, edition, kinds });

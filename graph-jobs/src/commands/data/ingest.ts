@@ -1,16 +1,25 @@
 import { resolve } from 'node:path';
 import { findOwnServer } from '@ringbreaker/cypher';
 import { Command, Option } from 'commander';
+import { withCluster } from '../../cluster/cluster.ts';
+import { workersOn, type Workers } from '../../cluster/workers.ts';
 import { EXIT } from '../../job/exit-status.ts';
 import { findMapping } from '../../ingest/find-mapping.ts';
 import { ingest, type IngestRequest } from '../../ingest.ts';
 import { planIngest } from '../../ingest/plan-ingest.ts';
 import { isScheduled } from '../../schedule/ask-for-detection.ts';
 import { openContext, withDatabase, type Context } from '../context.ts';
-import { calendarDate, contributorName, wholeNumber } from '../options.ts';
+import {
+  calendarDate,
+  contributorName,
+  onOption,
+  sparkConfOption,
+  wholeNumber,
+  type ClusterOptions,
+} from '../options.ts';
 import { tellPlan, tellSummary } from './ingest-report.ts';
 
-interface Options {
+interface Options extends ClusterOptions {
   readonly mapping?: string;
   readonly contributor: string;
   readonly asOf?: string;
@@ -28,6 +37,7 @@ const EXAMPLES = `Examples:
   ringbreaker ingest market --dry-run                    what would happen, and what the data can feed
   ringbreaker ingest olist --mapping olist               data of another shape, by a mapping that comes with the product
   ringbreaker ingest files --mapping ./my-mapping        or by one of your own
+  ringbreaker ingest market --on spark://host:7077       reads, checks and cleans on a cluster
 `;
 
 /** `ringbreaker ingest DIR` */
@@ -56,6 +66,8 @@ export function ingestCommand(): Command {
       "load an empty local database by Neo4j's bulk importer, or fail; large data goes that way by itself",
     )
     .option('--no-bulk', 'never load by the bulk importer')
+    .addOption(onOption('read, check and clean').conflicts('dryRun'))
+    .addOption(sparkConfOption())
     .option('--resume', 'go on with what was interrupted (every ingest does so anyway)')
     .option('--json', 'print the summary as JSON')
     .addHelpText('before', EXAMPLES)
@@ -86,10 +98,20 @@ function toRequest(dir: string, options: Options, { config, display, signal }: C
     rejectsDir: options.rejects,
     cardSecret: config.cardSecret,
     batchRows: options.batch,
+    withWorkers: workersFor(options, config.archive, signal),
     now: () => new Date(),
     progress: display.show,
     signal,
   };
+}
+
+/** Workers on the cluster that was named, if one was; it starts when they are asked for. */
+function workersFor({ on, sparkConf: settings }: ClusterOptions, archive: string, signal: AbortSignal) {
+  if (on === undefined) return undefined;
+  return <T>(work: (workers: Workers) => Promise<T>) =>
+    withCluster({ on, settings, archive: resolve(archive), env: process.env, signal }, (cluster) =>
+      work(workersOn(cluster)),
+    );
 }
 
 async function plan(context: Context, request: IngestRequest, json: boolean): Promise<void> {

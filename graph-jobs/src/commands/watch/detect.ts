@@ -1,22 +1,20 @@
 import { getHeapStatistics } from 'node:v8';
 import type { Database } from '@ringbreaker/cypher';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { detect, type DetectSummary } from '../../detect.ts';
 import { withCluster } from '../../cluster/cluster.ts';
 import { engineCards } from '../../detect/communities/index.ts';
 import { estimateMemory, type MemoryEstimate } from '../../detect/links/estimate-memory.ts';
 import { layOutPictures } from '../../layout/lay-out-rackets.ts';
 import { openContext, withDatabase, type Context } from '../context.ts';
-import { calendarDate, wholeNumber } from '../options.ts';
+import { calendarDate, onOption, sparkConfOption, wholeNumber, type ClusterOptions } from '../options.ts';
 import { twoColumns } from '../table.ts';
 
-interface Options {
+interface Options extends ClusterOptions {
   readonly asOf?: string;
   readonly engine: string;
   readonly seed: number;
   readonly newReference: boolean;
-  readonly on?: string;
-  readonly sparkConf: Readonly<Record<string, string>>;
   readonly json?: boolean;
 }
 
@@ -44,15 +42,8 @@ export function detectCommand(): Command {
       'learn usual prices, null levels and what ties and signals say anew; else only in a new month, or at twice the size',
       false,
     )
-    .option(
-      '--on <master>',
-      'read and group on Apache Spark: local[2], spark://HOST:PORT, yarn, k8s://… (npm run spark:setup first)',
-    )
-    .addOption(
-      new Option('--spark-conf <name=value>', 'a setting of Spark; as often as there are some')
-        .default({}, 'none')
-        .argParser(sparkSetting),
-    )
+    .addOption(onOption('read and group'))
+    .addOption(sparkConfOption())
     .option('--json', 'print the summary as JSON')
     .addHelpText('before', 'Examples:\n  ringbreaker detect\n  ringbreaker detect --as-of 2025-03-01 --json\n')
     .action(async (options: Options) => {
@@ -80,13 +71,6 @@ async function run(database: Database, context: Context, options: Options): Prom
   if (on === undefined) return detect(database, request);
   const cluster = { on, settings, archive, env: process.env, signal };
   return withCluster(cluster, (opened) => detect(database, { ...request, cluster: opened }));
-}
-
-/** Adds NAME=VALUE to the settings of Spark that were given before. */
-export function sparkSetting(text: string, before: Readonly<Record<string, string>>): Record<string, string> {
-  const at = text.indexOf('=');
-  if (at < 1) throw new InvalidArgumentError('It must be NAME=VALUE, as spark.executor.memory=4g.');
-  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
 }
 
 /** Says what a big run will need, and what to do where that is more than it may take. */

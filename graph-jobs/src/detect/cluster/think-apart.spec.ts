@@ -93,7 +93,5 @@ it('names the component that can not be thought about, by a seller and its size'
   const about = { engine: 'no such engine', seed: 7, sellers: 10, estimates: {} as never };
   const [first = ''] = rows.map(([seller]) => seller).sort();
   const group = () => ofEach(groupApart)({ step: 'group', about, parts: [{ rows }] });
-  expect(group).toThrow(
-    new RegExp(`the component of ${first} .\\d+ sellers, ${rows.length} uses. can't be grouped: `),
-  );
+  expect(group).toThrow(new RegExp(`the component of ${first} .\\d+ sellers, ${rows.length} uses. can't be grouped: `));
 });

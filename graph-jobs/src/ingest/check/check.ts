@@ -14,22 +14,37 @@ export function rowHash(sha: string): string {
   return `('0x' || substr(${sha}, 1, 16))::ubigint`;
 }
 
-/**
- * Holds every staged row against the contract. Per table: `chk_TABLE` with `sha`, `rh` and `fault`, and `valid_TABLE` without refused rows; over all: `refused` (row_no, col, reason) and `repeated` (row_no).
- */
-export async function checkTables(bench: Workbench, names: readonly TableName[]): Promise<void> {
-  await bench.run('create table refused (tbl varchar, row_no bigint, col varchar, reason varchar)');
-  await bench.run('create table repeated (tbl varchar, row_no bigint)');
-  for (const name of names) await checkTable(bench, tableOf(name));
+/** SQL for staged rows with what is found by looking at each alone: `sha`, `rh` and `fault`. */
+export function checkedRows(table: Table): string {
+  const columns = table.columns.map((column) => ident(column.name)).join(', ');
+  return `select row_no, file_no, line, extra, ${columns}, unhex(hex) as sha, ${rowHash('hex')} as rh, ${faultOf(table)} as fault
+    from (select *, sha256(${canonicalRow(table)}) as hex from in_${table.name})`;
 }
 
-async function checkTable(bench: Workbench, table: Table): Promise<void> {
+/**
+ * Holds every staged row against the contract. Per table: `chk_TABLE` with `sha`, `rh` and `fault`, and `valid_TABLE` without refused rows; over all: `refused` (row_no, col, reason) and `repeated` (row_no).
+ * @param elsewhere SQL for rows of a table that somebody else has read, with what `checkedRows` finds in them
+ */
+export async function checkTables(
+  bench: Workbench,
+  names: readonly TableName[],
+  elsewhere: ReadonlyMap<TableName, string> = new Map(),
+): Promise<void> {
+  await bench.run('create table refused (tbl varchar, row_no bigint, col varchar, reason varchar)');
+  await bench.run('create table repeated (tbl varchar, row_no bigint)');
+  for (const name of names) {
+    const table = tableOf(name);
+    const rows = [checkedRows(table), elsewhere.get(name) ?? []].flat();
+    await bench.run(`create table chk_${name} as select base + row_no as row_no, * exclude (row_no, base)
+      from (${rows.join(' union all by name ')}) join (select file_no, base from files) using (file_no)`);
+    await bench.run(`drop table in_${name}`);
+    await compareRows(bench, table);
+  }
+}
+
+/** Holds rows that stand alone against each other. */
+async function compareRows(bench: Workbench, table: Table): Promise<void> {
   const { name } = table;
-  const columns = table.columns.map((column) => ident(column.name)).join(', ');
-  await bench.run(`create table chk_${name} as select base + row_no as row_no, file_no, line, extra, ${columns},
-    unhex(hex) as sha, ${rowHash('hex')} as rh, ${faultOf(table)} as fault
-    from (select *, sha256(${canonicalRow(table)}) as hex from in_${name}) join (select file_no, base from files) using (file_no)`);
-  await bench.run(`drop table in_${name}`);
   await bench.run(`insert into refused select '${name}', row_no, split_part(fault, '${SEPARATOR}', 1),
     split_part(fault, '${SEPARATOR}', 2) from chk_${name} where fault is not null`);
   if (table.id !== undefined) await refuseRivals(bench, table, table.id);

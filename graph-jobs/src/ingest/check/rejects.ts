@@ -1,14 +1,11 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { REJECTS, rejectsOf, writeCsv } from '@ringbreaker/cypher/domain';
-import { findCardNumber } from '@ringbreaker/cypher/values';
 import { tableOf, type TableName } from '../contract.ts';
-import { holdsCards } from '../read/mask-cards.ts';
 import { writeWhole } from '../../job/write-whole.ts';
 import { ident, type Cell, type Workbench } from '../stage.ts';
 
 const ADDED_COLUMNS = ['other_columns', 'source_text', 'source_file', 'source_line', 'source_column', 'reason'];
-const OTHER_SCHEME = /\b(?:iban|bank|wallet|psp|crypto)\b/;
 
 /**
  * Where the refused rows of a delivery lie unless an ingest is told of another folder: inside the archive, for that is
@@ -58,23 +55,14 @@ async function* linesOf(bench: Workbench, name: TableName): AsyncGenerator<strin
   yield toCsv([[...columns, ...ADDED_COLUMNS]]);
   const cells = columns.map((column) => `c.${ident(column)}`).join(', ');
   const nothing = columns.map(() => 'null').join(', ');
-  const hide = holdsCards(name) ? hideCards : (text: Cell) => text;
   const rows = bench.stream(`select ${cells}, c.extra, null, f.name, c.line, r.col, r.reason
     from refused r join chk_${name} c using (row_no) join files f using (file_no) where r.tbl = '${name}'
     union all select ${nothing}, null, raw, name, line, col, reason from misread join files using (file_no)
     where tbl = '${name}' order by all`);
-  for await (const chunk of rows) {
-    yield toCsv(chunk.map((row) => row.with(columns.length + 1, hide(row[columns.length + 1] ?? null))));
-  }
+  for await (const chunk of rows) yield toCsv(chunk);
 }
 
 // Rejects are mended and delivered again, so that telephone numbers stay as they came.
 function toCsv(rows: readonly (readonly Cell[])[]): string {
   return writeCsv(rows, { formulas: 'guard-except-telephones', newline: '\n' });
-}
-
-/** A card number in a line that could not be split into cells keeps its last four digits alone. */
-function hideCards(text: Cell): Cell {
-  if (typeof text !== 'string' || OTHER_SCHEME.test(text) || findCardNumber(text) === undefined) return text;
-  return text.replace(/\d(?:[^\p{L}\d]*\d){11,}/gu, (run) => `card …${run.replace(/\D/g, '').slice(-4)}`);
 }

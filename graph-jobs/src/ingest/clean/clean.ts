@@ -1,3 +1,5 @@
+import type { Workers } from '../../cluster/workers.ts';
+import { cleanApart } from '../apart/clean-apart.ts';
 import { saying } from '@ringbreaker/cypher/domain';
 import { readDeliveries } from '@ringbreaker/cypher';
 import { JobError } from '../../job/job-error.ts';
@@ -29,12 +31,26 @@ export async function cleanTexts(
   bench: Workbench,
   ledger: Ledger,
   names: readonly TableName[],
-  progress: Progress,
+  { progress, workers }: { readonly progress: Progress; readonly workers?: Workers | undefined },
 ): Promise<void> {
   await gatherTexts(bench, names);
+  await createClean(bench);
   await takeKnown(bench, ledger);
   const known = await bench.count('select count(*) from clean');
   const total = await bench.count('select count(*) from texts');
+  const onDone = (done: number) => progress(saying`clean`, done, total);
+  await (workers ? cleanApart(bench, workers, { total, onDone }) : cleanHere(bench, { total, onDone }));
+  if ((await bench.count('select count(*) from clean')) !== total + known) {
+    throw new JobError('failed', 'Not every text was cleaned: this is a fault of the program.');
+  }
+  await bench.run('drop table texts');
+}
+
+/** Cleans all `texts` (n from 0, t) into `clean`. */
+export async function cleanHere(
+  bench: Workbench,
+  { total, onDone }: { readonly total: number; readonly onDone?: (done: number) => void },
+): Promise<void> {
   const batches = Math.ceil(total / BATCH_TEXTS);
   let done = 0;
   let outcomes: Row[] = [];
@@ -44,12 +60,8 @@ export async function cleanTexts(
       await keepOutcomes(bench, outcomes);
       outcomes = [];
     }
-    progress(saying`clean`, Math.min(done * BATCH_TEXTS, total), total);
+    onDone?.(Math.min(done * BATCH_TEXTS, total));
   }
-  if ((await bench.count('select count(*) from clean')) !== total + known) {
-    throw new JobError('failed', 'Not every text was cleaned: this is a fault of the program.');
-  }
-  await bench.run('drop table texts');
 }
 
 /** A stretch at a time: DuckDB splits two thousand of these long strings at once, if it gets so many. */
@@ -83,9 +95,13 @@ async function gatherTexts(bench: Workbench, names: readonly TableName[]): Promi
     from (${all}) where not regexp_full_match(t, '[a-z]+${MARK}+[A-Z]{0,2}'))`);
 }
 
-async function takeKnown(bench: Workbench, ledger: Ledger): Promise<void> {
+/** Makes the table that texts are cleaned into. */
+export async function createClean(bench: Workbench): Promise<void> {
   await bench.run(`create table clean (t varchar, label varchar, key varchar, display varchar, facts varchar,
     note varchar, reason varchar)`);
+}
+
+async function takeKnown(bench: Workbench, ledger: Ledger): Promise<void> {
   const alike = ledger.manifests.filter((manifest) => manifest.cleaning === CLEANING);
   const known = await readKnown(bench, { ...ledger, manifests: alike });
   if (known === undefined) return;

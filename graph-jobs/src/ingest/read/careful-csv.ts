@@ -19,6 +19,19 @@ interface Line {
   readonly isUtf8: boolean;
 }
 
+/** Which part of a file is read: one that is not the first has no header, one that is not the last may end in a record. */
+export interface FilePart {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** How a part of a file ended: after so many lines, and whether the last record goes on in the next part. */
+export interface PartEnd {
+  readonly lines: number;
+  readonly isOpen: boolean;
+}
+
+const WHOLE: FilePart = { isFirst: true, isLast: true };
 const MAX_RECORD_CHARACTERS = 1 << 20;
 const MAX_RECORD_LINES = 1000;
 const NEVER_CLOSED = 'has a quote that is never closed';
@@ -26,23 +39,24 @@ const TOO_LONG = `is longer than ${MAX_RECORD_CHARACTERS} characters`;
 
 /**
  * Reads a CSV file that DuckDB can't vouch for, line by line. A row that breaks the form is given as it came and reading
- * goes on at the next line: an open quote costs its own line, never the rows behind it. The header is skipped.
+ * goes on at the next line: an open quote costs its own line, never the rows behind it. The header is skipped. A part of
+ * a file must begin where a line begins and a record may; lines count from 1 in it.
  */
 export async function* readCarefully(
   bytes: AsyncIterable<Buffer>,
   header: readonly string[],
-): AsyncGenerator<CarefulRow> {
+  { isFirst, isLast }: FilePart = WHOLE,
+): AsyncGenerator<CarefulRow, PartEnd> {
   const waiting: Line[] = [];
-  let isHeader = true;
+  let lines = 0;
   for await (const line of linesOf(bytes)) {
-    if (isHeader) {
-      isHeader = false;
-      continue;
-    }
+    lines = line.number;
+    if (isFirst && lines === 1) continue;
     waiting.push(line);
     yield* drain(waiting, header, false);
   }
-  yield* drain(waiting, header, true);
+  if (isLast) yield* drain(waiting, header, true);
+  return { lines, isOpen: waiting.length > 0 };
 }
 
 function* drain(waiting: Line[], header: readonly string[], isEnd: boolean): Generator<CarefulRow> {

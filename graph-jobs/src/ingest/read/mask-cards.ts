@@ -1,4 +1,4 @@
-import { hideIssuedCards, holdsIssuedCard } from '@ringbreaker/cypher/values';
+import { findCardNumber, hideIssuedCards, holdsIssuedCard, maskCard } from '@ringbreaker/cypher/values';
 import type { TableName } from '../contract.ts';
 import { once } from '../workbench/iterate.ts';
 import type { Reading } from './reading.ts';
@@ -18,6 +18,12 @@ const TEXTS: Partial<Record<TableName, readonly string[]>> = {
 const OTHER_SCHEMES = ['iban', 'bank', 'wallet', 'psp', 'crypto'].map(quote).join(', ');
 /** Where a card's number is often given as the account. */
 const MAY_BE_CARDS = ['wallet', 'psp'].map(quote).join(', ');
+
+const OTHER_SCHEME = /\b(?:iban|bank|wallet|psp|crypto)\b/;
+
+/** What is left of a card number, by the secret of its keyed hash. */
+export const maskBy = (cardSecret: string | undefined) => (account: string) =>
+  maskCard({ scheme: 'card', account, cardSecret });
 
 /** Tables whose rows may hold card numbers. */
 export function holdsCards(table: TableName): boolean {
@@ -48,8 +54,19 @@ export async function maskCards(
   }
 }
 
+/** Leaves of a card number in a line of `misread`, which could not be split into cells, its last four digits alone. */
+export function hideCardsInLines(bench: Workbench): Promise<void> {
+  const where = `tbl in (${Object.keys(ACCOUNTS).map(quote).join(', ')}) and ${LONG_NUMBER('raw')}`;
+  return replace(bench, { staged: 'misread', column: 'raw', where, by: hideCards });
+}
+
+function hideCards(line: string): string {
+  if (OTHER_SCHEME.test(line) || findCardNumber(line) === undefined) return line;
+  return line.replace(/\d(?:[^\p{L}\d]*\d){11,}/gu, (run) => `card …${run.replace(/\D/g, '').slice(-4)}`);
+}
+
 /** Few texts hold so many digits. */
-const LONG_NUMBER = (column: string) => `length(regexp_replace(${ident(column)}, '[^0-9]', '', 'g')) >= 13`;
+const LONG_NUMBER = (column: string) => `length(regexp_replace(${ident(column)}, '[^0-9]', '', 'g')) >= 12`;
 
 interface Replacing {
   readonly staged: string;

@@ -1,17 +1,23 @@
-import { readCarefully } from './careful-csv.ts';
+import { createReadStream } from 'node:fs';
+import { readCarefully, type CarefulRow, type FilePart, type PartEnd } from './careful-csv.ts';
 import type { Table } from '../contract.ts';
 import { openBytes, readHeader } from './inspect-file.ts';
 import { unusable } from './unusable.ts';
 import { insertRows, requireColumns, unknownColumns } from './insert-rows.ts';
-import { OddLines } from './odd-lines.ts';
-import { once } from '../workbench/iterate.ts';
+import { keepOddLines, OddLines } from './odd-lines.ts';
 import type { InspectedFile, Reading } from './reading.ts';
-import { ident, quote, type Cell, type Row } from '../stage.ts';
+import { ident, quote, type Cell, type Row, type Workbench } from '../stage.ts';
 
 const LINE_BYTES = 1 << 20;
 const BATCH_ROWS = 2048;
 /** DuckDB keeps a buffer for each column: a wide file would not fit into memory. */
 const MAX_COLUMNS = 256;
+
+/** From which byte to before which. */
+export interface BytesOfFile {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * Stages a CSV file and answers the names of its columns. DuckDB reads it; it gives no
@@ -21,16 +27,25 @@ const MAX_COLUMNS = 256;
 export async function readCsv(reading: Reading, file: InspectedFile, table: Table): Promise<string[]> {
   const header = readHeader(file, file.firstLine);
   requireColumns(file, table, header);
-  const unknown = unknownColumns(table, header);
   if (file.lines <= 1 && !file.hasLoneCr) return header;
   const mayBePlain = !file.hasLoneCr && header.length <= MAX_COLUMNS;
-  const rows = { file, table, given: header, from: 'staged', line: 'line' };
-  if (mayBePlain && (await stageQuickly(reading, file, header))) await insertRows(reading, rows);
-  else {
-    await stageCarefully(reading, file, { header, unknown });
-    await insertRows(reading, { ...rows, extra: '"other cells"' });
-  }
+  if (mayBePlain && (await stageQuickly(reading, file, header)))
+    await insertRows(reading, { file, table, given: header, from: 'staged', line: 'line' });
+  else await readWithCare(reading, file, table, readCarefully(openBytes(file), header));
   return header;
+}
+
+/** Stages a part of a CSV file, by its bytes, that begins where a record does; rows and lines are numbered in it. */
+export function readCsvPart(
+  reading: Reading,
+  file: InspectedFile,
+  table: Table,
+  part: FilePart & BytesOfFile,
+): Promise<PartEnd> {
+  const header = readHeader(file, file.firstLine);
+  requireColumns(file, table, header);
+  const bytes = createReadStream(file.path, { start: part.from, end: part.to - 1, highWaterMark: 1 << 20 });
+  return readWithCare(reading, file, table, readCarefully(bytes, header, part));
 }
 
 /** Reads by DuckDB; false when the file has a line that no row accounts for. */
@@ -59,23 +74,46 @@ async function stageQuickly({ bench }: Reading, file: InspectedFile, header: rea
   return true;
 }
 
+async function readWithCare(
+  reading: Reading,
+  file: InspectedFile,
+  table: Table,
+  rows: AsyncGenerator<CarefulRow, PartEnd>,
+): Promise<PartEnd> {
+  const header = readHeader(file, file.firstLine);
+  const columns = { header, unknown: unknownColumns(table, header) };
+  const end = await stageCarefully(reading.bench, file, columns, rows);
+  const staged = { file, table, given: header, from: 'staged', line: 'line', extra: '"other cells"' };
+  await insertRows(reading, staged);
+  return end;
+}
+
 interface Columns {
   readonly header: readonly string[];
   readonly unknown: readonly string[];
 }
 
-async function stageCarefully({ bench }: Reading, file: InspectedFile, { header, unknown }: Columns): Promise<void> {
+async function stageCarefully(
+  bench: Workbench,
+  file: InspectedFile,
+  { header, unknown }: Columns,
+  rows: AsyncGenerator<CarefulRow, PartEnd>,
+): Promise<PartEnd> {
   const known = header.filter((name) => !unknown.includes(name));
   const places = known.map((name) => header.indexOf(name));
   const columns = known.map((name) => `${ident(name)} varchar`).join(', ');
   await bench.run(`create or replace table staged (line integer, "other cells" varchar, ${columns})`);
-  await bench.run(
-    'create or replace table odd (line integer, col varchar, reason varchar, raw varchar, lines varchar)',
-  );
   const odd = new OddLines();
+  let end: PartEnd = { lines: 0, isOpen: false };
   async function* goodRows(): AsyncGenerator<Row[]> {
     const batch: Row[] = [];
-    for await (const row of readCarefully(openBytes(file), header)) {
+    // The reader's last word is how it ended, which "for await" does not tell.
+    for (let next = await rows.next(); ; next = await rows.next()) {
+      if (next.done) {
+        end = next.value;
+        break;
+      }
+      const row = next.value;
       if ('reason' in row) odd.add(row);
       else batch.push([row.line, otherCells(header, unknown, row.cells), ...places.map((at) => row.cells[at] ?? null)]);
       if (batch.length === BATCH_ROWS) yield batch.splice(0);
@@ -87,10 +125,8 @@ async function stageCarefully({ bench }: Reading, file: InspectedFile, { header,
   } catch (error) {
     throw unusable(file, `could not be read to its end (${(error as Error).message}): copy it again`);
   }
-  await bench.append('odd', 4, once(odd.rows()));
-  await bench.run(`insert into misread
-    select ${file.index}, line, ${quote(file.table)}, col, reason, raw, lines::bigint from odd`);
-  await bench.run('drop table odd');
+  await keepOddLines(bench, file, odd);
+  return end;
 }
 
 function otherCells(header: readonly string[], unknown: readonly string[], cells: readonly Cell[]): string | null {

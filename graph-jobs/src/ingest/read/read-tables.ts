@@ -1,6 +1,7 @@
 import { tableOf, type Table, type TableName } from '../contract.ts';
 import { unknownColumns } from './insert-rows.ts';
-import { holdsCards } from './mask-cards.ts';
+import { hideCardsInLines, holdsCards } from './mask-cards.ts';
+import { tellCountedLines } from './odd-lines.ts';
 import { readCsv } from './read-csv.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { readMapping } from './read-mapping.ts';
@@ -23,35 +24,44 @@ export async function inspectFiles(files: readonly SourceFile[], signal?: AbortS
   return inspected;
 }
 
+/** How a file was read: the names of its columns, in its order, and how many rows it has. */
+export interface ReadFile {
+  readonly given: readonly string[];
+  readonly rows: number;
+}
+
 /**
  * Stages every file: one DuckDB table `in_TABLE` for each canonical table, with `row_no` (from 0 in its file), `file_no`,
  * `line` and the columns as text; lines that are no rows go to `misread`. Answers the files with their columns.
  * Tables that may hold card numbers come first: once these are hidden, what is spilled need not be unreadable.
+ * @param elsewhere files that somebody else has read: their rows do not come into `in_TABLE`
  */
 export async function readTables(
   reading: Reading,
   files: readonly InspectedFile[],
+  elsewhere: ReadonlyMap<InspectedFile, ReadFile> = new Map(),
 ): Promise<{ read: InspectedFile[]; ignoredColumns: IgnoredColumns[] }> {
-  await createTables(reading.bench, files);
-  const given = new Map<InspectedFile, string[]>();
+  const { bench } = reading;
+  const read = new Map(elsewhere);
   const readAll = async (some: readonly InspectedFile[]) => {
     for (const file of some) {
-      given.set(file, await readFile(reading, file, tableOf(file.table)));
+      if (!elsewhere.has(file)) read.set(file, await readFile(reading, file));
       await requireUnchanged(file, file);
     }
   };
   await readAll(files.filter(({ table }) => holdsCards(table)));
-  // A line that could not be split into cells may hold a card number still.
-  if ((await reading.bench.count('select count(*) from misread')) === 0) await reading.bench.spillPlainly();
+  await hideCardsInLines(bench);
+  await bench.spillPlainly();
   await readAll(files.filter(({ table }) => !holdsCards(table)));
-  await numberFiles(reading.bench, files);
-  return describe(files, given);
+  await tellCountedLines(bench);
+  await numberFiles(bench, files, read);
+  return describe(files, read);
 }
 
-function describe(files: readonly InspectedFile[], given: ReadonlyMap<InspectedFile, readonly string[]>) {
+function describe(files: readonly InspectedFile[], found: ReadonlyMap<InspectedFile, ReadFile>) {
   const ignoredColumns: IgnoredColumns[] = [];
   const read = files.map((file) => {
-    const names = given.get(file) ?? [];
+    const names = found.get(file)?.given ?? [];
     const unknown = unknownColumns(tableOf(file.table), names);
     if (unknown.length > 0) ignoredColumns.push({ file: file.name, columns: fewOf(unknown) });
     return { ...file, columns: names.filter((name) => !unknown.includes(name)) };
@@ -68,23 +78,37 @@ function fewOf(names: readonly string[]): string[] {
 const MOST_NAMED = 100;
 
 /** Makes `files` (file_no, name, base): in the delivery the rows of a file are numbered from its `base` on. */
-async function numberFiles(bench: Workbench, files: readonly InspectedFile[]): Promise<void> {
+async function numberFiles(
+  bench: Workbench,
+  files: readonly InspectedFile[],
+  read: ReadonlyMap<InspectedFile, ReadFile>,
+): Promise<void> {
   await bench.run('create table files (file_no integer, name varchar, base bigint)');
   let base = 0;
-  for (const { index, name, table } of files) {
-    await bench.run(`insert into files values (${index}, ${quote(name)}, ${base})`);
-    base += await bench.count(`select count(*) from in_${table} where file_no = ${index}`);
+  for (const file of files) {
+    await bench.run(`insert into files values (${file.index}, ${quote(file.name)}, ${base})`);
+    base += read.get(file)?.rows ?? 0;
   }
 }
 
-/** Answers the names of the file's columns, in its order. */
-function readFile(reading: Reading, file: InspectedFile, table: Table): Promise<string[]> {
+/** Stages one file; its tables must stand. */
+export async function readFile(reading: Reading, file: InspectedFile): Promise<ReadFile> {
+  const given = await readByFormat(reading, file, tableOf(file.table));
+  return { given, rows: await countStaged(reading.bench, file) };
+}
+
+/** How many rows of a file stand in its table. */
+export const countStaged = (bench: Workbench, { index, table }: InspectedFile): Promise<number> =>
+  bench.count(`select count(*) from in_${table} where file_no = ${index}`);
+
+function readByFormat(reading: Reading, file: InspectedFile, table: Table): Promise<string[]> {
   if (file.format === 'sql') return readMapping(reading, file, table);
   if (file.format === 'parquet') return readParquet(reading, file, table);
   return file.format === 'jsonl' ? readJsonLines(reading, file, table) : readCsv(reading, file, table);
 }
 
-async function createTables(bench: Workbench, files: readonly InspectedFile[]): Promise<void> {
+/** Makes the tables that files are staged into. */
+export async function createTables(bench: Workbench, files: readonly InspectedFile[]): Promise<void> {
   await bench.run(`create table misread (file_no integer, line bigint, tbl varchar, col varchar, reason varchar,
     raw varchar, lines bigint default 1)`);
   for (const name of new Set<TableName>(files.map((file) => file.table))) {

@@ -5,7 +5,7 @@ import { maskCard } from '@ringbreaker/cypher/values';
 import { Workbench, type Row } from '../stage.ts';
 import { MACROS } from '../check/faults.ts';
 import { findSourceFiles } from './source-files.ts';
-import { inspectFiles, readTables } from './read-tables.ts';
+import { createTables, inspectFiles, readTables } from './read-tables.ts';
 
 const mask = (account: string) => maskCard({ scheme: 'card', account, cardSecret: 'a secret of the tests' });
 
@@ -27,6 +27,7 @@ export async function readFolder<T>(
     for (const macro of MACROS) await bench.run(macro);
     const files = await inspectFiles(findSourceFiles(folder, mapping), signal);
     between?.();
+    await createTables(bench, files);
     const { ignoredColumns } = await readTables({ bench, folder, mask }, files);
     return await look({ rows: (sql) => bench.rows(sql), ignoredColumns });
   } finally {

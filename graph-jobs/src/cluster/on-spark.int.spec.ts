@@ -5,14 +5,17 @@ import type { Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { isLong } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { detect, type DetectSummary } from '../../detect.ts';
-import { ingestFolder, marketplace, testFolder, writeTables, type TestTables } from '../../ingest/test-ingest.ts';
-import { readSaid } from '../test-said.ts';
-import { pythonOf, withCluster, type Cluster } from '../../cluster/cluster.ts';
+import { detect, type DetectSummary } from '../detect.ts';
+import { digest } from '../digest.ts';
+import { readLedger } from '../ingest/ledger/ledger.ts';
+import type { IngestRequest } from '../ingest/request.ts';
+import { ingestFolder, marketplace, testFolder, writeTables, type TestTables } from '../ingest/test-ingest.ts';
+import { readSaid } from '../detect/test-said.ts';
+import { pythonOf, withCluster, type Cluster } from './cluster.ts';
+import { workersOn } from './workers.ts';
 
 const isThere = existsSync(pythonOf(process.env));
-if (!isThere)
-  console.warn('SKIPPED: detection on Spark is not tested here. Run `npm run spark:setup` to have it tested.');
+if (!isThere) console.warn('SKIPPED: jobs on Spark are not tested here. Run `npm run spark:setup` to have it tested.');
 
 const SELLERS = 3_000;
 /** Spark takes long to start, and a busy machine is slow. */
@@ -128,7 +131,32 @@ describe.skipIf(!isThere)('detection on Spark', { timeout }, () => {
   );
 });
 
-const DIST = new URL('../../../dist/', import.meta.url);
+// Cut small, so that a file is many slices; a worker that dies costs its slice alone.
+describe.skipIf(!isThere)('an ingest on Spark', { timeout }, () => {
+  it('leaves the graph that one machine leaves, and the same rows in the archive, though a worker is killed', async () => {
+    const folder = writeTables(withShops(marketplace(200, 5)));
+    writeFileSync(join(folder, 'relations.csv'), 'from_kind,from_id,type,to_kind,to_id\nseller,"shop-1,owns\n');
+    const { worker, hasDied } = dyingOnce();
+    const workers = { ...workersOn({ ...spark.cluster, worker }), size: { bytes: 8_000, rows: 100, texts: 300 } };
+    const there = await loadAnew(folder, { withWorkers: (work) => work(workers) });
+    expect(hasDied()).toBe(true);
+    expect(there.summary.total.rejected).toBe(1);
+    expect(there).toEqual(await loadAnew(folder, {}));
+  });
+});
+
+/** Loads a folder into an empty graph, and answers what it then holds, and what the archive says of the delivery. */
+async function loadAnew(folder: string, request: Partial<IngestRequest>) {
+  await wipe(database);
+  archive = join(testFolder(), 'archive');
+  const summary = await ingestFolder(database, folder, { archive, asOf: '2026-04-01', ...request });
+  const { manifests } = await readLedger(database, archive);
+  // Rows lie in files of the archive in any order: what counts is their root, and how many there are.
+  const told = manifests.map(({ files, counts, kinds, asOf }) => ({ files, counts, kinds, asOf }));
+  return { summary: { ...summary, rejects: null }, digest: await digest(database), told };
+}
+
+const DIST = new URL('../../dist/', import.meta.url);
 const built = (name: string) => JSON.stringify(new URL(name, DIST).href);
 
 function writeWorker(lines: readonly string[]): string[] {
@@ -136,6 +164,7 @@ function writeWorker(lines: readonly string[]): string[] {
   const imports = [
     `import { serve } from ${built('cluster/serve.js')};`,
     `import { groupApart } from ${built('detect/cluster/think-apart.js')};`,
+    `import { preparing } from ${built('ingest/apart/preparing.js')};`,
     `import { ofEach, thinking } from ${built('detect/cluster/thinking.js')};`,
     `import { existsSync, writeFileSync } from 'node:fs';`,
   ];
@@ -150,7 +179,7 @@ function dyingOnce(): { worker: string[]; hasDied: () => boolean } {
     `const flag = new URL(${JSON.stringify(pathToFileURL(file).href)});`,
     `const die = () => { writeFileSync(flag, ''); process.kill(process.pid, 'SIGKILL'); };`,
     `if (!existsSync(flag)) process.stdin.once('data', die);`,
-    `else await serve(process.stdin, process.stdout, thinking);`,
+    `else await serve(process.stdin, process.stdout, { ...thinking, ...preparing });`,
   ]);
   return { worker, hasDied: () => existsSync(file) };
 }
