@@ -12,7 +12,7 @@ import type { IngestRequest } from '../ingest/request.ts';
 import { ingestFolder, marketplace, testFolder, writeTables, type TestTables } from '../ingest/test-ingest.ts';
 import { readSaid } from '../detect/test-said.ts';
 import { pythonOf, withCluster, type Cluster } from './cluster.ts';
-import { workersOn } from './workers.ts';
+import { workersOn } from './workers-on.ts';
 
 const isThere = existsSync(pythonOf(process.env));
 if (!isThere) console.warn('SKIPPED: jobs on Spark are not tested here. Run `npm run spark:setup` to have it tested.');

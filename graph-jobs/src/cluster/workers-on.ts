@@ -1,0 +1,24 @@
+import type { Cluster } from './cluster.ts';
+import { foundIn } from './serve.ts';
+import type { Workers } from './workers.ts';
+
+/** A second or two of one core each. */
+const SIZE: Workers['size'] = { bytes: 32 << 20, rows: 200_000, texts: 16_384 };
+
+/** Our own core on the executors of a cluster. */
+export function workersOn(cluster: Cluster): Workers {
+  return {
+    scratch: cluster.scratch,
+    size: SIZE,
+    share: async <T>(asked: object, parts: readonly unknown[], onDone?: (done: number) => void) => {
+      const found: T[] = [];
+      if (parts.length === 0) return found;
+      await cluster.ask({ do: 'share', command: cluster.worker, parts, ...asked }, ([part]) => {
+        // A number tells how many are done, a text what was found.
+        if (typeof part === 'number') onDone?.(part);
+        else found.push(...foundIn<T>(part as string));
+      });
+      return found;
+    },
+  };
+}
