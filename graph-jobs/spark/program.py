@@ -1,4 +1,5 @@
-"""The heavy part of jobs on Apache Spark: `ringbreaker detect --on URL` starts this program, and asks over its pipes.
+"""The heavy part of jobs on Apache Spark: `ringbreaker detect --on URL`, or `ingest`, starts this
+program, and asks over its pipes.
 
 Each line of standard input is one request as JSON, each line of standard output one part of its answer. Whatever Spark
 prints goes to standard error.

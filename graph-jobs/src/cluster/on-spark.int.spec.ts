@@ -10,6 +10,7 @@ import { digest } from '../digest.ts';
 import { readLedger } from '../ingest/ledger/ledger.ts';
 import type { IngestRequest } from '../ingest/request.ts';
 import { ingestFolder, marketplace, testFolder, writeTables, type TestTables } from '../ingest/test-ingest.ts';
+import { testRequest as request } from '../detect/test-request.ts';
 import { readSaid } from '../detect/test-said.ts';
 import { pythonOf, withCluster, type Cluster } from './cluster.ts';
 import { workersOn } from './workers-on.ts';
@@ -76,13 +77,6 @@ function withShops(tables: TestTables): TestTables {
   };
 }
 
-const request = {
-  engine: 'leiden',
-  seed: 1,
-  codeVersion: 'test',
-  now: () => new Date('2026-12-01T00:00:00Z'),
-  progress: () => undefined,
-};
 const detectHere = () => detect(database, { ...request, archive, say: (sentence) => expect.fail(sentence) });
 const detectThere = (given: Partial<Cluster> = {}): Promise<DetectSummary> =>
   detect(database, { ...request, archive, cluster: { ...spark.cluster, ...given } });
@@ -165,7 +159,7 @@ function writeWorker(lines: readonly string[]): string[] {
     `import { serve } from ${built('cluster/serve.js')};`,
     `import { groupApart } from ${built('detect/cluster/think-apart.js')};`,
     `import { preparing } from ${built('ingest/apart/preparing.js')};`,
-    `import { ofEach, thinking } from ${built('detect/cluster/thinking.js')};`,
+    `import { named, thinking } from ${built('detect/cluster/thinking.js')};`,
     `import { existsSync, writeFileSync } from 'node:fs';`,
   ];
   writeFileSync(file, [...imports, ...lines].join('\n'));
@@ -188,6 +182,6 @@ function dyingOnce(): { worker: string[]; hasDied: () => boolean } {
 function poisonedBy(): string[] {
   return writeWorker([
     `const group = (about, rows) => { if (rows.length > 9) throw new Error('poison'); return groupApart(about, rows); };`,
-    `await serve(process.stdin, process.stdout, { ...thinking, group: ofEach(group) });`,
+    `await serve(process.stdin, process.stdout, { ...thinking, group: named(group) });`,
   ]);
 }

@@ -2,17 +2,17 @@ import type { Readable, Writable } from 'node:stream';
 import { JobError } from '../job/job-error.ts';
 
 /** What is asked at once: of some parts, each by itself, by what is the same for all. */
-export interface Question<About = unknown, Part = unknown> {
+export interface Question {
   readonly step: string;
-  readonly about: About;
-  readonly parts: readonly Part[];
+  readonly about: unknown;
+  readonly parts: readonly unknown[];
 }
 
-/** Answers a question by what was found in its parts; throws where a part can't be answered, and names it. */
-export type Step = (question: Question) => readonly unknown[] | Promise<readonly unknown[]>;
+/** Answers a part: a list, or one thing, that was found in it. It throws, and names the part, where it can't. */
+export type Step<About, Part> = (about: About, part: Part) => unknown;
 
-/** What workers can be asked for, by name. */
-export type Steps = Readonly<Record<string, Step>>;
+/** What workers can be asked for, by name; a question brings what its step takes. */
+export type Steps = Readonly<Record<string, Step<never, never>>>;
 
 /** An answer, or why there is none: what was asked for can't be done, or the core failed at it. */
 type Answer<T = unknown> =
@@ -42,7 +42,10 @@ export function foundIn<T>(text: string): readonly T[] {
 /** Answers one question, never by throwing. */
 export async function answerTo(question: Question, steps: Steps): Promise<Answer> {
   try {
-    return { found: await (steps[question.step] as Step)(question) };
+    const step = steps[question.step] as Step<unknown, unknown>;
+    const found: unknown[] = [];
+    for (const part of question.parts) found.push(...[await step(question.about, part)].flat());
+    return { found };
   } catch (error) {
     if (error instanceof JobError) return { refused: error.message, code: error.code };
     return { failed: (error as Error).message };

@@ -12,7 +12,6 @@ export function workersOn(cluster: Cluster): Workers {
     size: SIZE,
     share: async <T>(asked: object, parts: readonly unknown[], onDone?: (done: number) => void) => {
       const found: T[] = [];
-      if (parts.length === 0) return found;
       await cluster.ask({ do: 'share', command: cluster.worker, parts, ...asked }, ([part]) => {
         // A number tells how many are done, a text what was found.
         if (typeof part === 'number') onDone?.(part);

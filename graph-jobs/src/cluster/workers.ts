@@ -12,7 +12,7 @@ export interface Workers {
   /** How much one of them is asked about at once. */
   readonly size: PartSize;
   /**
-   * Asks about parts, each by itself, and answers in their order. `onDone` hears how many are done.
+   * Asks about parts, of which there are some, each by itself, and answers in their order. `onDone` hears how many are done.
    * @throws JobError as who answers throws it; `failed` where the core failed
    */
   readonly share: <T>(

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { detect } from '../../detect.ts';
 import { writeMarketplace } from '../../generate.ts';
 import { ingestFolder, testFolder } from '../../ingest/test-ingest.ts';
+import { testRequest as request } from '../test-request.ts';
 import { readSaid } from '../test-said.ts';
 import { pythonOf, withCluster } from '../../cluster/cluster.ts';
 import { startCluster, type Role, type TestCluster } from '../../cluster/test-cluster.ts';
@@ -34,14 +35,6 @@ describe.runIf(isThere)(`a cluster of two workers, and ${SELLERS} sellers`, () =
     await wipe(database);
     await database.close();
   }, HOURS);
-
-  const request = {
-    engine: 'leiden',
-    seed: 1,
-    codeVersion: 'test',
-    now: () => new Date('2026-12-01T00:00:00Z'),
-    progress: () => undefined,
-  };
 
   /** Loads delivery after delivery, detects after each, and answers what each run said. */
   async function runThrough(detectIn: (archive: string, nth: number) => ReturnType<typeof detect>) {

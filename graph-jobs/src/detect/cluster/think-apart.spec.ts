@@ -11,7 +11,7 @@ import { gatherWitnesses } from '../suspicion/witnesses.ts';
 import { drawMarketplace, type Drawn } from '../test-marketplace.ts';
 import { groupSellers, learnEstimates, type Grouping } from '../think.ts';
 import { findOperatorsApart, gatherFound, groupApart, tellGoods, type UseRow } from './think-apart.ts';
-import { ofEach } from './thinking.ts';
+import { named } from './thinking.ts';
 
 /** The rows of the values that tie, one list for each part that they connect. */
 function partsBy(
@@ -92,6 +92,6 @@ it('names the component that can not be thought about, by a seller and its size'
   const [rows = []] = partsBy(project(tabulate(drawn.uses)), drawn, () => true);
   const about = { engine: 'no such engine', seed: 7, sellers: 10, estimates: {} as never };
   const [first = ''] = rows.map(([seller]) => seller).sort();
-  const group = () => ofEach(groupApart)({ step: 'group', about, parts: [{ rows }] });
+  const group = () => named(groupApart)(about, { rows });
   expect(group).toThrow(new RegExp(`the component of ${first} .\\d+ sellers, ${rows.length} uses. can't be grouped: `));
 });

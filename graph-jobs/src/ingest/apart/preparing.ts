@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Question, Step, Steps } from '../../cluster/serve.ts';
+import type { Steps } from '../../cluster/serve.ts';
 import { checkedRows } from '../check/check.ts';
 import { cleanHere, createClean } from '../clean/clean.ts';
 import { tableOf } from '../contract.ts';
 import type { PartEnd } from '../read/careful-csv.ts';
-import { readHeader } from '../read/inspect-file.ts';
 import { hideCardsInLines, maskBy } from '../read/mask-cards.ts';
 import { readCsvPart } from '../read/read-csv.ts';
 import { readParquet } from '../read/read-parquet.ts';
-import { countStaged, createTables, readFile } from '../read/read-tables.ts';
+import { countStaged, createTables, stageFile } from '../read/read-tables.ts';
 import type { Reading } from '../read/reading.ts';
 import { quote, type Workbench } from '../stage.ts';
 import { openWorkbench } from '../workbench/with-workbench.ts';
@@ -19,19 +18,10 @@ import type { Slice } from './cut-files.ts';
 import { laidIn, type ReadAbout, type SliceRead } from './read-apart.ts';
 
 /** What ingest asks workers for: the very steps of one machine, of some rows or texts. */
-export const preparing: Steps = { read: ofEach(readSlice), clean: ofEach(cleanTextsOf) };
+export const preparing = { read: readSlice, clean: cleanTextsOf } satisfies Steps;
 
 /** What DuckDB may take of a worker; it spills beyond that. */
 const MEMORY_MEGABYTES = 500;
-
-function ofEach<About, Part>(answer: (about: About, part: Part) => Promise<unknown>): Step {
-  return async (question) => {
-    const { about, parts } = question as Question<About, Part>;
-    const found: unknown[] = [];
-    for (const part of parts) found.push(await answer(about, part));
-    return found;
-  };
-}
 
 async function readSlice({ scratch, cardSecret }: ReadAbout, slice: Slice): Promise<SliceRead> {
   const { file } = slice;
@@ -55,15 +45,17 @@ async function stageSlice(
   const table = tableOf(file.table);
   if (bytes) {
     const part = { ...bytes, isFirst: bytes.from === 0, isLast: bytes.to === file.bytes };
-    return { given: readHeader(file, file.firstLine), ...(await readCsvPart(reading, file, table, part)) };
+    return readCsvPart(reading, file, table, part);
   }
-  const whole = { lines: 0, isOpen: false };
-  if (rows === undefined) return { given: (await readFile(reading, file)).given, ...whole };
-  return { given: await readParquet(reading, file, table, rows), ...whole, lines: rows.to - rows.from };
+  if (rows) {
+    return { given: await readParquet(reading, file, table, rows), lines: rows.to - rows.from, isOpen: false };
+  }
+  // Nothing comes after it: how many lines it has moves nobody's.
+  return { given: await stageFile(reading, file), lines: 0, isOpen: false };
 }
 
 async function cleanTextsOf(scratch: string, { texts, clean }: TextsPart): Promise<number> {
-  return work(scratch, scratch, async (bench) => {
+  return work(scratch, '', async (bench) => {
     await bench.run(`create table texts as select * from read_parquet(${quote(texts)})`);
     const total = await bench.count('select count(*) from texts');
     await createClean(bench);
@@ -73,6 +65,7 @@ async function cleanTextsOf(scratch: string, { texts, clean }: TextsPart): Promi
   });
 }
 
+/** @param folder with the data, by which goes what may be spilled */
 function work<T>(scratch: string, folder: string, step: (bench: Workbench) => Promise<T>): Promise<T> {
   const request = { folder, memoryMegabytes: MEMORY_MEGABYTES, hidesSpill: true };
   return openWorkbench(request, join(scratch, `spill-${randomUUID()}`), step);

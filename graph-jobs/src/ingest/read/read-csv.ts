@@ -31,21 +31,24 @@ export async function readCsv(reading: Reading, file: InspectedFile, table: Tabl
   const mayBePlain = !file.hasLoneCr && header.length <= MAX_COLUMNS;
   if (mayBePlain && (await stageQuickly(reading, file, header)))
     await insertRows(reading, { file, table, given: header, from: 'staged', line: 'line' });
-  else await readWithCare(reading, file, table, readCarefully(openBytes(file), header));
+  else await readWithCare(reading, { file, table, header }, readCarefully(openBytes(file), header));
   return header;
 }
 
 /** Stages a part of a CSV file, by its bytes, that begins where a record does; rows and lines are numbered in it. */
-export function readCsvPart(
+export async function readCsvPart(
   reading: Reading,
   file: InspectedFile,
   table: Table,
   part: FilePart & BytesOfFile,
-): Promise<PartEnd> {
+): Promise<PartEnd & { readonly given: readonly string[] }> {
   const header = readHeader(file, file.firstLine);
   requireColumns(file, table, header);
   const bytes = createReadStream(file.path, { start: part.from, end: part.to - 1, highWaterMark: 1 << 20 });
-  return readWithCare(reading, file, table, readCarefully(bytes, header, part));
+  return {
+    given: header,
+    ...(await readWithCare(reading, { file, table, header }, readCarefully(bytes, header, part))),
+  };
 }
 
 /** Reads by DuckDB; false when the file has a line that no row accounts for. */
@@ -74,31 +77,29 @@ async function stageQuickly({ bench }: Reading, file: InspectedFile, header: rea
   return true;
 }
 
+interface CsvFile {
+  readonly file: InspectedFile;
+  readonly table: Table;
+  readonly header: readonly string[];
+}
+
 async function readWithCare(
   reading: Reading,
-  file: InspectedFile,
-  table: Table,
+  { file, table, header }: CsvFile,
   rows: AsyncGenerator<CarefulRow, PartEnd>,
 ): Promise<PartEnd> {
-  const header = readHeader(file, file.firstLine);
-  const columns = { header, unknown: unknownColumns(table, header) };
-  const end = await stageCarefully(reading.bench, file, columns, rows);
+  const end = await stageCarefully(reading.bench, { file, table, header }, rows);
   const staged = { file, table, given: header, from: 'staged', line: 'line', extra: '"other cells"' };
   await insertRows(reading, staged);
   return end;
 }
 
-interface Columns {
-  readonly header: readonly string[];
-  readonly unknown: readonly string[];
-}
-
 async function stageCarefully(
   bench: Workbench,
-  file: InspectedFile,
-  { header, unknown }: Columns,
+  { file, table, header }: CsvFile,
   rows: AsyncGenerator<CarefulRow, PartEnd>,
 ): Promise<PartEnd> {
+  const unknown = unknownColumns(table, header);
   const known = header.filter((name) => !unknown.includes(name));
   const places = known.map((name) => header.indexOf(name));
   const columns = known.map((name) => `${ident(name)} varchar`).join(', ');

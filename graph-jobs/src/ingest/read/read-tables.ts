@@ -1,4 +1,4 @@
-import { tableOf, type Table, type TableName } from '../contract.ts';
+import { tableOf, type TableName } from '../contract.ts';
 import { unknownColumns } from './insert-rows.ts';
 import { hideCardsInLines, holdsCards } from './mask-cards.ts';
 import { tellCountedLines } from './odd-lines.ts';
@@ -91,17 +91,17 @@ async function numberFiles(
   }
 }
 
-/** Stages one file; its tables must stand. */
-export async function readFile(reading: Reading, file: InspectedFile): Promise<ReadFile> {
-  const given = await readByFormat(reading, file, tableOf(file.table));
-  return { given, rows: await countStaged(reading.bench, file) };
+async function readFile(reading: Reading, file: InspectedFile): Promise<ReadFile> {
+  return { given: await stageFile(reading, file), rows: await countStaged(reading.bench, file) };
 }
 
 /** How many rows of a file stand in its table. */
 export const countStaged = (bench: Workbench, { index, table }: InspectedFile): Promise<number> =>
   bench.count(`select count(*) from in_${table} where file_no = ${index}`);
 
-function readByFormat(reading: Reading, file: InspectedFile, table: Table): Promise<string[]> {
+/** Stages one file, whose table must stand, and answers the names of its columns, in its order. */
+export function stageFile(reading: Reading, file: InspectedFile): Promise<string[]> {
+  const table = tableOf(file.table);
   if (file.format === 'sql') return readMapping(reading, file, table);
   if (file.format === 'parquet') return readParquet(reading, file, table);
   return file.format === 'jsonl' ? readJsonLines(reading, file, table) : readCsv(reading, file, table);
