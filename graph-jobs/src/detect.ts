@@ -22,6 +22,7 @@ import { requireNear } from './ingest/request.ts';
 import { JobError } from './job/job-error.ts';
 import type { Progress } from './job/progress.ts';
 import { takeWriter } from './job/take-writer.ts';
+import { tellStrongTies } from './screen/strong-ties.ts';
 
 /** What a person may set on a detection run. Time and randomness come in here alone. */
 export interface DetectRequest {
@@ -78,6 +79,9 @@ export async function detect(database: Database, request: DetectRequest): Promis
   try {
     await undoDeadRuns(database, lease);
     const asOf = await chooseAsOf(database, request);
+    // Who has just come and is strongly tied to a known racket is told of now: a run takes minutes.
+    const { archive, progress, signal } = request;
+    if (archive !== undefined) await tellStrongTies(database, lease, { archive, asOf, progress, signal });
     const run = await openRun(database, lease, { ...toRun(request, asOf), asked: request.job });
     try {
       return await runSteps(database, lease, { request, asOf, run });

@@ -33,7 +33,9 @@ export class AlertsController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Alerts, the newest first: new members, returning sellers, merges and growth spurts' })
+  @ApiOperation({
+    summary: 'Alerts, the newest first: strong ties, new members, returning sellers, merges and growth spurts',
+  })
   @ZodResponse({ status: 200, type: AlertPageDto })
   @ApiProblems('invalid')
   list(@Query() query: AlertsQueryDto, @CurrentViewer() viewer: Viewer): Promise<AlertPage> {

@@ -33,6 +33,7 @@ import { keysIn, linksIn, showPart, showWhole } from './visible-alert.ts';
 interface StandingAlert extends StoredAlert {
   readonly state: AlertState;
   readonly seen: boolean;
+  readonly isMember: boolean | null;
   readonly triage: AlertTriage | null;
 }
 
@@ -141,8 +142,8 @@ export class Alerts {
   }
 }
 
-function standingOf({ state, seen, triage }: StandingAlert) {
-  return { standing: { state, seen, triage: triage ?? UNTOUCHED } };
+function standingOf({ state, seen, isMember, triage }: StandingAlert) {
+  return { standing: { state, seen, isMember, triage: triage ?? UNTOUCHED } };
 }
 
 function toNamed({ key, kind, label }: NamedThing): NamedThing {

@@ -2,6 +2,7 @@ import {
   nameOfLink,
   sellerKeyOf,
   type AlertBody,
+  type AlertKind,
   type AlertView,
   type LinkRef,
   type NamedThing,
@@ -9,8 +10,11 @@ import {
 } from '@ringbreaker/cypher/domain';
 import { HELD_BY_OTHERS, isSeen, seenOf } from '../rackets/visible-score.ts';
 
+/** Kinds that may speak of who had closed before. */
+const FOLLOWS: ReadonlySet<AlertKind> = new Set(['returning_seller', 'strong_tie']);
+
 /** What an alert says, apart from how it stands. */
-export type ToldAlert = Omit<AlertView, 'state' | 'triage' | 'seen'>;
+export type ToldAlert = Omit<AlertView, 'state' | 'triage' | 'seen' | 'isMember'>;
 
 /** Every key that an alert speaks of. */
 export function keysIn({ seller }: StoredAlert, body: AlertBody): string[] {
@@ -49,9 +53,9 @@ export function showWhole(alert: StoredAlert, body: AlertBody, things: ReadonlyM
   };
 }
 
-/** Beside the seller that came back an alert names the one that had closed. */
+/** Beside a seller that came back, or came after a closure, an alert names the one that had closed. */
 function closedBefore({ kind, seller }: StoredAlert, { sellers }: AlertBody, things: ReadonlyMap<string, NamedThing>) {
-  const other = kind === 'returning_seller' ? sellers.find((key) => key !== seller) : undefined;
+  const other = FOLLOWS.has(kind) ? sellers.find((key) => key !== seller) : undefined;
   return (other !== undefined && things.get(other)) || null;
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { jobRuns, type Database } from '@ringbreaker/cypher';
-import type { JobRun } from '@ringbreaker/cypher/domain';
+import type { AlertKind, JobRun } from '@ringbreaker/cypher/domain';
 import type { Received } from '#jobs/deliver/test-receiver';
 
 /** On a slow machine an ingest and a detection of a million sellers take a few minutes. */
@@ -17,13 +17,14 @@ interface Listening {
 }
 
 /**
- * Milliseconds since 1970 at which an alert on a seller had come, to a few milliseconds.
+ * Milliseconds since 1970 at which an alert of a kind on a seller had come, to a few milliseconds.
  * @throws Error with what was seen where none comes
  */
-export async function heardOf(seller: string, listening: Listening): Promise<number> {
+export async function heardOf(seller: string, kind: AlertKind, listening: Listening): Promise<number> {
   const { patienceMs = PATIENCE_MS, receiver } = listening;
   const until = performance.now() + patienceMs;
-  while (!receiver.got.some(({ body }) => body.includes(`"seller":"${seller}"`))) {
+  const isOfIt = (body: string) => body.includes(`"seller":"${seller}"`) && body.includes(`"type":"alert.${kind}"`);
+  while (!receiver.got.some(({ body }) => isOfIt(body))) {
     if (performance.now() > until) throw new Error(await tellSeen(seller, listening));
     await sleep(LOOK_MS);
   }

@@ -44,8 +44,10 @@ async function watch(
   try {
     for (let at = 1; at <= deliveries; at++) {
       const { seller, deliveredAt } = sendNewcomer(watched, racket, at);
-      const toldAt = await heardOf(seller, { database, receiver, said: scheduler.said });
-      console.log(await tellPassage(database, { deliveredAt, toldAt }));
+      const listening = { database, receiver, said: scheduler.said };
+      const toldAt = await heardOf(seller, 'strong_tie', listening);
+      const memberAt = await heardOf(seller, 'new_member', listening);
+      console.log(await tellPassage(database, { deliveredAt, toldAt, memberAt }));
     }
     if (idleSeconds > 0) console.log(await tellIdle(database, asked, idleSeconds));
   } finally {

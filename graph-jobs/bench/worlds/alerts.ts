@@ -3,18 +3,26 @@ import type { TruthRow } from '#jobs/evaluate';
 import type { NewAlert } from '#jobs/detect/alerts/occasion';
 
 /** Kinds of alerts that name one seller. */
-const KINDS = ['new_member', 'returning_seller'] as const;
+const KINDS = ['new_member', 'returning_seller', 'strong_tie'] as const;
 
 /** How many alerts were raised, and how many of them name a seller of a planted racket, whichever; by kind. */
 export type AlertFigures = Readonly<
   Record<(typeof KINDS)[number], { readonly raised: number; readonly right: number }>
 >;
 
-/** Holds the alerts of a run against the truth of its day. */
-export function countAlerts(alerts: readonly NewAlert[], truth: readonly TruthRow[]): AlertFigures {
+/**
+ * Holds the alerts of a run, and those raised before it, against the truth of its day.
+ * @param tied sellers that were told of before the run, for a strong tie
+ */
+export function countAlerts(
+  alerts: readonly NewAlert[],
+  tied: readonly string[],
+  truth: readonly TruthRow[],
+): AlertFigures {
   const planted = new Set(truth.flatMap(({ sellerId, racket }) => (racket ? [sellerId] : [])));
   return byKind((kind) => {
-    const named = alerts.flatMap((alert) => (alert.kind === kind && alert.seller ? [sellerIdOf(alert.seller)] : []));
+    const raised = alerts.flatMap((alert) => (alert.kind === kind && alert.seller ? [sellerIdOf(alert.seller)] : []));
+    const named = kind === 'strong_tie' ? tied : raised;
     return { raised: named.length, right: named.filter((seller) => planted.has(seller)).length };
   });
 }
@@ -34,5 +42,9 @@ export function tellAlerts(figures: AlertFigures): string {
 }
 
 function byKind(of: (kind: (typeof KINDS)[number]) => AlertFigures['new_member']): AlertFigures {
-  return { new_member: of('new_member'), returning_seller: of('returning_seller') };
+  return {
+    new_member: of('new_member'),
+    returning_seller: of('returning_seller'),
+    strong_tie: of('strong_tie'),
+  };
 }

@@ -22,7 +22,7 @@ import { Tables } from '../snapshot/tables.ts';
 import { addAlerts, countAlerts, type AlertFigures } from './alerts.ts';
 import { toFigures, type Figures } from './figures.ts';
 import { measureLeads, type Leads } from './leads.ts';
-import { measureScreenings, type ScreeningFigures } from './screenings.ts';
+import { findStronglyTied, measureScreenings, type ScreeningFigures } from './screenings.ts';
 import type { World, WorldRequest } from './world.ts';
 
 /** One marketplace measured: each method and leads at its last delivery, and detection over all of them. */
@@ -66,7 +66,7 @@ export async function measureWorld(
     const rows = snapshotOf(tables, asOf, isMatched);
     const run = thinkPurely(rows, { asOf, engine: 'leiden', seed: 1, known });
     known = run.known;
-    story.add({ asOf, tables, run });
+    story.add({ asOf, tables, run, tied: last ? await findStronglyTied(last, tables) : [] });
     last = { asOf, tables, uses: rows.uses, run };
   }
   if (!last) throw new RangeError(`The world ${world.name} delivered nothing.`);
@@ -156,12 +156,12 @@ class Story {
   readonly #alerts: AlertFigures[] = [];
   #first: OverTime['first'] | null = null;
 
-  add({ asOf, tables, run }: { asOf: string; tables: Tables; run: PureRun }): void {
+  add({ asOf, tables, run, tied }: { asOf: string; tables: Tables; run: PureRun; tied: readonly string[] }): void {
     const truth = truthOf(tables);
     this.#first ??= figuresOf(run, truth);
     this.#snapshots.push({ asOf, truth, members: [...run.reported.members] });
     this.#found.push({ asOf, truth, members: run.found });
-    this.#alerts.push(countAlerts(run.alerts, truth));
+    this.#alerts.push(countAlerts(run.alerts, tied, truth));
     for (const { event, racketId, otherIds } of run.events)
       this.#events.push({ asOf, event, racket: racketId, others: otherIds });
     tables.each('truth_events', (read) =>

@@ -18,28 +18,41 @@ const MOST_VALUES = 50;
 export function atTheDoor(tables: Tables): Door {
   const ids = tables.map('sellers', (read) => read('seller_id')).sort();
   const outside = new Set(ids.filter((_, at) => at % ONE_OF === 0));
-  const sellerOfStore = new Map(tables.map('stores', (read) => [read('store_id'), read('seller_id')] as const));
-  const sellerOf = (kind: string, id: string) => (kind === 'store' ? (sellerOfStore.get(id) ?? '') : id);
-  /** The seller that a row names in such a pair of columns; of a party none. */
-  const namedBy = (read: Read, which: 'owner' | 'from' | 'to') =>
-    read(`${which}_kind`) === 'party' ? '' : sellerOf(read(`${which}_kind`), read(`${which}_id`));
-  /** The seller that a row of goods or of a store belongs to. */
-  const holderOf = (read: Read) => read('seller_id') || sellerOf('store', read('store_id'));
+  const owners = ownersIn(tables);
   const isOutside = (read: Read) =>
-    [holderOf(read), ...(['owner', 'from', 'to'] as const).map((which) => namedBy(read, which))].some((seller) =>
-      outside.has(seller),
+    [owners.holderOf(read), ...(['owner', 'from', 'to'] as const).map((which) => owners.namedBy(read, which))].some(
+      (seller) => outside.has(seller),
     );
-  const ownerOf = (read: Read) => namedBy(read, 'owner');
-  return { inside: tables.without(isOutside), newcomers: introduce(tables, outside, { ownerOf, holderOf }) };
+  return { inside: tables.without(isOutside), newcomers: introduce(tables, outside, owners) };
+}
+
+/** Who is in a delivery and was in none before, as they introduce themselves. */
+export function newIn(tables: Tables, before: Tables): ScreeningSubject[] {
+  const known = new Set(before.map('sellers', (read) => read('seller_id')));
+  const arrived = tables.map('sellers', (read) => read('seller_id')).filter((id) => !known.has(id));
+  return introduce(tables, new Set(arrived), ownersIn(tables));
 }
 
 interface Owners {
-  ownerOf(read: Read): string;
+  /** The seller that a row names in such a pair of columns; of a party none. */
+  namedBy(read: Read, which: 'owner' | 'from' | 'to'): string;
+  /** The seller that a row of goods or of a store belongs to. */
   holderOf(read: Read): string;
 }
 
+function ownersIn(tables: Tables): Owners {
+  const sellerOfStore = new Map(tables.map('stores', (read) => [read('store_id'), read('seller_id')] as const));
+  const sellerOf = (kind: string, id: string) => (kind === 'store' ? (sellerOfStore.get(id) ?? '') : id);
+  return {
+    namedBy: (read, which) =>
+      read(`${which}_kind`) === 'party' ? '' : sellerOf(read(`${which}_kind`), read(`${which}_id`)),
+    holderOf: (read) => read('seller_id') || sellerOf('store', read('store_id')),
+  };
+}
+
 /** What some sellers tell of themselves, as `screen FILE` reads the same tables. */
-function introduce(tables: Tables, outside: ReadonlySet<string>, { ownerOf, holderOf }: Owners): ScreeningSubject[] {
+function introduce(tables: Tables, outside: ReadonlySet<string>, { namedBy, holderOf }: Owners): ScreeningSubject[] {
+  const ownerOf = (read: Read) => namedBy(read, 'owner');
   const told = new Map([...outside].map((id) => [id, new Map<string, ScreenedValue>()]));
   const tell = (seller: string, kind: string, value: string, about: Partial<ScreenedValue> = {}) => {
     if (value !== '') told.get(seller)?.set(`${kind} ${value}`, { kind: kind as ScreenedKind, value, ...about });

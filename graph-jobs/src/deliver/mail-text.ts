@@ -23,6 +23,7 @@ export interface MailContents {
 }
 
 const KINDS: Record<AlertKind, string> = {
+  strong_tie: 'a new seller with a strong tie',
   new_member: 'a new member',
   returning_seller: 'a seller that came back',
   merge: 'a merge of rackets',
@@ -70,7 +71,7 @@ function lineOf({ kind, asOf, body }: StoredAlert, seesAll: boolean): string {
 }
 
 function whyOf(tell: AlertTelling): string {
-  const how = tell === 'digest' ? 'once a day' : 'as soon as a run has found them';
+  const how = tell === 'digest' ? 'once a day' : 'as soon as they are raised';
   return `You get this mail because your own alert rules want these alerts by mail, ${how}.`;
 }
 

@@ -2,4 +2,4 @@
 MATCH (current:Current {name: 'run'})
 MATCH (run:JobRun {job: 'detect', seq: current.seq})
 RETURN run.seq AS seq, run.asOf AS asOf, run.options AS options, run.codeVersion AS codeVersion, run.counts AS counts,
-       run.startedAt AS startedAt
+       run.startedAt AS startedAt, run.latestDelivery AS latestDelivery

@@ -18,7 +18,9 @@ export const AlertView = z.object({
   asOf: z.string(),
   says: z.string(),
   seller: NamedThing.nullable(),
-  closedBefore: NamedThing.nullable().describe('of a seller that came back: the one that had closed'),
+  closedBefore: NamedThing.nullable().describe(
+    'of a seller that came back, or came after a closure: the one that had closed',
+  ),
   path: z.array(NamedThing),
   values: z.array(NamedThing.extend({ users: z.number().int(), weight: z.number() })),
   counterEvidence: z.array(CounterEvidence),
@@ -27,6 +29,10 @@ export const AlertView = z.object({
   state: AlertState,
   triage: AlertTriage,
   seen: z.boolean().describe('whether who asks has read it'),
+  isMember: z
+    .boolean()
+    .nullable()
+    .describe('of a strong tie: whether the seller is in a racket of the current run; null until a run has looked'),
 });
 export type AlertView = z.infer<typeof AlertView>;
 export const AlertPage = pageOf(AlertView);

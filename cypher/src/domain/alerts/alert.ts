@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CounterEvidence, LinkRef } from '../rackets/racket.ts';
 
-export const AlertKind = z.enum(['new_member', 'returning_seller', 'merge', 'growth_spurt']);
+/** All are raised by a run, apart from `strong_tie`: it is told as soon as a seller is delivered, before a run looks. */
+export const AlertKind = z.enum(['strong_tie', 'new_member', 'returning_seller', 'merge', 'growth_spurt']);
 export type AlertKind = z.infer<typeof AlertKind>;
 
 /** A value that ties a seller in, with its rarity: the fewer use it, the more it says. */
@@ -28,7 +29,7 @@ export type AlertBody = z.infer<typeof AlertBody>;
 export const StoredAlert = z.object({
   id: z.string(),
   number: z.number().int().describe('given in the switch, without a gap: a stream resumes after the last one seen'),
-  run: z.number().int(),
+  run: z.number().int().describe('that raised it; of a strong tie the one that knew the racket'),
   asOf: z.string(),
   kind: AlertKind,
   racketId: z.string(),

@@ -38,6 +38,8 @@ export const CounterEvidence = z.object({
     'taken_for_one',
     'provider',
     'unlike_goods',
+    'near_match',
+    'one_member',
   ]),
   says: z.string(),
   sellers: z.array(z.string()),

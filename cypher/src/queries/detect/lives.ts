@@ -59,6 +59,7 @@ export const currentSettings = defineQuery(
     codeVersion: text,
     counts: text,
     startedAt: text,
+    latestDelivery: z.number().int().nullable().describe('the last delivery that it had seen'),
   }),
 );
 

@@ -166,5 +166,5 @@ export const saveAlerts = defineQuery(
   changed,
 );
 
-/** Numbers the alerts of a run, on from the last number that was given. */
+/** Numbers the alerts of a run that have none yet, on from the last number that was given. */
 export const numberAlerts = defineQuery('detect/save/number-alerts', 'write', seq, changed);

@@ -49,6 +49,7 @@ export const alertPage = defineQuery(
     total: whole,
     state: AlertState,
     seen: z.boolean(),
+    isMember: z.boolean().nullable(),
     triage: AlertTriage.nullable(),
   }),
 );

@@ -7,10 +7,10 @@ import type { NewAlert, Occasion } from './occasion.ts';
 import { toValue } from './racket-alerts.ts';
 import { tracePath } from './trace-path.ts';
 
-const EVIDENCE_KEPT = 50;
-const VALUES_KEPT = 10;
+export const EVIDENCE_KEPT = 50;
+export const VALUES_KEPT = 10;
 /** Whoever opens so soon after a closure, and shares what says much, has come back. */
-const RETURN_DAYS = 90;
+export const RETURN_DAYS = 90;
 const STRONG = 0.5;
 const WEAK_NEEDED = 2;
 
@@ -67,7 +67,7 @@ function findClosure({ racket, sellers, old, before }: Occasion, seller: string,
 }
 
 /** Kinds and rarity, never the values themselves: `Phone (3 users), Address (7 users)`. */
-function sayValues(values: readonly SharedValue[]): string {
+export function sayValues(values: readonly SharedValue[]): string {
   return values.map(({ kind, users }) => saying`${wordOfKind(kind)} (${users} users)`).join(', ');
 }
 

@@ -18,6 +18,9 @@ describe('an alert’s sentence', () => {
     ).toBe(
       'Skalnotov Store opened 4 days after Velmidan Gallery closed and is in Wemxasko from China: phone (4 users) in common.',
     );
+    expect(
+      say('Seller bazaro:4 is new and has a strong tie to rk-2: one phone in common. No run had looked at it yet.'),
+    ).toBe('Skalnotov Store is new and has a strong tie to Depot: one phone in common. No run had looked at it yet.');
     expect(say('rk-1 and rk-2 are one: 4 open sellers, joined by phones.')).toBe(
       'Wemxasko from China and Depot are one: 4 open sellers, joined by phones.',
     );

@@ -152,7 +152,13 @@ describe('an answer where names are hidden', () => {
       expect(alert(`Seller zyxquor/1 opened ${days} shop 7 closed and is in rk-1: one phone in common.`)).toBe(
         `${name} opened ${days} ${before} closed and is in rk-1: one phone in common.`,
       );
+      const tied = (one: string, other: string) =>
+        `${one} opened ${days} ${other} closed and has a strong tie to rk-1: one phone in common. No run had looked at it yet.`;
+      expect(alert(tied('Seller zyxquor/1', 'shop 7'))).toBe(tied(name, before));
     }
+    const tied = (one: string) =>
+      `${one} is new and has a strong tie to rk-1: one phone in common. No run had looked at it yet.`;
+    expect(alert(tied('Seller zyxquor/1'))).toBe(tied(name));
     expect(alert('rk-1 and rk-2 are one: 4 open sellers, joined by phones.')).toContain('rk-1 and rk-2 are one');
     // A sentence of a form that is not known here may name anybody.
     expect(alert('Zyxquor has come')).toMatch(/^Text /);

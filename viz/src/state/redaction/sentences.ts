@@ -15,12 +15,27 @@ const NEW = /^Seller (.+) is new in (rk-\S+), (\w+), confidence ([\d.]+(?: %)?):
  */
 export function renameInAlert(says: string, name: Name, racketBy: Name = (id) => id): string | null {
   if (RACKETS.test(says) || says.startsWith(PART)) return says;
+  const tie = sayTie(says, name, racketBy);
+  if (tie !== null) return tie;
   const [, returned, when = '', before = '', of = '', tied = ''] = RETURNED.exec(says) ?? [];
   if (returned !== undefined)
     return t`${name(returned)} opened ${serverSays(when)} ${name(before)} closed and is in ${racketBy(of)}: ${serverSays(tied)}.`;
   const [, one, racket = '', role = '', confidence, shared = ''] = NEW.exec(says) ?? [];
   if (one === undefined) return null;
   return t`${name(one)} is new in ${racketBy(racket)}, ${serverSays(role)}, confidence ${confidence}: ${serverSays(shared)}.`;
+}
+
+const TIED_AFTER =
+  /^Seller (.+) opened (on the day|the day after|\d+ days after) (.+) closed and has a strong tie to (rk-\S+): (.*)\. No run had looked at it yet\.$/;
+const TIED = /^Seller (.+) is new and has a strong tie to (rk-\S+): (.*)\. No run had looked at it yet\.$/;
+
+function sayTie(says: string, name: Name, racketBy: Name): string | null {
+  const [, came, when = '', before = '', to = '', common = ''] = TIED_AFTER.exec(says) ?? [];
+  if (came !== undefined)
+    return t`${name(came)} opened ${serverSays(when)} ${name(before)} closed and has a strong tie to ${racketBy(to)}: ${serverSays(common)}. No run had looked at it yet.`;
+  const [, one, racket = '', shared = ''] = TIED.exec(says) ?? [];
+  if (one === undefined) return null;
+  return t`${name(one)} is new and has a strong tie to ${racketBy(racket)}: ${serverSays(shared)}. No run had looked at it yet.`;
 }
 
 const VALUE = /^Without the [a-z ]+ that \d+ members share/;
