@@ -92,7 +92,7 @@ describe.skipIf(skipped)('months of a marketplace, nobody looking', () => {
     await runs('ingest');
     expect(stage.killWorker()).toBe(true);
     await settled(before);
-    await eventually(told).toEqual(TRUTH.slice(0, 1));
+    await eventually(told).toEqual(TRUTH.slice(0, 2));
   });
 
   it('loses Neo4j under a detection, and tells of two who came back', async () => {
@@ -102,8 +102,8 @@ describe.skipIf(skipped)('months of a marketplace, nobody looking', () => {
     await stage.killDatabase();
     await stage.startDatabase();
     await settled(before);
-    await eventually(() => told().length).toBe(3);
-    expect(told()).toEqual(expect.arrayContaining(TRUTH.slice(0, 3)));
+    await eventually(() => told().length).toBe(6);
+    expect(told()).toEqual(expect.arrayContaining(TRUTH.slice(0, 6)));
   });
 
   it('loses its scheduler and the receiver, and tells of the merge when both are back', async () => {

@@ -88,12 +88,9 @@ export function alertOnTie(
     sellers: closure ? [seller.key, closure.seller] : [seller.key],
     path: pathTo(seller.key, tied, closure?.seller),
     values,
-    counterEvidence: [...weakening(racket, kept), ...authorisedFor(known)].map(({ kind, says: words }) => ({
-      kind: kind as AlertBody['counterEvidence'][number]['kind'],
-      says: words,
-      sellers: [],
-      evidence: [],
-    })),
+    counterEvidence: [...weakening(racket, kept), ...authorisedFor(known)].map((counter) => {
+      return { ...counter, sellers: [], evidence: [] };
+    }),
     evidence: evidenceOf(tied),
   };
   const about = { kind: 'strong_tie', seller: seller.key, episode: '1', says, body } as const;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { currentRackets, decideRacket, numberedAlerts, type Database } from '@ringbreaker/cypher';
+import { alertPage, currentRackets, decideRacket, numberedAlerts, type Database } from '@ringbreaker/cypher';
 import { AlertBody } from '@ringbreaker/cypher/domain';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -71,6 +71,14 @@ describe('strong ties of who was just delivered', () => {
   const run = () => detect(database, { ...testRequest, archive });
   const alerts = () => database.run(numberedAlerts, { after: 0 });
 
+  /** What the current run made of whom an alert names, as a reader of alerts sees it. */
+  const areMembers = async () => {
+    const page = { skip: 0, limit: 10, upTo: null, after: 0, numbers: null, kind: null, racket: null, state: null };
+    const reader = { contributors: null, reader: 'ann', now: '2026-12-01T00:00:00.000Z', assignee: null, wanted: null };
+    const rows = await database.run(alertPage, { ...page, ...reader, oldestFirst: true });
+    return rows.map(({ isMember }) => isMember);
+  };
+
   /** A detection that dies as soon as it begins to read. */
   const runThatDies = () =>
     detect(database, {
@@ -106,6 +114,8 @@ describe('strong ties of who was just delivered', () => {
     expect(body.evidence).toContainEqual({ from: 'seller:n1', type: 'USES', to: 'tel:+8613800138000' });
     expect(body.evidence).toContainEqual({ from: 'seller:a1', type: 'USES', to: 'tel:+8613800138000' });
 
+    expect(await areMembers()).toEqual([null]);
+
     // The run tells of members, under the next numbers; and nothing is told twice.
     await run();
     const told = await alerts();
@@ -115,6 +125,7 @@ describe('strong ties of who was just delivered', () => {
       [3, 'new_member', 'seller:honest-1-1'],
       [4, 'new_member', 'seller:n1'],
     ]);
+    expect(await areMembers()).toEqual([true, null, null, null]);
     await run();
     expect(await alerts()).toEqual(told);
   });

@@ -62,16 +62,16 @@ export const DAYS = {
     },
     finds: [...ids('a', 1, 3), ...ids('b', 1, 3), ...ids('c', 1, 3)],
   },
-  /** new_member a6. */
+  /** strong_tie and new_member a6. */
   member: { asOf: '2026-02-28', opened: [[['a6'], '2026-02-10']], ...shared(1, ['a6']) },
-  /** new_member a6. The second racket is closed by the marketplace: it dissolves, no alert. */
+  /** strong_tie and new_member a6. The second racket is closed by the marketplace: it dissolves, no alert. */
   memberAsOneCloses: {
     asOf: '2026-02-28',
     opened: [[['a6'], '2026-02-10']],
     closed: [[ids('b', 1, 4), '2026-02-20']],
     ...shared(1, ['a6']),
   },
-  /** returning_seller b5 and b6. */
+  /** strong_tie and returning_seller b5 and b6. */
   returning: { asOf: '2026-03-31', opened: [[['b5', 'b6'], '2026-03-10']], ...shared(2, ['b5', 'b6']) },
   /** merge of the first racket and the second. */
   merging: {
@@ -92,9 +92,12 @@ export const DAYS = {
   },
 } satisfies Record<string, Day>;
 
-/** The alerts that must come, as kind and seller, and no other. */
+/** The alerts that must come, as kind and seller, and no other: each newcomer before a run has looked, and by the run. */
 export const TRUTH = [
+  { kind: 'strong_tie', seller: 'seller:a6' },
   { kind: 'new_member', seller: 'seller:a6' },
+  { kind: 'strong_tie', seller: 'seller:b5' },
+  { kind: 'strong_tie', seller: 'seller:b6' },
   { kind: 'returning_seller', seller: 'seller:b5' },
   { kind: 'returning_seller', seller: 'seller:b6' },
   { kind: 'merge', seller: null },

@@ -38,6 +38,7 @@ export const CounterEvidence = z.object({
     'taken_for_one',
     'provider',
     'unlike_goods',
+    'explained',
     'near_match',
     'one_member',
   ]),

@@ -11,6 +11,9 @@ import type { Found } from './lookups.ts';
 import { wordOf } from './read-subject.ts';
 import { isExplained, type Hold } from './weigh-ties.ts';
 
+/** What speaks against a tie by what is shared, or by what the subject is. */
+type TieCounter = ScreeningCounter & { readonly kind: 'authorised' | 'explained' | 'near_match' | 'one_member' };
+
 interface Answered {
   readonly values: readonly FoundValue[];
   readonly answers: SubjectScreening['values'];
@@ -47,7 +50,7 @@ export function counterEvidence({ values, answers, rackets, shown }: Answered): 
 }
 
 /** Who is authorised for a brand, or else no longer is, as a racket's counter-evidence tells the two apart. */
-export function authorisedFor(found: readonly Pick<Found, 'brands' | 'ranOut'>[]): ScreeningCounter[] {
+export function authorisedFor(found: readonly Pick<Found, 'brands' | 'ranOut'>[]): TieCounter[] {
   const holding = new Set(found.flatMap(({ brands, ranOut }) => brands.filter((brand) => !ranOut.includes(brand))))
     .size;
   const over = new Set(found.flatMap(({ ranOut }) => ranOut)).size;
@@ -60,8 +63,8 @@ export function authorisedFor(found: readonly Pick<Found, 'brands' | 'ranOut'>[]
 }
 
 /** What makes little of a tie: an honest reading of all that is shared, or that it is shared by likeness alone. */
-export function weakening(id: string, holds: readonly Hold[]): ScreeningCounter[] {
-  const counters: ScreeningCounter[] = [];
+export function weakening(id: string, holds: readonly Hold[]): TieCounter[] {
+  const counters: TieCounter[] = [];
   if (isExplained(holds)) {
     const says = saying`What it shares with ${asId(id)} honest neighbours and clients of one depot share too.`;
     counters.push({ kind: 'explained', says });
