@@ -1,4 +1,4 @@
-import type { Database } from '@ringbreaker/cypher';
+import { GraphError, type Database } from '@ringbreaker/cypher';
 import { readFacts, readLedger, type Ledger } from '../ingest/ledger/ledger.ts';
 import { withWorkbench } from '../ingest/workbench/with-workbench.ts';
 
@@ -6,16 +6,24 @@ const NO_REQUEST = { folder: '', memoryMegabytes: 500, now: () => new Date(0), p
 
 /**
  * Keys of the sellers that came with deliveries after one, and were in none up to it: read from the archive, where what
- * each delivery told lies by itself.
+ * each delivery told lies by itself. Nobody where the archive can't be read: the run says why, and reads the graph.
  * @param upTo number of the last delivery that is not asked about
  */
 export async function findArrivals(database: Database, archive: string, upTo: number): Promise<string[]> {
-  const { folder, manifests } = await readLedger(database, archive);
+  try {
+    return await readArrivals(await readLedger(database, archive), upTo);
+  } catch (error) {
+    if (error instanceof GraphError && error.code !== 'archive') throw error;
+    return [];
+  }
+}
+
+async function readArrivals({ folder, manifests }: Ledger, upTo: number): Promise<string[]> {
   const came = factsOf({ folder, manifests: manifests.filter(({ seq }) => seq > upTo) });
   if (came === undefined) return [];
   const before = factsOf({ folder, manifests: manifests.filter(({ seq }) => seq <= upTo) });
   const others = before === undefined ? '' : `except select key from ${before}`;
-  return withWorkbench({ ...NO_REQUEST, archive }, async (bench) => {
+  return withWorkbench({ ...NO_REQUEST, archive: folder }, async (bench) => {
     const rows = await bench.rows(`select distinct key from ${came} ${others} order by all`);
     return rows.map(([key]) => String(key));
   });

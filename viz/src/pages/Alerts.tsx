@@ -94,7 +94,7 @@ function Head({ filter, inbox, onRules }: HeadProps) {
       <Text
         size="sm"
         c="dimmed"
-      >{tx`${inbox && tellInbox(inbox, filter)}What joined, came back, merged or grew since the run before. Each is a lead to check, not a finding. ${order}`}</Text>
+      >{tx`${inbox && tellInbox(inbox, filter)}Who has just come and is strongly tied, and what joined, came back, merged or grew since the run before. Each is a lead to check, not a finding. ${order}`}</Text>
     </div>
   );
 }
