@@ -80,8 +80,7 @@ export async function detect(database: Database, request: DetectRequest): Promis
     await undoDeadRuns(database, lease);
     const asOf = await chooseAsOf(database, request);
     // Who has just come and is strongly tied to a known racket is told of now: a run takes minutes.
-    const { archive, progress, signal } = request;
-    if (archive !== undefined) await tellStrongTies(database, lease, { archive, asOf, progress, signal });
+    await tellStrongTies(database, lease, { ...request, asOf });
     const run = await openRun(database, lease, { ...toRun(request, asOf), asked: request.job });
     try {
       return await runSteps(database, lease, { request, asOf, run });

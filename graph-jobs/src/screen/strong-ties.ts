@@ -37,10 +37,12 @@ const SCREENED: ReadonlySet<string> = new Set([
 ]);
 
 interface Telling {
-  readonly archive: string;
+  /** Without an archive it can't be told who has just come. */
+  readonly archive?: string | undefined;
   /** The day that the data speaks of. */
   readonly asOf: string;
   readonly progress: Progress;
+  readonly say?: ((sentence: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -52,26 +54,32 @@ interface Telling {
 export async function tellStrongTies(
   database: Database,
   lease: Lease,
-  { archive, asOf, progress, signal }: Telling,
+  { archive, asOf, progress, say, signal }: Telling,
 ): Promise<void> {
   const [current] = await database.run(currentSettings, {});
-  if (!current || current.latestDelivery === null) return;
+  if (archive === undefined || !current || current.latestDelivery === null) return;
   const arrivals = await findArrivals(database, archive, current.latestDelivery);
-  let done = 0;
+  let [done, told] = [0, 0];
   for (const part of inParts(arrivals, AT_ONCE)) {
     progress(saying`screen who is new`, done, arrivals.length);
     signal?.throwIfAborted();
-    await save(database, lease, await alertsOn(database, part, { run: current.seq, asOf }));
+    told += await save(database, lease, await alertsOn(database, part, { run: current.seq, asOf }));
     done += part.length;
   }
+  if (told > 0)
+    say?.(
+      `Who has just come: ${told} strong ${told === 1 ? 'tie' : 'ties'} to known rackets. Each is an alert already.`,
+    );
 }
 
-async function save(database: Database, lease: Lease, rows: readonly NewAlert[]): Promise<void> {
-  if (rows.length === 0) return;
-  await database.transaction('write', async (transaction) => {
+async function save(database: Database, lease: Lease, rows: readonly NewAlert[]): Promise<number> {
+  const [first] = rows;
+  if (!first) return 0;
+  return database.transaction('write', async (transaction) => {
     await lease.check(transaction);
     await transaction.run(saveAlerts, { rows: [...rows] });
-    await transaction.run(numberAlerts, { seq: rows[0]!.run });
+    const [numbered] = await transaction.run(numberAlerts, { seq: first.run });
+    return numbered?.changed ?? 0;
   });
 }
 
