@@ -17,13 +17,14 @@ interface Listening {
 }
 
 /**
- * Milliseconds since 1970 at which an alert of a kind on a seller had come, to a few milliseconds.
+ * Milliseconds since 1970 at which an alert of one of some kinds on a seller had come, to a few milliseconds.
  * @throws Error with what was seen where none comes
  */
-export async function heardOf(seller: string, kind: AlertKind, listening: Listening): Promise<number> {
+export async function heardOf(seller: string, kinds: readonly AlertKind[], listening: Listening): Promise<number> {
   const { patienceMs = PATIENCE_MS, receiver } = listening;
   const until = performance.now() + patienceMs;
-  const isOfIt = (body: string) => body.includes(`"seller":"${seller}"`) && body.includes(`"type":"alert.${kind}"`);
+  const isOfIt = (body: string) =>
+    body.includes(`"seller":"${seller}"`) && kinds.some((kind) => body.includes(`"type":"alert.${kind}"`));
   while (!receiver.got.some(({ body }) => isOfIt(body))) {
     if (performance.now() > until) throw new Error(await tellSeen(seller, listening));
     await sleep(LOOK_MS);

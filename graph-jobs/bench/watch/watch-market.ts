@@ -45,8 +45,8 @@ async function watch(
     for (let at = 1; at <= deliveries; at++) {
       const { seller, deliveredAt } = sendNewcomer(watched, racket, at);
       const listening = { database, receiver, said: scheduler.said };
-      const toldAt = await heardOf(seller, 'strong_tie', listening);
-      const memberAt = await heardOf(seller, 'new_member', listening);
+      const toldAt = await heardOf(seller, ['strong_tie'], listening);
+      const memberAt = await heardOf(seller, ['new_member', 'returning_seller'], listening);
       console.log(await tellPassage(database, { deliveredAt, toldAt, memberAt }));
     }
     if (idleSeconds > 0) console.log(await tellIdle(database, asked, idleSeconds));
