@@ -63,6 +63,18 @@ describe('the alert of a strong tie', () => {
     expect(named).toEqual(['n mail', 'n tel', 'a mail', 'c mail', 'a tel', 'b tel']);
   });
 
+  // Seen red: with values that say as much in the order in which the database answered.
+  it('is the same in whatever order values come', () => {
+    const alike = new Map([
+      ['tel', [found('tel', 'Phone', 0.7)]],
+      ['mail', [found('mail', 'Email', 0.7)]],
+    ]);
+    const said = (values: readonly string[]) =>
+      findStrongTies(arrival(values), alike).map((tie) => alertOnTie(tie, { run: 7, asOf: '2026-03-31', users: ALL }));
+    expect(said(['tel', 'mail'])).toEqual(said(['mail', 'tel']));
+    expect(said(['tel', 'mail'])).toHaveLength(1);
+  });
+
   it('leads to the member that had closed within ninety days before', () => {
     const [alert] = alertsOn(arrival(['tel', 'mail']));
     expect(alert?.says).toMatch(/^Seller n opened 9 days after c closed and has a strong tie to rk-1: /);

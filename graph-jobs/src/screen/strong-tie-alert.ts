@@ -26,7 +26,7 @@ interface OwnUse {
   readonly way: Way;
 }
 
-/** A seller that has just been delivered, with what screening finds of each value that it uses. */
+/** A seller that has just been delivered, and what it uses, in any order. */
 export interface Arrival {
   readonly seller: SellerFacts;
   readonly uses: readonly OwnUse[];
@@ -56,7 +56,10 @@ export function findStrongTies(arrival: Arrival, found: ReadonlyMap<string, read
   return [...groupBy(holds, ({ racket }) => racket)].flatMap(([racket, all]) => {
     if (strengthOf(all) !== 'strong') return [];
     const best = [...groupBy(all, ({ place }) => place).values()].flatMap((some) => heaviest(some) ?? []);
-    return [{ arrival, racket, holds: best.sort((a, b) => b.weight - a.weight || a.place - b.place) }];
+    const valueOf = ({ place }: Hold) => arrival.uses[place]!.value;
+    return [
+      { arrival, racket, holds: best.sort((a, b) => b.weight - a.weight || compareTexts(valueOf(a), valueOf(b))) },
+    ];
   });
 }
 

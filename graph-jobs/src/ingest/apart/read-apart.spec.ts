@@ -19,7 +19,9 @@ const SMALL = { bytes: 60, rows: 2, texts: 3 };
 /** All that stands in the workbench once files are read and checked, or why they could not be. */
 async function readWith(folder: string, workers?: Workers, mapping?: string): Promise<unknown> {
   return withBench(folder, async (bench) => {
-    const files = await inspectFiles(findSourceFiles(folder, mapping));
+    // How long ago a file was written is not the same for who reads it first and who reads it second.
+    const inspected = await inspectFiles(findSourceFiles(folder, mapping));
+    const files = inspected.map((file) => ({ ...file, isFresh: true }));
     const request = { folder, contributor: 'local', cardSecret: 'a secret of the tests', workers };
     try {
       const { tables, ...checked } = await readAndCheck(bench, request, files);
