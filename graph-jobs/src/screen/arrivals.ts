@@ -1,8 +1,6 @@
 import { GraphError, type Database } from '@ringbreaker/cypher';
 import { readFacts, readLedger, type Ledger } from '../ingest/ledger/ledger.ts';
-import { withWorkbench } from '../ingest/workbench/with-workbench.ts';
-
-const NO_REQUEST = { folder: '', memoryMegabytes: 500, now: () => new Date(0), progress: () => undefined };
+import { withArchive } from '../ingest/workbench/with-workbench.ts';
 
 /**
  * Keys of the sellers that came with deliveries after one, and were in none up to it: read from the archive, where what
@@ -23,7 +21,7 @@ async function readArrivals({ folder, manifests }: Ledger, upTo: number): Promis
   if (came === undefined) return [];
   const before = factsOf({ folder, manifests: manifests.filter(({ seq }) => seq <= upTo) });
   const others = before === undefined ? '' : `except select key from ${before}`;
-  return withWorkbench({ ...NO_REQUEST, archive: folder }, async (bench) => {
+  return withArchive(folder, async (bench) => {
     const rows = await bench.rows(`select distinct key from ${came} ${others} order by all`);
     return rows.map(([key]) => String(key));
   });

@@ -1,12 +1,4 @@
-import {
-  asId,
-  nameOfLink,
-  saying,
-  sellerIdOf,
-  type AlertBody,
-  type LinkRef,
-  type SharedValue,
-} from '@ringbreaker/cypher/domain';
+import { asId, saying, sellerIdOf, type AlertBody, type LinkRef, type SharedValue } from '@ringbreaker/cypher/domain';
 import { authorisedFor, weakening } from '../analysis/screening/counter-evidence.ts';
 import type { Way } from '../analysis/grow/lead-reader.ts';
 import { heaviest } from '../analysis/screening/answer-values.ts';
@@ -15,7 +7,7 @@ import { holdsOf, strengthOf, type Hold } from '../analysis/screening/weigh-ties
 import { compareTexts } from '../compare-texts.ts';
 import { makeAlert } from '../detect/alerts/make-alert.ts';
 import type { NewAlert } from '../detect/alerts/occasion.ts';
-import { EVIDENCE_KEPT, RETURN_DAYS, sayValues, VALUES_KEPT } from '../detect/alerts/seller-alerts.ts';
+import { EVIDENCE_KEPT, RETURN_DAYS, sayValues, uniqueLinks, VALUES_KEPT } from '../detect/alerts/seller-alerts.ts';
 import type { SellerFacts } from '../detect/evidence/facts.ts';
 import { dayOf, sayDaysAfter } from '../detect/links/days.ts';
 import { groupBy } from '../detect/links/group-by.ts';
@@ -75,10 +67,8 @@ export function alertOnTie(
   const { seller, uses, known } = arrival;
   const kept = holds.slice(0, VALUES_KEPT);
   const tied = kept.map((hold) => ({ hold, own: uses[hold.place]!, others: membersOf(hold, racket, users) }));
-  const values = kept.map((hold, at): SharedValue => {
-    const { key, kind, users: counted } = hold.found;
-    const { value } = tied[at]!.own;
-    return { key: value, kind, users: users.get(key)?.sellers ?? counted, weight: hold.weight };
+  const values = tied.map(({ hold: { found, weight }, own }): SharedValue => {
+    return { key: own.value, kind: found.kind, users: users.get(found.key)?.sellers ?? found.users, weight };
   });
   const closure = findClosure(seller, tied);
   const name = sellerIdOf(seller.key);
@@ -137,5 +127,5 @@ function evidenceOf(tied: readonly TiedUse[]): LinkRef[] {
   const own = tied.map(({ own: { way } }) => way);
   const theirs = tied.flatMap(({ others }) => others.slice(0, MEMBERS_SHOWN).map(({ way }) => way));
   const links = [...own, ...theirs].flat().map(([from, type, to]) => ({ from, type, to }));
-  return [...new Map(links.map((link) => [nameOfLink(link), link])).values()].slice(0, EVIDENCE_KEPT);
+  return uniqueLinks(links).slice(0, EVIDENCE_KEPT);
 }

@@ -59,11 +59,13 @@ export async function tellStrongTies(
   const [current] = await database.run(currentSettings, {});
   if (archive === undefined || !current || current.latestDelivery === null) return;
   const arrivals = await findArrivals(database, archive, current.latestDelivery);
+  // What people said is read once, and not for each part.
+  const asking = { run: current.seq, asOf, reference: new ScreeningReference() };
   let [done, told] = [0, 0];
   for (const part of inParts(arrivals, AT_ONCE)) {
     progress(saying`screen who is new`, done, arrivals.length);
     signal?.throwIfAborted();
-    told += await save(database, lease, await alertsOn(database, part, { run: current.seq, asOf }));
+    told += await save(database, lease, await alertsOn(database, part, asking));
     done += part.length;
   }
   if (told > 0)
@@ -86,7 +88,7 @@ async function save(database: Database, lease: Lease, rows: readonly NewAlert[])
 async function alertsOn(
   database: Database,
   keys: readonly string[],
-  { run, asOf }: { run: number; asOf: string },
+  { run, asOf, reference }: { run: number; asOf: string; reference: ScreeningReference },
 ): Promise<NewAlert[]> {
   const leads = readLeads(database, null, LEAD_READS);
   const lookups = screeningLookups(database, null);
@@ -96,7 +98,7 @@ async function alertsOn(
   const values = [...new Set(uses.map(({ value }) => value))];
   if (values.length === 0) return [];
   const asked = { values, accounts: open.map(({ key }) => key) };
-  const tools = { lookups: withoutArrivals(lookups, uses), reference: new ScreeningReference(), cardSecret: null };
+  const tools = { lookups: withoutArrivals(lookups, uses), reference, cardSecret: null };
   const { found } = await findTies(asked, tools, false);
   const usesOf = groupBy(uses, ({ seller }) => seller);
   const arrivals = open.map((seller): Arrival => {

@@ -71,7 +71,8 @@ export function sayValues(values: readonly SharedValue[]): string {
   return values.map(({ kind, users }) => saying`${wordOfKind(kind)} (${users} users)`).join(', ');
 }
 
-function uniqueLinks<T extends { from: string; type: string; to: string }>(links: readonly T[]): T[] {
+/** Each link once, in the order in which they come. */
+export function uniqueLinks<T extends { from: string; type: string; to: string }>(links: readonly T[]): T[] {
   const seen = new Set<string>();
   return links.filter(({ from, type, to }) => {
     const name = nameOfLink({ from, type, to });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Database } from '@ringbreaker/cypher';
 import { readLedger, type GraphLedger } from '../../ingest/ledger/ledger.ts';
 import type { Tables } from '../../ingest/tables.ts';
-import { withWorkbench } from '../../ingest/workbench/with-workbench.ts';
+import { withArchive } from '../../ingest/workbench/with-workbench.ts';
 import type { BrandMedian } from '../evidence/facts.ts';
 import { JobError } from '../../job/job-error.ts';
 import type { Cluster } from '../../cluster/cluster.ts';
@@ -28,9 +28,6 @@ export interface Source {
   /** The usual prices that signals will be told by: what is read is kept beside the archive for the next time. */
   readonly keepFor?: readonly BrandMedian[];
 }
-
-/** DuckDB's share is bounded: what does not fit is spilled beside the archive. */
-const NO_REQUEST = { folder: '', memoryMegabytes: 1_000, now: () => new Date(0), progress: () => undefined };
 
 /**
  * Works with the columns of the archive, where they say what the graph says; else with the graph. The archive is the
@@ -62,7 +59,7 @@ export async function withReader<T>(
       forgetReading(archive);
     }
   }
-  return withWorkbench({ ...NO_REQUEST, archive }, async (bench) => {
+  return withArchive(archive, async (bench) => {
     try {
       await layReady(bench, ledger);
     } catch (error) {
@@ -83,7 +80,7 @@ function readKept<T>(
   { archive, ledger, file }: { archive: string; ledger: GraphLedger; file: KeptFile },
   work: (reader: Reader) => Promise<T>,
 ): Promise<T> {
-  return withWorkbench({ ...NO_REQUEST, archive }, async (bench) => {
+  return withArchive(archive, async (bench) => {
     const found = file.find();
     const likenesses = await orUnusable(async () => {
       await layViews(bench, ledger);

@@ -27,6 +27,14 @@ export function withWorkbench<T>(
   return explainDamage(archive, () => openWorkbench({ ...request, ...spilling }, spillFolder, work));
 }
 
+/** Of a job that reads the archive and loads nothing: DuckDB's share is bounded, and what does not fit is spilled. */
+const READING = { folder: '', memoryMegabytes: 1_000, now: () => new Date(0), progress: () => undefined };
+
+/** Works with a DuckDB of its own for reading the archive, beside which it spills. */
+export function withArchive<T>(archive: string, work: (bench: Workbench) => Promise<T>): Promise<T> {
+  return withWorkbench({ ...READING, archive }, work);
+}
+
 /** A request whose memory goes by the size of a delivery in the archive. */
 export function sized<R extends LoadRequest>(request: R, { folder }: Ledger, delivery: DeliveryName): R {
   const { seq, id } = delivery;
