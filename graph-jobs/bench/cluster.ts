@@ -1,26 +1,29 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sparkSetting } from '#jobs/commands/options';
 import { pythonOf } from '#jobs/cluster/cluster';
 import { startCluster } from '#jobs/cluster/test-cluster';
-import type { Level } from '#jobs/generate';
+import { writeMarketplace, type Level } from '#jobs/generate';
+import type { IngestSummary } from '#jobs/ingest';
 import { EXIT } from '#jobs/job/exit-status';
-import { measureOnCluster, type OnCluster } from './cluster/measure-on-cluster.ts';
-import { printCluster } from './cluster/print-cluster.ts';
+import { detectOnCluster, ingestOnCluster, type OnCluster } from './cluster/measure-on-cluster.ts';
+import { printDetection, printIngest } from './cluster/print-cluster.ts';
+import { wayInto, type Way } from './ingest/measure.ts';
 import { AS_SHIPPED, runApart } from './measuring/apart.ts';
+import { emptyGraph } from './measuring/empty-graph.ts';
 import { loadMarket, runAsChild } from './measuring/load-market.ts';
-import { MARKET_OPTIONS, keptMarket, newMarket } from './measuring/market.ts';
+import { MARKET_OPTIONS, keptMarket, newMarket, type Market } from './measuring/market.ts';
 import { readOptions } from './measuring/options.ts';
 import type { Detected } from './pipeline/measure-detect.ts';
 
-// Detection on Apache Spark beside one machine's: time, processor and memory of each part, the share of our own core,
+// Ingest and detection on Apache Spark beside one machine's: time, processor and memory of each part, the share of our own core,
 // what was shuffled, and what is the largest. A master and workers of one core each are started here:
 //   npm run bench -- cluster [--sellers 20000] [--seed 1] [--level easy] [--workers 2] [--memory 2g]
 //                            [--spark-conf NAME=VALUE ...] [--tables DIR] [--keep DIR] [--from DIR]
-// --keep leaves the marketplace in a folder and in the graph, --from takes one that a bench kept; --tables takes what
-// "ringbreaker generate DIR" made. It needs "npm run spark:setup" before.
+// --keep leaves the marketplace in a folder and in the graph, --from takes one that a bench kept, and detects alone;
+// --tables takes what "ringbreaker generate DIR" made. It needs "npm run spark:setup" before.
 
 const options = readOptions({
   sellers: { type: 'string', default: '20000' },
@@ -41,40 +44,50 @@ const made = { sellers: Number(options.sellers), seed: Number(options.seed), lev
 
 async function bench(): Promise<void> {
   const market = options.from ? keptMarket(options.from) : await newMarket(options);
-  const events = mkdtempSync(join(tmpdir(), 'ringbreaker-events-'));
   try {
-    // The first run learns and judges everything; what is compared has nothing new to judge.
-    if (!options.from) await loadMarket(SELF, market, options.tables ? null : made, options.anew);
+    if (!options.from) await loadBothWays(market);
     const here = await runApart<Detected>(SELF, ['--child', 'detect', '--archive', market.archive], AS_SHIPPED);
-    printCluster(here, await detectThere(market.archive, events));
+    printDetection(here, await runThere(['--child', 'detect-there', '--archive', market.archive]));
   } finally {
-    rmSync(events, { recursive: true, force: true });
     market.remove();
   }
 }
 
-async function detectThere(archive: string, events: string): Promise<OnCluster> {
+/** Ingests on a cluster, and then into the emptied graph on one machine. */
+async function loadBothWays(market: Market): Promise<void> {
+  const { tables, archive } = market;
+  await emptyGraph(options);
+  if (!options.tables) await writeMarketplace(tables, made);
+  const way = await wayInto();
+  const child = ['--child', 'ingest-there', '--tables', tables, '--archive', archive, '--way', way];
+  const there = await runThere<IngestSummary>(child);
+  rmSync(archive, { recursive: true });
+  mkdirSync(archive);
+  // Its first run learns and judges everything; what is compared afterwards has nothing new to judge.
+  printIngest(await loadMarket(SELF, market, null, options.anew), there);
+}
+
+/** Starts a cluster, and measures a job on it. */
+async function runThere<T>(child: readonly string[]): Promise<OnCluster<T>> {
+  const events = mkdtempSync(join(tmpdir(), 'ringbreaker-events-'));
   const cluster = await startCluster(Number(options.workers), options.memory);
   try {
     const settings = options['spark-conf'].flatMap((setting) => ['--spark-conf', setting]);
     const on = ['--on', cluster.master, '--events', events, '--memory', options.memory, ...settings];
-    return await runApart<OnCluster>(SELF, ['--child', 'there', '--archive', archive, ...on], AS_SHIPPED);
+    return await runApart(SELF, [...child, ...on], AS_SHIPPED);
   } finally {
     await cluster.stop();
+    rmSync(events, { recursive: true, force: true });
   }
 }
 
 async function runChild(child: string): Promise<unknown> {
-  const { archive, on, events, memory, 'spark-conf': settings } = options;
-  return child === 'there'
-    ? measureOnCluster({
-        archive,
-        on,
-        events,
-        memory,
-        settings: settings.reduce((all, one) => sparkSetting(one, all), {}),
-      })
-    : runAsChild({ ...options, child });
+  const { archive, on, events, memory, way, tables = '' } = options;
+  const settings = options['spark-conf'].reduce((all, one) => sparkSetting(one, all), {});
+  const asked = { archive, on, events, memory, settings };
+  if (child === 'detect-there') return detectOnCluster(asked);
+  if (child === 'ingest-there') return ingestOnCluster(asked, tables, way as Way);
+  return runAsChild({ ...options, child });
 }
 
 if (options.child !== undefined) console.log(JSON.stringify(await runChild(options.child)));

@@ -1,19 +1,23 @@
-import { openDatabase } from '@ringbreaker/cypher';
+import { openDatabase, type Database } from '@ringbreaker/cypher';
 import { testServer } from '@ringbreaker/cypher/test-database';
 import { readVersion } from '#jobs/config';
 import { detect, type DetectSummary } from '#jobs/detect';
-import { withCluster } from '#jobs/cluster/cluster';
+import { ingest, type IngestSummary } from '#jobs/ingest';
+import type { Progress } from '#jobs/job/progress';
+import { withCluster, type Cluster } from '#jobs/cluster/cluster';
+import { workersOn } from '#jobs/cluster/workers-on';
+import { requestOf, type Way } from '../ingest/measure.ts';
 import { startSteps } from '../measuring/steps.ts';
 import { readEvents, type Shuffled } from './events.ts';
 import { watchProcesses, type Used } from './processes.ts';
 
-/** One detection on a cluster. */
-export interface OnCluster {
+/** One job on a cluster, and what it answered. */
+export interface OnCluster<T> {
   readonly seconds: number;
   readonly steps: Readonly<Record<string, number>>;
   readonly used: Used;
   readonly shuffled: Shuffled;
-  readonly summary: DetectSummary;
+  readonly summary: T;
 }
 
 interface Asked {
@@ -29,18 +33,39 @@ interface Asked {
 }
 
 /** Detects from this process on a cluster of this machine, and measures all processes that take part. */
-export async function measureOnCluster({ archive, on, events, memory, settings }: Asked): Promise<OnCluster> {
+export function detectOnCluster(asked: Asked): Promise<OnCluster<DetectSummary>> {
+  const request = { engine: 'leiden', seed: 1, codeVersion: readVersion(), now: () => new Date() };
+  return measureOnCluster(asked, ({ database, progress, onCluster }) =>
+    onCluster((cluster) => detect(database, { ...request, archive: asked.archive, cluster, progress })),
+  );
+}
+
+/** Ingests a folder from this process on a cluster of this machine, and measures all processes that take part. */
+export function ingestOnCluster(asked: Asked, folder: string, way: Way): Promise<OnCluster<IngestSummary>> {
+  return measureOnCluster(asked, async ({ database, progress, onCluster }) => {
+    const request = { ...(await requestOf(folder, asked.archive, way)), progress };
+    return ingest(database, { ...request, withWorkers: (work) => onCluster((cluster) => work(workersOn(cluster))) });
+  });
+}
+
+interface Measuring {
+  readonly database: Database;
+  readonly progress: Progress;
+  readonly onCluster: <T>(work: (cluster: Cluster) => Promise<T>) => Promise<T>;
+}
+
+async function measureOnCluster<T>(
+  { archive, on, events, memory, settings }: Asked,
+  job: (measuring: Measuring) => Promise<T>,
+): Promise<OnCluster<T>> {
   const database = openDatabase({ ...testServer(), patience: 'job' });
   // Whoever started this started the cluster, too.
   const watch = watchProcesses(process.ppid);
   try {
     const clock = startSteps();
     const start = performance.now();
-    const request = { engine: 'leiden', seed: 1, codeVersion: readVersion(), now: () => new Date() };
-    const summary = await withCluster(
-      { on, settings: { ...usual(events, memory), ...settings }, archive, env: process.env },
-      (cluster) => detect(database, { ...request, archive, cluster, progress: clock.tell }),
-    );
+    const cluster = { on, settings: { ...usual(events, memory), ...settings }, archive, env: process.env };
+    const summary = await job({ database, progress: clock.tell, onCluster: (work) => withCluster(cluster, work) });
     const seconds = (performance.now() - start) / 1000;
     return { seconds, steps: clock.steps(), used: watch.stop(), shuffled: readEvents(events), summary };
   } finally {

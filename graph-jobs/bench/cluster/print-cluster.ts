@@ -1,4 +1,6 @@
 import { canonicalize } from 'json-canonicalize';
+import type { DetectSummary } from '#jobs/detect';
+import type { Measured } from '../ingest/measure.ts';
 import { tellSteps } from '../measuring/steps.ts';
 import type { Detected } from '../pipeline/measure-detect.ts';
 import type { OnCluster } from './measure-on-cluster.ts';
@@ -8,8 +10,33 @@ import { PARTS } from './processes.ts';
 const WANTED = 2.5;
 
 /** Prints one machine's detection, the cluster's beside it, and whether both found the same. */
-export function printCluster(here: Detected, there: OnCluster): void {
-  const { used, shuffled, summary } = there;
+export function printDetection(here: Detected, there: OnCluster<DetectSummary>): void {
+  console.log('detection');
+  printBeside(here, there, ` (wanted at a million sellers: ${WANTED})`);
+  const { summary } = there;
+  console.log(
+    `  the largest component: ${Math.round(summary.largestComponentShare * summary.sellers)} of ${summary.sellers} sellers`,
+  );
+  const same = found(here) === found(there);
+  console.log(
+    `  ${same ? 'both found the same' : 'THE TWO FOUND SOMETHING ELSE'}; written ${here.summary.written} and ${summary.written}`,
+  );
+  if (!same) process.exitCode = 1;
+}
+
+/** Prints one machine's ingest, the cluster's beside it, and whether both loaded as much. */
+export function printIngest(here: Measured, there: OnCluster<Measured['summary']>): void {
+  console.log('ingest (the server and its importer are not counted)');
+  printBeside(here, there, '');
+  const same = loaded(here) === loaded(there);
+  console.log(`  ${same ? 'both loaded the same' : 'THE TWO LOADED SOMETHING ELSE'}\n`);
+  if (!same) process.exitCode = 1;
+}
+
+type Here = Pick<Measured, 'seconds' | 'cpuSeconds' | 'rssMebibytes' | 'steps'>;
+
+function printBeside(here: Here, there: OnCluster<unknown>, wanted: string): void {
+  const { used, shuffled } = there;
   console.log(
     `one machine: ${here.seconds.toFixed(1)} s, ${here.cpuSeconds.toFixed(1)} s of processors, ${here.rssMebibytes} MiB`,
   );
@@ -17,7 +44,7 @@ export function printCluster(here: Detected, there: OnCluster): void {
   const all = PARTS.reduce((sum, part) => sum + used[part].cpuSeconds, 0);
   const times = (all / here.cpuSeconds).toFixed(1);
   console.log(
-    `cluster: ${there.seconds.toFixed(1)} s, ${all.toFixed(1)} s of processors, ${times} of one machine's (wanted at a million sellers: ${WANTED})`,
+    `cluster: ${there.seconds.toFixed(1)} s, ${all.toFixed(1)} s of processors, ${times} of one machine's${wanted}`,
   );
   console.log(tellSteps(there.steps));
   console.log('  part               processes  processor s  most of one MiB  most of all MiB');
@@ -32,15 +59,9 @@ export function printCluster(here: Detected, there: OnCluster): void {
   console.log(
     `  Spark: ${jobs} jobs, ${tasks} tasks, the longest ${longestSeconds.toFixed(1)} s; ${readMebibytes} MiB read, ${shuffledMebibytes} MiB shuffled, ${spilledMebibytes} MiB spilled`,
   );
-  console.log(
-    `  the largest component: ${Math.round(summary.largestComponentShare * summary.sellers)} of ${summary.sellers} sellers`,
-  );
-  const same = found(here) === found(there);
-  console.log(
-    `  ${same ? 'both found the same' : 'THE TWO FOUND SOMETHING ELSE'}; written ${here.summary.written} and ${summary.written}`,
-  );
-  if (!same) process.exitCode = 1;
 }
 
 const found = ({ summary: { run: _run, written: _written, ...rest } }: { summary: Detected['summary'] }) =>
   canonicalize(rest);
+
+const loaded = ({ summary: { rejects: _rejects, ...rest } }: Pick<Measured, 'summary'>) => canonicalize(rest);

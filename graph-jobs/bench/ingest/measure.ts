@@ -29,19 +29,21 @@ export function ingestApart(self: string, folder: string, archive: string, way: 
 
 /** Ingests a folder in this process and measures it. */
 export async function measure(folder: string, archive: string, way: Way): Promise<Measured> {
-  const server = testServer();
-  const database = openDatabase({ ...server, patience: 'job' });
-  const bulk = {
-    mode: way === 'bulk' ? 'always' : 'never',
-    server: await findOwnServer(process.env, server.uri),
-  } as const;
+  const database = openDatabase({ ...testServer(), patience: 'job' });
+  const request = await requestOf(folder, archive, way);
   const clock = startSteps();
   const start = performance.now();
-  const request = { folder, archive, contributor: 'bench', cardSecret: 'bench', now: () => new Date(), bulk };
   const summary = await ingest(database, { ...request, progress: clock.tell });
   const seconds = (performance.now() - start) / 1000;
   await database.close();
   return { seconds, ...measureSelf(), steps: clock.steps(), summary };
+}
+
+/** What a bench asks an ingest for. */
+export async function requestOf(folder: string, archive: string, way: Way) {
+  const server = await findOwnServer(process.env, testServer().uri);
+  const bulk = { mode: way === 'bulk' ? 'always' : 'never', server } as const;
+  return { folder, archive, contributor: 'bench', cardSecret: 'bench', now: () => new Date(), bulk };
 }
 
 /** Steps of the bulk way from rows that are ready to constraints that are online. */
