@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { sparkSetting } from '#jobs/commands/options';
 import { pythonOf } from '#jobs/cluster/cluster';
 import { startCluster } from '#jobs/cluster/test-cluster';
+import { forgetReading } from '#jobs/detect/columns/kept/kept-file';
 import { writeMarketplace, type Level } from '#jobs/generate';
 import type { IngestSummary } from '#jobs/ingest';
 import { EXIT } from '#jobs/job/exit-status';
@@ -46,7 +47,10 @@ async function bench(): Promise<void> {
   const market = options.from ? keptMarket(options.from) : await newMarket(options);
   try {
     if (!options.from) await loadBothWays(market);
-    const here = await runApart<Detected>(SELF, ['--child', 'detect', '--archive', market.archive], AS_SHIPPED);
+    const detected = (child: string) =>
+      runApart<Detected>(SELF, ['--child', child, '--archive', market.archive], AS_SHIPPED);
+    // One machine keeps what it has read; a cluster reads everything each time.
+    const here = { again: await detected('detect'), anew: await detected('detect-anew') };
     printDetection(here, await runThere(['--child', 'detect-there', '--archive', market.archive]));
   } finally {
     market.remove();
@@ -87,7 +91,8 @@ async function runChild(child: string): Promise<unknown> {
   const asked = { archive, on, events, memory, settings };
   if (child === 'detect-there') return detectOnCluster(asked);
   if (child === 'ingest-there') return ingestOnCluster(asked, tables, way as Way);
-  return runAsChild({ ...options, child });
+  if (child === 'detect-anew') forgetReading(archive);
+  return runAsChild({ ...options, child: child === 'detect-anew' ? 'detect' : child });
 }
 
 if (options.child !== undefined) console.log(JSON.stringify(await runChild(options.child)));

@@ -138,7 +138,10 @@ export class Alerts {
       contributors,
       links: alerts.flatMap(({ body }) => linksIn(body)),
     });
-    return alerts.map(({ row, body, standing }) => ({ ...showPart(row, body, { things, links }), ...standing }));
+    return alerts.map(({ row, body, standing }) => {
+      const part = showPart(row, body, { things, links });
+      return { ...part, ...standing, isMember: part.seller && standing.isMember };
+    });
   }
 }
 

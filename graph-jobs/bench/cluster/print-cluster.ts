@@ -9,17 +9,25 @@ import { PARTS } from './processes.ts';
 /** At a million sellers a cluster may take so many processor seconds for one of one machine's. */
 const WANTED = 2.5;
 
-/** Prints one machine's detection, the cluster's beside it, and whether both found the same. */
-export function printDetection(here: Detected, there: OnCluster<DetectSummary>): void {
-  console.log('detection');
-  printBeside(here, there, ` (wanted at a million sellers: ${WANTED})`);
+/**
+ * Prints one machine's detection, with what it had read kept and without, the cluster's beside it, and whether all found
+ * the same.
+ */
+export function printDetection(here: { again: Detected; anew: Detected }, there: OnCluster<DetectSummary>): void {
+  console.log(
+    'detection; beside one machine that reads everything anew, as the cluster does, and then as it is from day to day',
+  );
+  console.log(tellMachine(here.anew));
+  console.log(tellSteps(here.anew.steps));
+  console.log(`${tellTimes(here.anew, there)} of one machine's that reads everything anew`);
+  printBeside(here.again, there, ` (wanted at a million sellers: ${WANTED})`);
   const { summary } = there;
   console.log(
     `  the largest component: ${Math.round(summary.largestComponentShare * summary.sellers)} of ${summary.sellers} sellers`,
   );
-  const same = found(here) === found(there);
+  const same = found(here.again) === found(there) && found(here.anew) === found(there);
   console.log(
-    `  ${same ? 'both found the same' : 'THE TWO FOUND SOMETHING ELSE'}; written ${here.summary.written} and ${summary.written}`,
+    `  ${same ? 'all found the same' : 'THEY FOUND DIFFERENT THINGS'}; written ${here.again.summary.written} and ${summary.written}`,
   );
   if (!same) process.exitCode = 1;
 }
@@ -35,17 +43,19 @@ export function printIngest(here: Measured, there: OnCluster<Measured['summary']
 
 type Here = Pick<Measured, 'seconds' | 'cpuSeconds' | 'rssMebibytes' | 'steps'>;
 
+const processorsOf = ({ used }: OnCluster<unknown>) => PARTS.reduce((sum, part) => sum + used[part].cpuSeconds, 0);
+
+const tellMachine = ({ seconds, cpuSeconds, rssMebibytes }: Here) =>
+  `one machine: ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of processors, ${rssMebibytes} MiB`;
+
+const tellTimes = (here: Here, there: OnCluster<unknown>) =>
+  `cluster: ${there.seconds.toFixed(1)} s, ${processorsOf(there).toFixed(1)} s of processors, ${(processorsOf(there) / here.cpuSeconds).toFixed(1)}`;
+
 function printBeside(here: Here, there: OnCluster<unknown>, wanted: string): void {
   const { used, shuffled } = there;
-  console.log(
-    `one machine: ${here.seconds.toFixed(1)} s, ${here.cpuSeconds.toFixed(1)} s of processors, ${here.rssMebibytes} MiB`,
-  );
+  console.log(tellMachine(here));
   console.log(tellSteps(here.steps));
-  const all = PARTS.reduce((sum, part) => sum + used[part].cpuSeconds, 0);
-  const times = (all / here.cpuSeconds).toFixed(1);
-  console.log(
-    `cluster: ${there.seconds.toFixed(1)} s, ${all.toFixed(1)} s of processors, ${times} of one machine's${wanted}`,
-  );
+  console.log(`${tellTimes(here, there)} of one machine's${wanted}`);
   console.log(tellSteps(there.steps));
   console.log('  part               processes  processor s  most of one MiB  most of all MiB');
   for (const part of PARTS) {
@@ -53,7 +63,7 @@ function printBeside(here: Here, there: OnCluster<unknown>, wanted: string): voi
     const cells = [String(processes).padStart(9), cpuSeconds.toFixed(1).padStart(11), String(mostOfOne).padStart(15)];
     console.log(`  ${part.padEnd(18)} ${cells.join('  ')}  ${String(mostOfAll).padStart(15)}`);
   }
-  const core = (100 * used["core's workers"].cpuSeconds) / all;
+  const core = (100 * used["core's workers"].cpuSeconds) / processorsOf(there);
   console.log(`  our core: ${core.toFixed(0)} % of the processor's time`);
   const { jobs, tasks, readMebibytes, shuffledMebibytes, spilledMebibytes, longestSeconds } = shuffled;
   console.log(

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { JobError } from '../job/job-error.ts';
 import type { Tables } from '../ingest/tables.ts';
-import { openWorkbench } from '../ingest/workbench/with-workbench.ts';
+import { openWorkbench, withSpillFolder } from '../ingest/workbench/with-workbench.ts';
 import { Connection, type Request } from './connection.ts';
 import { SparkTables } from './spark-tables.ts';
 
@@ -60,28 +60,27 @@ export async function withCluster<T>(request: ClusterRequest, work: (cluster: Cl
     throw new JobError('config', `${python} is missing: run \`npm run spark:setup\`, or set RINGBREAKER_SPARK_PYTHON.`);
   }
   // Whoever holds the right to write sweeps such folders away, should this one be left.
-  const scratch = join(archive, `.spill-spark-${process.pid}`);
-  mkdirSync(scratch, { recursive: true });
-  // The same Python on the executors, unless it is said otherwise.
-  const connection = new Connection([python, PROGRAM], {
-    env: { ...env, PYSPARK_PYTHON: env.PYSPARK_PYTHON ?? python, PYSPARK_DRIVER_PYTHON: python },
-    ...(signal && { signal }),
+  const scratch = join(resolve(archive), `.spill-spark-${process.pid}`);
+  return withSpillFolder(scratch, async () => {
+    // The same Python on the executors, unless it is said otherwise.
+    const connection = new Connection([python, PROGRAM], {
+      env: { ...env, PYSPARK_PYTHON: env.PYSPARK_PYTHON ?? python, PYSPARK_DRIVER_PYTHON: python },
+      ...(signal && { signal }),
+    });
+    try {
+      await connection.ask({ on: request.on, settings: request.settings, scratch });
+      const bench = { folder: archive, memoryMegabytes: MEMORY_MEGABYTES, signal };
+      return await openWorkbench(bench, join(scratch, 'here'), (here) =>
+        work({
+          scratch,
+          tables: new SparkTables(connection, here, scratch),
+          ask: (asked, onPart) => connection.ask(asked, onPart),
+          worker: request.worker ?? [env.RINGBREAKER_SPARK_NODE ?? process.execPath, WORKER],
+          connectsHere: CONNECTS_HERE,
+        }),
+      );
+    } finally {
+      await connection.close();
+    }
   });
-  try {
-    await connection.ask({ on: request.on, settings: request.settings, scratch });
-    const bench = { folder: archive, memoryMegabytes: MEMORY_MEGABYTES, signal };
-    return await openWorkbench(bench, join(scratch, 'here'), (here) =>
-      work({
-        scratch,
-        tables: new SparkTables(connection, here, scratch),
-        ask: (asked, onPart) => connection.ask(asked, onPart),
-        worker: request.worker ?? [env.RINGBREAKER_SPARK_NODE ?? process.execPath, WORKER],
-        connectsHere: CONNECTS_HERE,
-      }),
-    );
-  } finally {
-    await connection.close();
-    // An executor that is told to end may lay down one more file.
-    rmSync(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-  }
 }

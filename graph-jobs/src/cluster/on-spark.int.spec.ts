@@ -11,6 +11,7 @@ import { readLedger } from '../ingest/ledger/ledger.ts';
 import type { IngestRequest } from '../ingest/request.ts';
 import { ingestFolder, marketplace, testFolder, writeTables, type TestTables } from '../ingest/test-ingest.ts';
 import { testRequest as request } from '../detect/test-request.ts';
+import { JobError } from '../job/job-error.ts';
 import { readSaid } from '../detect/test-said.ts';
 import { pythonOf, withCluster, type Cluster } from './cluster.ts';
 import { workersOn } from './workers-on.ts';
@@ -136,6 +137,14 @@ describe.skipIf(!isThere)('an ingest on Spark', { timeout }, () => {
     expect(hasDied()).toBe(true);
     expect(there.summary.total.rejected).toBe(1);
     expect(there).toEqual(await loadAnew(folder, {}));
+  });
+
+  it('ends with the words of one machine where a table can’t be used', async () => {
+    const folder = writeTables({ sellers: [{ name: 'Shop' }] });
+    const withWorkers: IngestRequest['withWorkers'] = (work) => work(workersOn(spark.cluster));
+    const refusal = await loadAnew(folder, {}).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(JobError);
+    await expect(loadAnew(folder, { withWorkers })).rejects.toEqual(refusal);
   });
 });
 

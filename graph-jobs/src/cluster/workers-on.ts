@@ -11,13 +11,14 @@ export function workersOn(cluster: Cluster): Workers {
     scratch: cluster.scratch,
     size: SIZE,
     share: async <T>(asked: object, parts: readonly unknown[], onDone?: (done: number) => void) => {
-      const found: T[] = [];
+      const answers: string[] = [];
       await cluster.ask({ do: 'share', command: cluster.worker, parts, ...asked }, ([part]) => {
         // A number tells how many are done, a text what was found.
         if (typeof part === 'number') onDone?.(part);
-        else found.push(...foundIn<T>(part as string));
+        else answers.push(part as string);
       });
-      return found;
+      // A worker's refusal is thrown here, and not where its line comes in: nobody would catch it there.
+      return answers.flatMap((text) => foundIn<T>(text));
     },
   };
 }

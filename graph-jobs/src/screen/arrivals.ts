@@ -4,14 +4,21 @@ import { withArchive } from '../ingest/workbench/with-workbench.ts';
 
 /**
  * Keys of the sellers that came with deliveries after one, and were in none up to it: read from the archive, where what
- * each delivery told lies by itself. Nobody where the archive can't be read: the run says why, and reads the graph.
+ * each delivery told lies by itself. Nobody where the archive can't be read.
  * @param upTo number of the last delivery that is not asked about
+ * @param say is told why nobody is answered, where the run that reads the graph instead may not tell it
  */
-export async function findArrivals(database: Database, archive: string, upTo: number): Promise<string[]> {
+export async function findArrivals(
+  database: Database,
+  archive: string,
+  { upTo, say }: { upTo: number; say: (sentence: string) => void },
+): Promise<string[]> {
   try {
     return await readArrivals(await readLedger(database, archive), upTo);
   } catch (error) {
     if (error instanceof GraphError && error.code !== 'archive') throw error;
+    if (!(error instanceof GraphError))
+      say(`Who has just come was not screened before this run, which looks at everybody: ${(error as Error).message}`);
     return [];
   }
 }

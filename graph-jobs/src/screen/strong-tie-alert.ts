@@ -76,15 +76,18 @@ export function alertOnTie(
   const says = closure
     ? saying`Seller ${asId(name)} opened ${sayDaysAfter(closure.days)} ${asId(sellerIdOf(closure.seller))} closed and has a strong tie to ${asId(racket)}: ${common}. No run had looked at it yet.`
     : saying`Seller ${asId(name)} is new and has a strong tie to ${asId(racket)}: ${common}. No run had looked at it yet.`;
+  const evidence = evidenceOf(tied);
   const body: AlertBody = {
     otherIds: [],
     sellers: closure ? [seller.key, closure.seller] : [seller.key],
     path: pathTo(seller.key, tied, closure?.seller),
     values,
-    counterEvidence: [...weakening(racket, kept), ...authorisedFor(known)].map((counter) => {
-      return { ...counter, sellers: [], evidence: [] };
-    }),
-    evidence: evidenceOf(tied),
+    // Each names whom it is about, and what it rests on: who may not see that is not told it.
+    counterEvidence: [
+      ...weakening(racket, kept).map((counter) => ({ ...counter, sellers: [name], evidence })),
+      ...authorisedFor(known).map((counter) => ({ ...counter, sellers: [name], evidence: [] })),
+    ],
+    evidence,
   };
   const about = { kind: 'strong_tie', seller: seller.key, episode: '1', says, body } as const;
   return makeAlert({ event: { run, asOf }, racket: { id: racket } }, about);

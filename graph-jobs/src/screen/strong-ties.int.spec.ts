@@ -144,16 +144,19 @@ describe('strong ties of who was just delivered', () => {
     expect(body).toMatchObject({
       sellers: ['seller:n5', 'seller:a5'],
       path: ['seller:n5', 'iban:DE89370400440532013000', 'seller:a5'],
-      counterEvidence: [{ kind: 'one_member' }],
+      counterEvidence: [{ kind: 'one_member', sellers: ['n5'], evidence: body.evidence }],
     });
   });
 
-  it('are told of no dismissed racket', async () => {
-    const dismissal = { step: 'dismissed', reason: 'a family', until: '2026-12-31', version: 0 } as const;
+  it('are told of no dismissed racket, and of it again once the data speaks of its last day', async () => {
+    const dismissal = { step: 'dismissed', reason: 'a family', until: '2026-05-15', version: 0 } as const;
     await decideRacket(database, racket, dismissal, { author: 'ann', contributors: null });
     const before = await alerts();
     await deliver('2026-04-30', { n6: { opened: '2026-04-10', phone: PHONE, email: MAIL } });
     await run();
     expect(await alerts()).toEqual(before);
+    await deliver('2026-05-31', { n7: { opened: '2026-05-10', phone: PHONE, email: MAIL } });
+    await expect(runThatDies()).rejects.toThrow('died');
+    expect((await alerts()).slice(before.length)).toMatchObject([{ kind: 'strong_tie', seller: 'seller:n7' }]);
   });
 });

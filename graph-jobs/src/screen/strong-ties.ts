@@ -10,7 +10,7 @@ import {
 import { saying } from '@ringbreaker/cypher/domain';
 import { LEAD_READS } from '../analysis/grow/lead-reader.ts';
 import { findTies } from '../analysis/screening/find-ties.ts';
-import type { Lookups } from '../analysis/screening/lookups.ts';
+import type { KnownRacket, Lookups } from '../analysis/screening/lookups.ts';
 import { ScreeningReference } from '../analysis/screening/screening-reference.ts';
 import type { NewAlert } from '../detect/alerts/occasion.ts';
 import { groupBy } from '../detect/links/group-by.ts';
@@ -22,6 +22,8 @@ import { alertOnTie, findStrongTies, type Arrival, type StrongTie, type ValueUse
 
 /** Sellers that are looked up at once. */
 const AT_ONCE = 500;
+/** Some minutes of looking up; a first delivery of a whole marketplace would keep the run waiting for an hour. */
+const MOST_ARRIVALS = 20_000;
 /** What a newcomer shows at the door. How often the rest is right before a run has looked was not measured. */
 const SCREENED: ReadonlySet<string> = new Set([
   'Address',
@@ -58,7 +60,12 @@ export async function tellStrongTies(
 ): Promise<void> {
   const [current] = await database.run(currentSettings, {});
   if (archive === undefined || !current || current.latestDelivery === null) return;
-  const arrivals = await findArrivals(database, archive, current.latestDelivery);
+  const tell = say ?? (() => undefined);
+  const arrivals = await findArrivals(database, archive, { upTo: current.latestDelivery, say: tell });
+  if (arrivals.length > MOST_ARRIVALS)
+    return tell(
+      `${arrivals.length.toLocaleString('en')} sellers have just come, more than are screened before a run: it looks at everybody.`,
+    );
   // What people said is read once, and not for each part.
   const asking = { run: current.seq, asOf, reference: new ScreeningReference() };
   let [done, told] = [0, 0];
@@ -69,7 +76,7 @@ export async function tellStrongTies(
     done += part.length;
   }
   if (told > 0)
-    say?.(
+    tell(
       `Who has just come: ${told} strong ${told === 1 ? 'tie' : 'ties'} to known rackets. Each is an alert already.`,
     );
 }
@@ -107,6 +114,7 @@ async function alertsOn(
   const ties = await withoutDismissed(
     lookups,
     arrivals.flatMap((arrival) => findStrongTies(arrival, found)),
+    asOf,
   );
   const users = await readUsers(database, ties);
   return ties.map((tie) => alertOnTie(tie, { run, asOf, users }));
@@ -132,10 +140,12 @@ function withoutArrivals(lookups: Lookups, uses: Uses): Lookups {
 }
 
 /** A person has looked at a dismissed racket, and wants to be told no more. */
-async function withoutDismissed(lookups: Lookups, ties: readonly StrongTie[]): Promise<StrongTie[]> {
+async function withoutDismissed(lookups: Lookups, ties: readonly StrongTie[], asOf: string): Promise<StrongTie[]> {
   if (ties.length === 0) return [];
   const rackets = await lookups.rackets([...new Set(ties.map(({ racket }) => racket))].sort());
-  const told = new Set(rackets.flatMap(({ id, dismissal }) => (dismissal === null ? [id] : [])));
+  // The look-up knows the day of the current run; the new delivery speaks of a later one.
+  const isOver = (dismissal: KnownRacket['dismissal']) => dismissal === null || dismissal.until <= asOf.slice(0, 10);
+  const told = new Set(rackets.flatMap(({ id, dismissal }) => (isOver(dismissal) ? [id] : [])));
   return ties.filter(({ racket }) => told.has(racket));
 }
 

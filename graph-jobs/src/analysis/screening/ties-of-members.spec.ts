@@ -17,6 +17,10 @@ describe('tiesOfMembers', () => {
     expect(tiesOfMembers('Phone', 2, [member('a'), member('a')])).toMatchObject([{ sellers: 1 }]);
   });
 
+  it('says what it would of one user where a member alone uses it by a store that is not counted', () => {
+    expect(tiesOfMembers('Phone', 0, [member('a')])).toEqual(tiesOfMembers('Phone', 1, [member('a')]));
+  });
+
   it('says less where a stranger uses it, too, and nothing where strangers are more than members', () => {
     const weight = (users: number) => tiesOfMembers('Phone', users, [member('a')])[0]?.weight ?? 0;
     expect(weight(1)).toBeGreaterThan(weight(2));

@@ -14,9 +14,11 @@ export function tiesOfMembers(kind: NodeKind, users: number, members: FoundValue
     const bySeller = new Map(rows.map(({ seller, confidence }) => [seller, confidence]));
     const members = bySeller.size;
     if (members * 2 < users) return [];
+    // A member may use it by a store alone that it shares with the asker, whose uses are not counted.
+    const among = Math.max(users, members);
     const surely =
       [...bySeller.values()].sort((a, b) => a - b).reduce((sum, confidence) => sum + confidence, 0) / members;
-    const weight = surely * tieChance(strengthOf({}, kind, users + 1), Math.min(members, users), users);
+    const weight = surely * tieChance(strengthOf({}, kind, among + 1), members, among);
     return [{ racket, weight: Math.round(weight * 1000) / 1000, sellers: members, role: null }];
   });
 }

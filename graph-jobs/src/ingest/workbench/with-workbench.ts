@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { deliveryFolder, type DeliveryName } from '@ringbreaker/cypher';
 import { MACROS } from '../check/faults.ts';
@@ -76,9 +76,28 @@ function explainSpill(error: unknown, spillMegabytes: number): unknown {
   );
 }
 
+/** Folders beside the archive that this process still works in. */
+const held = new Set<string>();
+
+/** Works in a folder beside the archive whose name begins with `.spill-`, empty at first, and removes it afterwards. */
+export async function withSpillFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  held.add(folder);
+  try {
+    return await work();
+  } finally {
+    held.delete(folder);
+    // Who was told to end may lay down one more file.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+}
+
 /** Whoever holds the right to write may remove what a killed ingest left behind. */
 function sweep(archive: string): void {
   if (!existsSync(archive)) return;
-  const left = readdirSync(archive).filter((name) => name.startsWith('.spill-') || name.endsWith('.draft'));
+  const left = readdirSync(archive).filter(
+    (name) => (name.startsWith('.spill-') && !held.has(join(archive, name))) || name.endsWith('.draft'),
+  );
   for (const name of left) rmSync(join(archive, name), { recursive: true, force: true });
 }
