@@ -39,4 +39,16 @@ describe('an alert on a seller that came back', () => {
     expect(showPart(alert('returning_seller'), body, own)).toMatchObject({ closedBefore: null, partial: true });
     expect(showPart(alert('returning_seller'), body, { things: both, links: [] }).closedBefore?.key).toBe(GONE);
   });
+
+  it('tells nothing of what speaks against the tie of a seller that may not be seen', () => {
+    const says = 'The seller is authorised for 3 brands.';
+    const told: AlertBody = {
+      ...body,
+      counterEvidence: [{ kind: 'authorised', says, sellers: ['back'], evidence: [] }],
+    };
+    const strong = alert('strong_tie');
+    expect(showPart(strong, told, { things: both, links: [] }).counterEvidence).toMatchObject([{ says }]);
+    const hidden = showPart(strong, told, { things: new Map([thing(GONE)]), links: [] });
+    expect(hidden).toMatchObject({ seller: null, counterEvidence: [], partial: true });
+  });
 });
