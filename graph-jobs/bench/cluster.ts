@@ -19,8 +19,8 @@ import { MARKET_OPTIONS, keptMarket, newMarket, type Market } from './measuring/
 import { readOptions } from './measuring/options.ts';
 import type { Detected } from './pipeline/measure-detect.ts';
 
-// Ingest and detection on Apache Spark beside one machine's: time, processor and memory of each part, the share of our own core,
-// what was shuffled, and what is the largest. A master and workers of one core each are started here:
+// Ingest and detection on Apache Spark beside one machine's: time, processor and memory of each part, the share of our
+// own core, what was shuffled, and what is the largest. A master and workers of one core each are started here:
 //   npm run bench -- cluster [--sellers 20000] [--seed 1] [--level easy] [--workers 2] [--memory 2g]
 //                            [--spark-conf NAME=VALUE ...] [--tables DIR] [--keep DIR] [--from DIR]
 // --keep leaves the marketplace in a folder and in the graph, --from takes one that a bench kept, and detects alone;

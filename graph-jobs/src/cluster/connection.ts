@@ -61,14 +61,24 @@ export class Connection {
 
   /**
    * Asks for something, and tells each part of the answer as it comes.
-   * @throws JobError `failed` with what Spark says; `cancelled` once the signal has been given
+   * @throws JobError `failed` with what Spark says; `cancelled` once the signal has been given; what `onPart` threw first
    */
   async ask(request: Request, onPart: Waiting['onPart'] = () => undefined): Promise<void> {
+    const refused: unknown[] = [];
+    // Parts come in where nobody would catch what is thrown.
+    const hear: Waiting['onPart'] = (part) => {
+      try {
+        onPart(part);
+      } catch (error) {
+        refused.push(error);
+      }
+    };
     await new Promise<void>((resolve, reject) => {
       if (this.#failure) return reject(this.#failure);
-      this.#waiting.push({ onPart, resolve, reject });
+      this.#waiting.push({ onPart: hear, resolve, reject });
       this.#program.stdin.write(`${JSON.stringify(request)}\n`);
     });
+    if (refused.length > 0) throw refused[0];
   }
 
   /** Lets the program end, and waits until it has. */

@@ -1,4 +1,5 @@
 import type { Cluster } from './cluster.ts';
+import type { Request } from './connection.ts';
 import { foundIn } from './serve.ts';
 import type { Workers } from './workers.ts';
 
@@ -10,15 +11,24 @@ export function workersOn(cluster: Cluster): Workers {
   return {
     scratch: cluster.scratch,
     size: SIZE,
-    share: async <T>(asked: object, parts: readonly unknown[], onDone?: (done: number) => void) => {
-      const answers: string[] = [];
-      await cluster.ask({ do: 'share', command: cluster.worker, parts, ...asked }, ([part]) => {
-        // A number tells how many are done, a text what was found.
-        if (typeof part === 'number') onDone?.(part);
-        else answers.push(part as string);
-      });
-      // A worker's refusal is thrown here, and not where its line comes in: nobody would catch it there.
-      return answers.flatMap((text) => foundIn<T>(text));
-    },
+    share: (asked, parts, onDone) => askCore(cluster, { do: 'share', parts, ...asked }, onDone),
   };
+}
+
+/**
+ * Asks our own core on the executors, and answers all that it found. `onDone` hears how many parts are done.
+ * @throws JobError as a worker threw it; `failed` with what Spark says
+ */
+export async function askCore<T>(
+  { ask, worker }: Pick<Cluster, 'ask' | 'worker'>,
+  request: Request,
+  onDone?: (done: number) => void,
+): Promise<T[]> {
+  const found: T[] = [];
+  await ask({ ...request, command: worker }, ([part]) => {
+    // A number tells how many are done, a text what was found.
+    if (typeof part === 'number') onDone?.(part);
+    else for (const one of foundIn<T>(part as string)) found.push(one);
+  });
+  return found;
 }

@@ -16,9 +16,9 @@ export async function findArrivals(
   try {
     return await readArrivals(await readLedger(database, archive), upTo);
   } catch (error) {
-    if (error instanceof GraphError && error.code !== 'archive') throw error;
     if (!(error instanceof GraphError))
       say(`Who has just come was not screened before this run, which looks at everybody: ${(error as Error).message}`);
+    else if (error.code !== 'archive') throw error;
     return [];
   }
 }

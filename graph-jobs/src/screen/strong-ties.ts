@@ -56,14 +56,13 @@ interface Telling {
 export async function tellStrongTies(
   database: Database,
   lease: Lease,
-  { archive, asOf, progress, say, signal }: Telling,
+  { archive, asOf, progress, say = () => undefined, signal }: Telling,
 ): Promise<void> {
   const [current] = await database.run(currentSettings, {});
   if (archive === undefined || !current || current.latestDelivery === null) return;
-  const tell = say ?? (() => undefined);
-  const arrivals = await findArrivals(database, archive, { upTo: current.latestDelivery, say: tell });
+  const arrivals = await findArrivals(database, archive, { upTo: current.latestDelivery, say });
   if (arrivals.length > MOST_ARRIVALS)
-    return tell(
+    return say(
       `${arrivals.length.toLocaleString('en')} sellers have just come, more than are screened before a run: it looks at everybody.`,
     );
   // What people said is read once, and not for each part.
@@ -76,9 +75,7 @@ export async function tellStrongTies(
     done += part.length;
   }
   if (told > 0)
-    tell(
-      `Who has just come: ${told} strong ${told === 1 ? 'tie' : 'ties'} to known rackets. Each is an alert already.`,
-    );
+    say(`Who has just come: ${told} strong ${told === 1 ? 'tie' : 'ties'} to known rackets. Each is an alert already.`);
 }
 
 async function save(database: Database, lease: Lease, rows: readonly NewAlert[]): Promise<number> {

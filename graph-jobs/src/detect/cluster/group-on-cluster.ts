@@ -6,7 +6,7 @@ import { once } from '../../ingest/workbench/iterate.ts';
 import type { Row } from '../../ingest/stage.ts';
 import { learnEstimates, type Grouping, type GroupingRequest } from '../think.ts';
 import type { Cluster } from '../../cluster/cluster.ts';
-import { foundIn } from '../../cluster/serve.ts';
+import { askCore } from '../../cluster/workers-on.ts';
 import { connectParts } from './connect-parts.ts';
 import { gatherFound, tellGoods, type About, type Found } from './think-apart.ts';
 import { FIND_TIED, FIND_TIES, MAY_BE_ONE, rowsOf } from './tied-uses.ts';
@@ -46,13 +46,7 @@ async function think<T>(
   onFound?: (components: number) => void,
 ): Promise<T[]> {
   await connectParts(cluster, uses);
-  const found: T[] = [];
-  await cluster.ask({ do: 'think', sql: rowsOf(uses), command: cluster.worker, ...question }, ([part]) => {
-    // A number tells how many components are done, a text what was found.
-    if (typeof part === 'number') onFound?.(part);
-    else for (const one of foundIn<T>(part as string)) found.push(one);
-  });
-  return found;
+  return askCore(cluster, { do: 'think', sql: rowsOf(uses), ...question }, onFound);
 }
 
 interface ToldHere {
