@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCarefully, type CarefulRow } from './careful-csv.ts';
+import { MAX_RECORD_LINES, readCarefully, type CarefulRow } from './careful-csv.ts';
 import { splitRecord } from './csv-record.ts';
 
 async function read(text: string, columns = 2, chunk = 7): Promise<CarefulRow[]> {
@@ -27,6 +27,11 @@ describe('splitRecord', () => {
     expect(splitRecord('a,"b""')).toEqual({ open: true, cell: 1 });
     expect(splitRecord('a,"b"c')).toEqual({ fault: 'has text after the closing quote', cell: 1 });
     expect(splitRecord('a,b"c"')).toEqual({ cells: ['a', 'b"c"'] });
+    expect(splitRecord('a, "b" c')).toEqual({ fault: 'has text after the closing quote', cell: 1 });
+  });
+
+  it('leaves out blanks around quotes, and no other blanks', () => {
+    expect(splitRecord(' "a" , "b, c" ,  ,d " ')).toEqual({ cells: ['a', 'b, c', '  ', 'd " '] });
   });
 });
 
@@ -49,6 +54,22 @@ describe('readCarefully', () => {
       },
     );
     await fc.assert(property, { numRuns: 1000 });
+  });
+
+  it('ends a part at a record where only a line far before its end has an open quote', async () => {
+    async function* part() {
+      yield Buffer.from(`1,"a\n${'2,b\n'.repeat(MAX_RECORD_LINES)}`);
+    }
+    const rows = readCarefully(part(), ['c0', 'c1'], { isFirst: false, isLast: false });
+    let given = 0;
+    for (let next = await rows.next(); ; next = await rows.next()) {
+      if (next.done) {
+        expect(next.value).toEqual({ lines: MAX_RECORD_LINES + 1, isOpen: false });
+        break;
+      }
+      given += 1;
+    }
+    expect(given).toBe(MAX_RECORD_LINES + 1);
   });
 
   it('loses one line to an open quote, and none behind it', async () => {

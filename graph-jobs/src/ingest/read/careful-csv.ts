@@ -33,7 +33,8 @@ export interface PartEnd {
 
 const WHOLE: FilePart = { isFirst: true, isLast: true };
 const MAX_RECORD_CHARACTERS = 1 << 20;
-const MAX_RECORD_LINES = 1000;
+/** An open quote is looked for so far, and no further. */
+export const MAX_RECORD_LINES = 1000;
 const NEVER_CLOSED = 'has a quote that is never closed';
 const TOO_LONG = `is longer than ${MAX_RECORD_CHARACTERS} characters`;
 
@@ -60,10 +61,10 @@ export async function* readCarefully(
 }
 
 function* drain(waiting: Line[], header: readonly string[], isEnd: boolean): Generator<CarefulRow> {
+  // What waits is one open record: a line without a quote can't close it.
+  if (waiting.length > 1 && !waiting.at(-1)?.text.includes('"') && !isEnd && !isTooLong(waiting)) return;
   while (waiting.length > 0) {
     const [first] = waiting as [Line];
-    const latest = waiting.at(-1) as Line;
-    if (waiting.length > 1 && !latest.text.includes('"') && !isEnd && !isTooLong(waiting)) return;
     const taken = takeRecord(waiting, header, isEnd);
     if (taken === 'more') return;
     waiting.splice(0, taken.lines);

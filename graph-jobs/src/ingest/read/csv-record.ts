@@ -5,17 +5,21 @@ export type CsvRecord =
   | { readonly fault: string; readonly cell: number };
 
 // Runs, not single characters, are repeated: a cell of a million characters must not exhaust the stack.
-const QUOTED = /"([^"]*(?:""[^"]*)*)"(,|$)/y;
-const BARE = /([^",][^,]*)?(,|$)/y;
+// Blanks around quotes are left out, as DuckDB does.
+const OPENS = / *"/y;
+const QUOTED = / *"([^"]*(?:""[^"]*)*)" *(,|$)/y;
+const BARE = /([^,]*)(,|$)/y;
+const CLOSED = / *"[^"]*(?:""[^"]*)*"(?!")/y;
 
 /** Splits the text of one record; an empty cell is null. A quote inside a bare cell is a character like any other. */
 export function splitRecord(text: string): CsvRecord {
   const cells: (string | null)[] = [];
   for (let at = 0; ;) {
-    const pattern = text[at] === '"' ? QUOTED : BARE;
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (!match) return explain(text, at, cells.length);
+    const pattern = matches(OPENS, text, at) ? QUOTED : BARE;
+    const match = matches(pattern, text, at);
+    const cell = cells.length;
+    if (!match)
+      return matches(CLOSED, text, at) ? { fault: 'has text after the closing quote', cell } : { open: true, cell };
     const content = match[1] ?? '';
     cells.push(content === '' ? null : pattern === QUOTED ? content.replaceAll('""', '"') : content);
     if (match[2] === '') return { cells };
@@ -23,7 +27,7 @@ export function splitRecord(text: string): CsvRecord {
   }
 }
 
-function explain(text: string, at: number, cell: number): CsvRecord {
-  const closed = /^"[^"]*(?:""[^"]*)*"(?!")/.test(text.slice(at));
-  return closed ? { fault: 'has text after the closing quote', cell } : { open: true, cell };
+function matches(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readCarefully, type CarefulRow, type FilePart, type PartEnd } from './careful-csv.ts';
+import { MAX_RECORD_LINES, readCarefully, type CarefulRow, type FilePart, type PartEnd } from './careful-csv.ts';
 import type { Table } from '../contract.ts';
 import { openBytes, readHeader } from './inspect-file.ts';
 import { unusable } from './unusable.ts';
@@ -70,8 +70,9 @@ async function stageQuickly({ bench }: Reading, file: InspectedFile, header: rea
   const breaks = names
     .map((name) => `coalesce(length(${name}) - length(replace(${name}, chr(10), '')), 0)`)
     .join(' + ');
-  const inside = await bench.count(`select sum(${breaks}) from staged`);
-  if (rows + 1 + inside !== file.lines || /[\r\n]/.test(file.firstLine)) return false;
+  const [[inside, most] = []] = await bench.rows(`select sum(${breaks}), max(${breaks}) from staged`);
+  if (rows + 1 + Number(inside) !== file.lines || /[\r\n]/.test(file.firstLine)) return false;
+  if (Number(most) >= MAX_RECORD_LINES) return false;
   await bench.run(`create or replace table staged as select line + coalesce(sum(${breaks}) over (order by line
     rows between unbounded preceding and 1 preceding), 0) as line, * exclude (line) from staged`);
   return true;
