@@ -53,11 +53,13 @@ async function demo(outer) {
 }
 
 /**
- * Each demo starts with an empty database of its own; a server that NEO4J_URI names is never emptied.
+ * Each demo starts with an empty database of its own. A server that NEO4J_URI names is never emptied, and so its archive
+ * stays as well.
  * @param {string} home @param {NodeJS.ProcessEnv} env
  */
 async function startAfresh(home, env) {
-  if (chooseServer(env) === 'local') await resetServer({ instance: INSTANCE, env });
+  if (chooseServer(env) !== 'local') return;
+  await resetServer({ instance: INSTANCE, env });
   rmSync(join(home, `archive-${INSTANCE}`), { recursive: true, force: true });
 }
 
