@@ -6,6 +6,7 @@ import { defineQuery } from '../query.ts';
 export { writeTestDelivery } from '../archive/test-archive.ts';
 export { readStrangers, restoreGraph } from './test-restore.ts';
 export {
+  countNodes,
   cutAudit,
   keepMarket,
   keptMarketFolder,

@@ -39,6 +39,14 @@ const sources = defineQuery(
 );
 const digest = defineQuery('test/digest', 'read', z.object({}), z.object({ line: z.string() }));
 
+const nodeCount = defineQuery('test/count-nodes', 'read', z.object({}), z.object({ nodes: z.number().int() }));
+
+/** How many nodes the graph has, of every label. */
+export async function countNodes(database: Database): Promise<number> {
+  const [row] = await database.run(nodeCount, {});
+  return row?.nodes ?? 0;
+}
+
 const makeDue = defineQuery('test/make-due', 'write', z.object({}), z.object({ due: z.number().int() }));
 
 /** Lets so much time pass, as far as messages to webhooks go, that each that waits is due. */

@@ -1,6 +1,17 @@
-import { basename } from 'node:path';
-import { openDatabase, type Database } from '@ringbreaker/cypher';
-import { keepMarket, keptMarketFolder, openTestDatabase, testServer } from '@ringbreaker/cypher/test-database';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { findOwnServer, openDatabase, type Database } from '@ringbreaker/cypher';
+import {
+  countNodes,
+  keepMarket,
+  keptMarketFolder,
+  openTestDatabase,
+  testServer,
+} from '@ringbreaker/cypher/test-database';
+
+/** Nodes that are deleted in less time than a server takes to start. */
+const LARGE = 100_000;
 
 /**
  * Opens the graph of the benches, emptied. A marketplace that "bench -- pipeline --keep DIR" left in it, which took long
@@ -8,7 +19,24 @@ import { keepMarket, keptMarketFolder, openTestDatabase, testServer } from '@rin
  */
 export async function openEmptied({ anew = false }: { anew?: boolean | undefined }): Promise<Database> {
   await refuseKept({ anew });
+  await takeOverNothing();
   return openTestDatabase();
+}
+
+/** Puts a store without a node in the place of this checkout's own where that is large: to delete it takes many minutes. */
+async function takeOverNothing(): Promise<void> {
+  const own = await findOwnServer(process.env, testServer().uri);
+  if (!own || (await onGraph(countNodes)) < LARGE) return;
+  const folder = mkdtempSync(join(tmpdir(), 'ringbreaker-nothing-'));
+  const [path, links] = [join(folder, 'nodes.csv'), join(folder, 'links.csv')];
+  writeFileSync(path, ':ID\n');
+  writeFileSync(links, ':START_ID,:END_ID,:TYPE\n');
+  try {
+    const made = await own.makeStore({ nodes: [{ labels: ['Nothing'], path }], links, isMultiline: false });
+    await made.takeOver({ guard: () => Promise.resolve(), log: console.error });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Empties the graph and lets go of it: a server with connections is not stopped. */
