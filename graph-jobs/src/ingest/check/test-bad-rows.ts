@@ -221,4 +221,21 @@ export const BAD_ROWS: readonly BadRows[] = [
       accepted: 2,
     },
   ],
+  [
+    'JSON lines of Latin-1, of a megabyte and of mixed line ends',
+    'sellers.jsonl',
+    bytes(
+      '\ufeff{"seller_id":"a"}\r\n{"name":"Caf',
+      [0xe9],
+      `"}\n${'x'.repeat(6_000_000)}\n{"seller_id":"b"}\r\n[1]\n{"seller_id":"c"}\r{"seller_id":"d"}`,
+    ),
+    {
+      refused: [
+        [2, '', /is not UTF-8/],
+        [3, '', /is longer than 1048576 characters/],
+        [5, '', /is not one JSON object/],
+      ],
+      accepted: 4,
+    },
+  ],
 ];

@@ -1,23 +1,9 @@
 import { splitRecord } from './csv-record.ts';
+import { linesOf, MAX_RECORD_CHARACTERS, TOO_LONG, type Line } from './lines.ts';
+import { oddLine, type OddLine } from './odd-lines.ts';
 
 /** A row with its exact 1-based line, or a line that can't be read as a row, as it came. */
 export type CarefulRow = { readonly line: number; readonly cells: readonly (string | null)[] } | OddLine;
-
-/** A line that is no row, and why. */
-export interface OddLine {
-  readonly line: number;
-  readonly raw: string;
-  readonly column: string;
-  readonly reason: string;
-}
-
-interface Line {
-  readonly number: number;
-  readonly text: string;
-  /** How the line ended, for a cell that goes on in the next. */
-  readonly end: string;
-  readonly isUtf8: boolean;
-}
 
 /** Which part of a file is read: one that is not the first has no header, one that is not the last may end in a record. */
 export interface FilePart {
@@ -32,11 +18,9 @@ export interface PartEnd {
 }
 
 const WHOLE: FilePart = { isFirst: true, isLast: true };
-const MAX_RECORD_CHARACTERS = 1 << 20;
 /** An open quote is looked for so far, and no further. */
 export const MAX_RECORD_LINES = 1000;
 const NEVER_CLOSED = 'has a quote that is never closed';
-const TOO_LONG = `is longer than ${MAX_RECORD_CHARACTERS} characters`;
 
 /**
  * Reads a CSV file that DuckDB can't vouch for, line by line. A row that breaks the form is given as it came and reading
@@ -80,7 +64,7 @@ function takeRecord(
   const [first] = waiting as [Line];
   const refuse = (reason: string, cell: number) => ({
     lines: 1,
-    row: { line: first.number, raw: first.text, column: header[cell] ?? '', reason },
+    row: { ...oddLine(first, reason), column: header[cell] ?? '' },
   });
   let text = '';
   let openCell = 0;
@@ -118,43 +102,4 @@ function longestCell(text: string): number {
 
 function isTooLong(waiting: readonly Line[]): boolean {
   return waiting.length >= MAX_RECORD_LINES;
-}
-
-/** Lines end with LF, CR LF or CR, also mixed in one file. */
-async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<Line> {
-  let rest: Buffer = Buffer.alloc(0);
-  let number = 0;
-  for await (const chunk of bytes) {
-    const data = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-    let from = 0;
-    for (let at = nextEnd(data, 0); at >= 0; at = nextEnd(data, from)) {
-      // A CR at the very end may be half of a CR LF: wait for the next chunk.
-      if (data[at] === 13 && at + 1 === data.length) break;
-      const width = data[at] === 13 && data[at + 1] === 10 ? 2 : 1;
-      number += 1;
-      yield toLine(data.subarray(from, at), number, data.toString('latin1', at, at + width));
-      from = at + width;
-    }
-    rest = data.subarray(from);
-  }
-  if (rest.length > 0) {
-    const end = rest.at(-1) === 13 ? 1 : 0;
-    yield toLine(rest.subarray(0, rest.length - end), number + 1, '');
-  }
-}
-
-function nextEnd(data: Buffer, from: number): number {
-  const lf = data.indexOf(10, from);
-  const cr = data.subarray(from, lf < 0 ? data.length : lf).indexOf(13);
-  return cr >= 0 ? from + cr : lf;
-}
-
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function toLine(bytes: Buffer, number: number, end: string): Line {
-  try {
-    return { number, end, text: strict.decode(bytes), isUtf8: true };
-  } catch {
-    return { number, end, text: bytes.toString('utf8'), isUtf8: false };
-  }
 }

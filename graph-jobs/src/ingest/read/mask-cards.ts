@@ -20,6 +20,7 @@ const OTHER_SCHEMES = ['iban', 'bank', 'wallet', 'psp', 'crypto'].map(quote).joi
 const MAY_BE_CARDS = ['wallet', 'psp'].map(quote).join(', ');
 
 const OTHER_SCHEME = /\b(?:iban|bank|wallet|psp|crypto)\b/;
+const CARD = /\bcard\b/i;
 
 /** What is left of a card number, by the secret of its keyed hash. */
 export const maskBy = (cardSecret: string | undefined) => (account: string) =>
@@ -60,8 +61,10 @@ export function hideCardsInLines(bench: Workbench): Promise<void> {
   return replace(bench, { staged: 'misread', column: 'raw', where, by: hideCards });
 }
 
+/** A payment names two schemes: a line that names a card, or holds a number as issuers give them, keeps no long number. */
 function hideCards(line: string): string {
-  if (OTHER_SCHEME.test(line) || findCardNumber(line) === undefined) return line;
+  const maySpare = OTHER_SCHEME.test(line) && !CARD.test(line) && !holdsIssuedCard(line);
+  if (maySpare || findCardNumber(line) === undefined) return line;
   return line.replace(/\d(?:[^\p{L}\d]*\d){11,}/gu, (run) => `card …${run.replace(/\D/g, '').slice(-4)}`);
 }
 

@@ -1,8 +1,25 @@
 import { quote, type Row, type Workbench } from '../stage.ts';
 import { once } from '../workbench/iterate.ts';
-import type { OddLine } from './careful-csv.ts';
 import { MAX_REFUSED_A_REASON } from './limits.ts';
+import { MAX_RECORD_CHARACTERS, type Line } from './lines.ts';
 import type { InspectedFile } from './reading.ts';
+
+/** A line that is no row, and why. */
+export interface OddLine {
+  readonly line: number;
+  readonly raw: string;
+  readonly column: string;
+  readonly reason: string;
+}
+
+/** So much is shown of a line that is too long: thousands of them are kept. */
+const SHOWN_CHARACTERS = 10_000;
+
+/** Says of a line that it is no row, of no column. */
+export function oddLine({ number, text }: Line, reason: string): OddLine {
+  const raw = text.length > MAX_RECORD_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
+  return { line: number, raw, column: '', reason };
+}
 
 /** A line that is no row, or so many from it on that were counted alone and left no text. */
 type OddLinesFrom = Omit<OddLine, 'raw'> & { readonly raw: string | null };

@@ -1,18 +1,21 @@
 import type { Table } from '../contract.ts';
 import { unusable } from './unusable.ts';
+import { openBytes } from './inspect-file.ts';
 import { insertRows, requireColumns } from './insert-rows.ts';
+import { linesOf, MAX_RECORD_CHARACTERS, TOO_LONG } from './lines.ts';
+import { keepOddLines, oddLine, OddLines } from './odd-lines.ts';
 import type { InspectedFile, Reading } from './reading.ts';
-import { ident, quote } from '../stage.ts';
+import { ident, quote, type Row } from '../stage.ts';
 
-const LINE_BYTES = 1 << 20;
+const BATCH_ROWS = 2048;
 
 /** Stages a file of one JSON object a line and answers the names of their members. */
 export async function readJsonLines(reading: Reading, file: InspectedFile, table: Table): Promise<string[]> {
   await stageLines(reading, file);
   const { bench } = reading;
   await bench.run(`insert into misread select ${file.index}, line, ${quote(table.name)}, '',
-    'is not one JSON object', text, 1 from lines where text is not null and not is_object`);
-  await bench.run('delete from lines where text is null or not is_object');
+    'is not one JSON object', text, 1 from lines where not is_object`);
+  await bench.run('delete from lines where not is_object');
   const rows = await bench.count('select count(*) from lines');
   const names = await bench.rows('select distinct unnest(json_keys(text)) from lines order by 1');
   const given = names.map(([name]) => String(name));
@@ -31,20 +34,29 @@ export async function readJsonLines(reading: Reading, file: InspectedFile, table
   return given;
 }
 
-/** Lines are read as one column of text, with a separator that no JSON text may hold. */
+/** Makes `lines` (line, text, is_object). We part them: DuckDB drops bad lines uncounted, and fails on mixed line ends. */
 async function stageLines({ bench }: Reading, file: InspectedFile): Promise<void> {
-  await bench.run('drop table if exists lines; drop table if exists reject_errors; drop table if exists reject_scans');
+  const odd = new OddLines();
+  await bench.run('create or replace table parted (line integer, text varchar)');
   try {
-    await bench.run(`create table lines as select line, text, coalesce(is_object, false) as is_object from (
-      select row_number() over () as line, text, case when json_valid(text) then json_type(text) = 'OBJECT' end as is_object
-      from read_csv(${quote(file.path)}, columns = {'text': 'VARCHAR'}, header = false, auto_detect = false,
-        delim = '\\x01', quote = '', escape = '', comment = '', max_line_size = ${LINE_BYTES}, store_rejects = true))`);
+    await bench.append('parted', 1, goodLines(file, odd));
   } catch (error) {
-    throw unusable(
-      file,
-      `can't be read as one JSON object a line. DuckDB says: ${(error as Error).message.split('\n')[0]}`,
-    );
+    throw unusable(file, `could not be read to its end (${(error as Error).message}): copy it again`);
   }
-  await bench.run(`insert into misread select ${file.index}, line, ${quote(file.table)}, '', min(error_message), any_value(csv_line), 1
-    from reject_errors group by line`);
+  await bench.run(`create or replace table lines as
+    select line, text, case when json_valid(text) then json_type(text) = 'OBJECT' else false end as is_object
+    from parted; drop table parted`);
+  await keepOddLines(bench, file, odd);
+}
+
+async function* goodLines(file: InspectedFile, odd: OddLines): AsyncGenerator<Row[]> {
+  const batch: Row[] = [];
+  for await (const line of linesOf(openBytes(file))) {
+    const text = line.number === 1 ? line.text.replace(/^\uFEFF/, '') : line.text;
+    if (!line.isUtf8) odd.add(oddLine(line, 'is not UTF-8'));
+    else if (text.length > MAX_RECORD_CHARACTERS) odd.add(oddLine(line, TOO_LONG));
+    else if (text.trim() !== '') batch.push([line.number, text]);
+    if (batch.length === BATCH_ROWS) yield batch.splice(0);
+  }
+  yield batch;
 }
