@@ -65,7 +65,7 @@ export const ABOUT_VALUES: Subject = {
   // others are added up, for DuckDB cannot spill a sum of texts.
   state: (rows) => `with several as materialized (select key from ${rows} group by key having count(*) > 1)
     select key, label, display, facts from ${rows} anti join several using (key)
-    union all select key, any_value(label), min(display), arg_min(facts, display)
+    union all select key, any_value(label), min(display), arg_min(facts, (display, facts))
     from ${rows} semi join several using (key) group by key`,
 };
 

@@ -144,12 +144,13 @@ function newsOfFacts(mine: string, others: string): string {
 }
 
 function newsOfValues(mine: string, others: string): string {
-  return `select distinct key from ${mine} m anti join ${others} o using (key, display)`;
+  return `select distinct key from ${mine} m anti join ${others} o
+    on m.key = o.key and m.display = o.display and m.facts is not distinct from o.facts`;
 }
 
 function newsOfLinks(mine: string, others: string): string {
-  // An end of permission is a fact, and the later day says it; of other links a row that was seen says nothing more.
-  return selectNews(LINK, { mine, others }, `type = 'AUTHORISED_FOR' and known < as_of`);
+  // An end of permission and a spot are facts, and the later day says them; else a row that was seen says nothing more.
+  return selectNews(LINK, { mine, others }, 'valid is not null and known < as_of');
 }
 
 /** Keys of rows that their contributor never sent before, or sent but says again in a way that counts. */
