@@ -40,6 +40,7 @@ const LOOK_MS = 500;
 const STUCK_MS = 1_000;
 const ACQUIRE_MS = 20_000;
 
+type Watched = { name: string; ttlSeconds: number };
 type Holding = { holder: string | null; token: number; until: number | null; leftMs: number };
 
 /**
@@ -52,23 +53,28 @@ export async function takeLease(database: Database, name: string, options: Lease
   const { ttlSeconds = TTL_SECONDS, onWait } = options;
   const [current] = await database.run(leaseHolder, { name });
   const rival = current?.holder ?? '';
-  const dead = rival !== '' && isDead(rival) ? rival : '';
+  let dead = rival !== '' && isDead(rival) ? rival : '';
   if (current && dead === '' && rival !== OWN_HOLDER && current.leftMs >= 0) {
     onWait?.(rival);
-    await outlast(database, name, current);
+    if (await outlast(database, { name, ttlSeconds }, current)) dead = rival;
   }
   const token = await acquire(database, { name, holder: OWN_HOLDER, dead, ttlSeconds }, rival);
   if (token === undefined) throw refused(rival);
   return keep(database, { name, holder: OWN_HOLDER, token, ttlSeconds });
 }
 
-/** Waits until a lease has run out; throws as soon as its holder shows that it lives. */
-async function outlast(database: Database, name: string, seen: Holding): Promise<void> {
+/**
+ * Waits until a lease has run out, and answers whether it was watched for a whole term instead: the database's clock was
+ * ahead when it was last renewed. Throws as soon as its holder shows that it lives.
+ */
+async function outlast(database: Database, { name, ttlSeconds }: Watched, seen: Holding): Promise<boolean> {
+  const start = performance.now();
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     const [now] = await database.run(leaseHolder, { name });
-    if (!now || now.leftMs < 0) return;
+    if (!now || now.leftMs < 0) return false;
     if (now.token !== seen.token || now.until !== seen.until) throw refused(now.holder);
+    if (performance.now() - start > ttlSeconds * 1000 + LOOK_MS) return true;
   }
 }
 

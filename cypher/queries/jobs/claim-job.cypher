@@ -1,6 +1,7 @@
 // Gives the longest waiting job to one worker, while none is at work. A worker that was silent for too long has lost
 // its job: it is tried again twice. Each claim has the next attempt's number, so what a lost worker says counts no more;
 // losses are counted by themselves, for a job that was only put off has lost no worker.
+// A sign of life that is yet to come was noted by a clock that was wrong: who lives gives another one within seconds.
 // What arrived in a folder is for a worker that watches one.
 // Times are compared as times: as texts a whole second comes after its own parts.
 MERGE (queue:Lease {name: 'jobs'})
@@ -8,7 +9,7 @@ ON CREATE SET queue.token = 0
 SET queue.askedAt = timestamp()
 WITH queue, datetime.realtime().epochMillis AS now
 OPTIONAL MATCH (lost:JobRun {state: 'running'})
-WHERE lost.heartbeatAt < now - $silentSeconds * 1000
+WHERE abs(now - lost.heartbeatAt) > $silentSeconds * 1000
 WITH queue, now, collect(lost) AS allLost
 FOREACH (lost IN allLost |
   SET lost.state = CASE WHEN lost.cancelledBy IS NOT NULL THEN 'cancelled'

@@ -50,6 +50,14 @@ describe('slots of the schedule that is kept in the graph', () => {
     expect((await seen()).nightly).toBeGreaterThanOrEqual(now);
   });
 
+  it('are asked for again once a database clock that was a year ahead is right', async () => {
+    await keep(`name: nightly, cron: '${daily(90)}', job: match`);
+    await setSeenUntil(database, now + 365 * 24 * HOUR_MS);
+    await askForSlots(database);
+    expect(await asked()).toEqual(['nightly']);
+    expect((await seen()).nightly).toBeLessThan(now);
+  });
+
   it('are those of the last schedule that was kept, which names what is gone', async () => {
     expect(await keep(`name: a, cron: '0 1 * * *', job: match`, `name: b, cron: '0 2 * * *', job: match`)).toEqual([]);
     expect(await keep(`name: b, cron: '0 3 * * *', job: match`)).toEqual(['a']);

@@ -14,7 +14,7 @@ import {
   type Database,
   type WantedJob,
 } from '@ringbreaker/cypher';
-import { openTestDatabase, setRequestedAt, testServer, wipe } from '@ringbreaker/cypher/test-database';
+import { openTestDatabase, saveTestGraph, setRequestedAt, testServer, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testFolder } from '../ingest/test-ingest.ts';
 import { type Unseen, workOnce } from './worker.ts';
@@ -68,6 +68,19 @@ describe('the queue of jobs', () => {
       await database.run(endJob, { id, attempt: 1, state: 'done', counts: '{}', error: null });
     }
     expect((await all()).every(({ state }) => state === 'done')).toBe(true);
+  });
+
+  it('holds a job for lost whose last sign of life is of a clock that was a year ahead', async () => {
+    const heartbeatAt = Date.now() + 365 * 24 * 3_600_000;
+    const requestedAt = '2025-01-01T00:00:00Z';
+    const run = { id: 'lost', job: 'match', state: 'running', trigger: 'schedule', request: '{}', requestedAt };
+    const properties = { ...run, attempt: 1, worker: 'gone', heartbeatAt, notBefore: 0 };
+    await saveTestGraph(database, {
+      things: [{ labels: ['JobRun'], key: 'lost', properties }],
+      links: [],
+      deliveries: [],
+    });
+    expect(await claim(database, 'w')).toMatchObject({ id: 'lost', attempt: 3 });
   });
 
   // Before, a second scheduler took the delivery, failed it, and it was never loaded.

@@ -38,6 +38,12 @@ describe('the slot to ask for', () => {
     expect(slotToAsk({ ...line, missed: 'skip' }, since, at('2025-03-10T12:10:01Z'))).not.toBeNull();
   });
 
+  it('is asked for though a clock that was a year ahead noted when it was last asked for', () => {
+    const [ahead, now] = [at('2026-03-10T01:30:00Z'), at('2025-03-10T01:30:01Z')];
+    expect(slotToAsk(nightly, ahead, now)?.toISOString()).toBe('2025-03-10T01:30:00.000Z');
+    expect(slotToAsk({ ...nightly, missed: 'skip' }, ahead, now + 300_000)).toBeNull();
+  });
+
   it('names the line and the zone that it can not read', () => {
     expect(() => nextSlots({ cron: 'at noon', zone: 'UTC' }, 0, 1)).toThrow(/"at noon" in the zone "UTC"/);
     expect(() => nextSlots({ cron: '0 2 * * *', zone: 'Europe/Nowhere' }, 0, 1)).toThrow(/Europe\/Nowhere/);

@@ -14,13 +14,15 @@ const GRACE_MS = 120_000;
 
 /**
  * The slot to ask for now: the last one after `since` and not after `now` (both in milliseconds), or null. Where several
- * passed, the last stands for all. At the change to daylight saving time a slot that the clock leaves out comes right
+ * passed, the last stands for all. A `since` that is yet to come was noted by a clock that was wrong, and counts for
+ * nothing: else nothing would be asked for until it comes. At the change to daylight saving time a slot that the clock leaves out comes right
  * after the gap, and one that the clock shows twice comes once.
  * @throws Error in a sentence, where the line or the zone can't be read
  */
 export function slotToAsk(line: CronLine, since: number, now: number): Date | null {
   const [slot] = ask(line, (cron) => cron.previousRuns(1, new Date(now + 1)));
-  if (!slot || slot.getTime() <= since) return null;
+  const wasAhead = since > now + GRACE_MS;
+  if (!slot || (slot.getTime() <= since && !wasAhead)) return null;
   if (line.missed === 'skip' && now - slot.getTime() > GRACE_MS) return null;
   return slot;
 }
