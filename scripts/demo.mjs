@@ -117,7 +117,8 @@ async function report(data, env) {
 /** @param {string} home @param {NodeJS.ProcessEnv} env */
 async function serve(home, env) {
   const port = String(await freePort());
-  console.log('\nThe explorer is served until Ctrl-C. Open the one-time link below in a browser.\n');
+  console.log('\nThe explorer is served until Ctrl-C. Open the one-time link below in a browser.');
+  console.log(`Its commands: RINGBREAKER_INSTANCE=${INSTANCE} npm run ringbreaker -- …\n`);
   return runHere([process.execPath, join(root, 'api', 'dist', 'main.js')], {
     ...env,
     LOG_LEVEL: env.LOG_LEVEL ?? 'error',

@@ -20,6 +20,7 @@ import { IdentityProvider } from './auth/identity-provider.service.ts';
 import { ProviderSignIn } from './auth/provider-sign-in.service.ts';
 import { ProviderController } from './auth/provider.controller.ts';
 import { SessionCookies } from './auth/session-cookies.ts';
+import { MeController } from './auth/me.controller.ts';
 import { SessionController } from './auth/session.controller.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SignInController } from './auth/sign-in.controller.ts';
@@ -95,6 +96,7 @@ import { Workflows } from './workflow/workflow.service.ts';
 const CONTROLLERS = [
   SignInController,
   SessionController,
+  MeController,
   ProviderController,
   OverviewController,
   RacketsController,

@@ -61,6 +61,8 @@ export interface Config {
   readonly sendsMail: boolean;
   /** MOST_STREAMS, MOST_STREAMS_EACH: live streams that are open at once, of everybody and of one person. */
   readonly mostStreams: { readonly all: number; readonly each: number };
+  /** RINGBREAKER_INSTANCE: the local database that is served. */
+  readonly instance: string;
   /** METRICS_TOKEN: lets a scraper read the metrics without a session. */
   readonly metricsToken: string | null;
   /** RATE_LIMIT: requests a minute from one address to one route. */
@@ -180,6 +182,7 @@ function resolve(environment: Environment): Config {
       user: environment.NEO4J_USER,
       password: environment.NEO4J_PASSWORD ?? 'neo4j',
     },
+    instance: environment.RINGBREAKER_INSTANCE,
     archive: environment.RINGBREAKER_ARCHIVE ?? archiveOf(environment),
     cardSecret: environment.RINGBREAKER_CARD_SECRET ?? keptCardSecret(environment),
     secretsKey: environment.RINGBREAKER_SECRETS_KEY ? secretsKeyOf(environment.RINGBREAKER_SECRETS_KEY) : null,

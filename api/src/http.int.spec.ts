@@ -45,7 +45,7 @@ describe('without a session', () => {
     expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     expect(Problem.parse(await response.json())).toMatchObject({
       type: 'urn:ringbreaker:problem:signed-out',
-      todo: expect.stringMatching(/sign-in/),
+      todo: expect.stringMatching(/^Sign in\./),
     });
   });
 
@@ -93,7 +93,8 @@ describe('the sign-in link', () => {
     expect((await fetch(link, { redirect: 'manual' })).status).toBe(401);
     // A person who opens it again is sent to the explorer, which says how to get a new one.
     const again = await fetch(link, { redirect: 'manual', headers: { accept: 'text/html,*/*' } });
-    expect([again.status, again.headers.get('location'), again.headers.get('set-cookie')]).toEqual([302, '/', null]);
+    const said = ['location', 'set-cookie'].map((name) => again.headers.get(name));
+    expect([again.status, ...said]).toEqual([302, '/?link=over', null]);
   });
 
   // Seen red with `secure: false` in `auth/session-cookies.ts`.

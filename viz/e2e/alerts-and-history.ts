@@ -42,6 +42,9 @@ async function walkAlerts(page: Page): Promise<void> {
   const cards = cardsOf(page);
   await groups.first().waitFor();
   await keep(page, '12-inbox');
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('ArrowDown');
+  await eventually(() => groups.first().evaluate((stop) => stop.contains(document.activeElement))).toBe(true);
   await openTied(page);
   await keep(page, '12-alerts');
   expect(await tiedOf(page).textContent()).toMatch(/Shared.*used by \d+.*Speaks against it/s);

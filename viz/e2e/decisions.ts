@@ -79,7 +79,7 @@ async function findBelowAllOthers(page: Page, id: string): Promise<void> {
 
 async function takeBack(page: Page): Promise<void> {
   await bar(page).getByRole('button', { name: 'Take back' }).click();
-  await eventually(() => bar(page).textContent()).toMatch(/Nobody has decided on it as it is now/);
+  await eventually(() => bar(page).textContent()).toMatch(/No decision holds now/);
   await bar(page).getByRole('button', { name: 'All decisions' }).click();
   const all = page.locator('.decision-list li');
   await eventually(() => all.count()).toBe(2);
@@ -111,7 +111,7 @@ async function meetConflict(page: Page, faults: string[]): Promise<void> {
   faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes('409')));
   await other.close();
   await bar(page).getByRole('button', { name: 'Take back' }).click();
-  await eventually(() => bar(page).textContent()).toMatch(/Nobody has decided on it as it is now/);
+  await eventually(() => bar(page).textContent()).toMatch(/No decision holds now/);
 }
 
 /** What was done is told with a way back, as long as somebody points at it. */

@@ -54,10 +54,10 @@ describe.skipIf(skipped)('a person in a real browser, on a real API and a real N
     await ids.first().waitFor();
     await keep(page, '1-list');
     const all = await ids.count();
-    await page.getByLabel('Filter by id, name, reason or brand').fill((await ids.first().textContent())!);
+    await page.getByLabel('Filter by id, title, name or reason').fill((await ids.first().textContent())!);
     await eventually(() => ids.count()).toBe(1);
     await page.getByRole('button', { name: 'Clear all' }).click();
-    await page.getByLabel('Filter by id, name, reason or brand').fill('');
+    await page.getByLabel('Filter by id, title, name or reason').fill('');
     await eventually(() => ids.count()).toBe(all);
     await page.goto(new URL('/?sort=sellers', page.url()).href);
     await ids.first().click();

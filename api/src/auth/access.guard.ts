@@ -62,7 +62,7 @@ export class AccessGuard implements CanActivate {
 /** What everybody hears who is not signed in, with the way in. */
 function signedOut(): ProblemError {
   return new ProblemError('signed-out', saying`This needs a session or a token, and there is none, or it is over.`, {
-    todo: saying`Sign in, or open the sign-in link that the server printed; each start prints a new one, and so does SIGUSR2.`,
+    todo: saying`Sign in. At each start the server prints a link that lets one person in.`,
   });
 }
 

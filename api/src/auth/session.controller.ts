@@ -1,25 +1,22 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import { Database, endSession, LOCK, signInUser } from '@ringbreaker/cypher';
-import { MeView, saying } from '@ringbreaker/cypher/domain';
+import { saying } from '@ringbreaker/cypher/domain';
 import type { Response } from 'express';
-import { createZodDto, ZodResponse } from 'nestjs-zod';
+import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { WithoutGraph } from '../graph/without-graph.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
 import { ProblemError } from '../problems/problem-error.ts';
-import { type Caller, standingOf } from './callers.ts';
+import type { Caller } from './callers.ts';
 import { CurrentCaller } from './current-viewer.ts';
-import { operationsOf } from './policy.ts';
 import { SESSION_MS, SessionCookies } from './session-cookies.ts';
-import { Sessions } from './sessions.ts';
 
 class PasswordDto extends createZodDto(
   z.strictObject({ name: z.string().min(1).max(100), password: z.string().min(1).max(256) }),
 ) {}
-class MeDto extends createZodDto(MeView) {}
 
 @ApiTags('me')
 @WithoutGraph()
@@ -27,7 +24,6 @@ class MeDto extends createZodDto(MeView) {}
 export class SessionController {
   constructor(
     @Inject(SessionCookies) private readonly cookies: SessionCookies,
-    @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Database) private readonly database: Database,
     @Inject(Metrics) private readonly metrics: Metrics,
   ) {}
@@ -64,14 +60,5 @@ export class SessionController {
       await this.database.run(endSession, { session: caller.session.id, until: now + SESSION_MS, now });
     }
     this.cookies.forget(response);
-  }
-
-  @Get('me')
-  @ApiOperation({ summary: 'Who is signed in, whose facts they see, and what they may do' })
-  @ZodResponse({ status: 200, type: MeDto })
-  @ApiProblems()
-  me(@CurrentCaller() caller: Caller): MeView {
-    const csrf = 'session' in caller ? this.sessions.csrfOf(caller.session) : null;
-    return { ...caller.viewer, may: operationsOf(standingOf(caller)), csrf };
   }
 }

@@ -41,8 +41,8 @@ export class SignInController {
     const fits = this.links.redeem(query.token, Date.now());
     this.metrics.signIns.inc({ way: 'link', outcome: fits ? 'in' : 'refused' });
     if (!fits) {
-      // Whoever is signed in already, or opens an old link, is best told by the explorer.
-      if (request.headers.accept?.includes('text/html')) return response.redirect(302, '/');
+      // Whoever is signed in already goes on; the page to sign in says why others see it.
+      if (request.headers.accept?.includes('text/html')) return response.redirect(302, '/?link=over');
       throw new ProblemError('signed-out', saying`This sign-in link was used before, or is over.`, {
         todo: saying`Start the server again, or send it SIGUSR2: it prints a new one.`,
       });

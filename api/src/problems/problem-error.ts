@@ -11,7 +11,7 @@ import {
 export const PROBLEM_KINDS = {
   'bad-request': { status: 400, title: saying`The request could not be read` },
   'signed-out': { status: 401, title: saying`Nobody is signed in` },
-  forbidden: { status: 403, title: saying`This is not for everybody to do` },
+  forbidden: { status: 403, title: saying`You may not do this` },
   'not-found': { status: 404, title: saying`There is no such thing` },
   'not-allowed': { status: 405, title: saying`This cannot be done here` },
   conflict: { status: 409, title: saying`Somebody else changed it meanwhile` },

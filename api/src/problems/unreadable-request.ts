@@ -4,9 +4,10 @@ import type { Duplex } from 'node:stream';
 import { bodyOf } from './problem.filter.ts';
 import { ProblemError } from './problem-error.ts';
 
-/** Answers what never became a request: an address too long to be read, or bytes that are no HTTP. */
+/** Answers what never became a request: an address too long to be read, or bytes that are no HTTP. What never came is not answered. */
 export function answerUnreadable(error: Error & { code?: string }, socket: Duplex): void {
-  if (!socket.writable) return void socket.destroy();
+  // Browsers open connections ahead of need: an answer there would be taken for that of what they ask next.
+  if (!socket.writable || error.code === 'ERR_HTTP_REQUEST_TIMEOUT') return void socket.destroy();
   const tooLong = error.code === 'HPE_HEADER_OVERFLOW';
   const problem = tooLong
     ? new ProblemError('too-long', saying`The address and the headers are longer than 64 KiB.`, {

@@ -1,5 +1,6 @@
 import type { RacketFilterPart } from '@ringbreaker/cypher/domain';
 import type { FacetsQueryDto } from './rackets.dto.ts';
+import { readTitle } from './read-title.ts';
 
 /** More sellers than any racket has. */
 const MOST_SELLERS = 10_000_000;
@@ -16,6 +17,7 @@ export function racketFilter(query: FacetsQueryDto) {
     countries: query.country?.map((country) => country.toUpperCase()) ?? [],
     brands: query.brand ?? [],
     text: query.q?.trim() ?? '',
+    titled: readTitle(query.q ?? ''),
     scoreFrom: query.scoreFrom ?? 0,
     scoreTo: query.scoreTo ?? 100,
     sellersFrom: query.sellersFrom ?? 0,

@@ -17,7 +17,7 @@ export function pickRun(runs: readonly DetectionRun[], wanted: number | undefine
     'not-found',
     wanted === undefined ? saying`No run is shown yet.` : saying`There is no run ${wanted} to look back to.`,
     {
-      todo: saying`Ask \`GET /runs/comparison\` without \`from\` and \`to\`: the answer lists the runs that can be looked back to.`,
+      todo: saying`Choose another run: the comparison of runs lists those that can be looked back to.`,
     },
   );
 }

@@ -29,7 +29,9 @@ WITH racket, score, triage, stage, assignee, CASE WHEN stage <> 'closed' THEN du
   [part IN [
     CASE WHEN NOT ($asked.filter.text = '' OR racket.id = $asked.filter.text OR racket.id IN $asked.filter.named
       OR ($asked.contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($asked.filter.text))
-      OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($asked.filter.text))) THEN 'text' END,
+      OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($asked.filter.text))
+      OR (any(country IN countries WHERE country IN $asked.filter.titled.countries)
+        AND ($asked.filter.titled.brand = '' OR toLower(coalesce(brands[0], '')) = $asked.filter.titled.brand))) THEN 'text' END,
     CASE WHEN NOT (size($asked.filter.bands) = 0 OR score.band IN $asked.filter.bands) THEN 'band' END,
     CASE WHEN NOT (size($asked.filter.lifecycles) = 0 OR score.lifecycle IN $asked.filter.lifecycles) THEN 'lifecycle' END,
     CASE WHEN NOT (size($asked.filter.triages) = 0 OR triage IN $asked.filter.triages) THEN 'triage' END,

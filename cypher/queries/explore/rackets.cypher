@@ -51,7 +51,9 @@ WHERE (size($asked.filter.bands) = 0 OR score.band IN $asked.filter.bands)
   AND $asked.filter.scoreFrom <= score.score <= $asked.filter.scoreTo AND $asked.filter.sellersFrom <= score.sellers <= $asked.filter.sellersTo
   AND ($asked.filter.text = '' OR racket.id = $asked.filter.text OR racket.id IN $asked.filter.named
     OR ($asked.contributors IS NULL AND toLower(score.topReason) CONTAINS toLower($asked.filter.text))
-    OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($asked.filter.text)))
+    OR any(brand IN brands WHERE toLower(brand) CONTAINS toLower($asked.filter.text))
+    OR (any(country IN countries WHERE country IN $asked.filter.titled.countries)
+      AND ($asked.filter.titled.brand = '' OR toLower(coalesce(brands[0], '')) = $asked.filter.titled.brand)))
 WITH run, day, rank, racket, score, stands, work, brands, countries,
   CASE $asked.sort
     WHEN 'band' THEN score.band

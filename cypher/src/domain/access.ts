@@ -32,6 +32,7 @@ export const MeView = z.object({
     .string()
     .nullable()
     .describe('to be sent as X-CSRF-Token with whatever changes something; null: a token asks'),
+  instance: z.string().describe('the local database that is served, which commands on its machine name'),
 });
 export type MeView = z.infer<typeof MeView>;
 

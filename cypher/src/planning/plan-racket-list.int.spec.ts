@@ -24,6 +24,7 @@ describe('what the list of rackets asks', () => {
       countries: some,
       brands: some,
       named: some,
+      titled: { brand: some[0] ?? '', countries: some },
     };
     const filter = { ...lists, text: 'x'.repeat(size), scoreFrom: 0, scoreTo: 100, sellersFrom: 0, sellersTo: 9 };
     const asked = { contributors, brandsSeen: some, filter };

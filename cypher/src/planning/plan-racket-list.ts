@@ -14,6 +14,7 @@ const NOTHING = {
   brands: [],
   text: '',
   named: [],
+  titled: { brand: '', countries: [] },
 };
 const FILTER = { ...NOTHING, scoreFrom: 0, scoreTo: 0, sellersFrom: 0, sellersTo: 0 };
 const PAGE = { run: null, sort: 'rank', descending: false, skip: 0, limit: 1 } as const;

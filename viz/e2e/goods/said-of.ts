@@ -42,7 +42,7 @@ export async function readSaidOfLink(page: Page, { id }: Told): Promise<void> {
   const toValue = links.find(({ to }) => to === key)!;
   await openLink(page, id, toValue);
   const evidence = drawer(page).getByTestId('evidence');
-  await eventually(() => evidence.textContent()).toContain(`Detection let it say ${weight!.toFixed(2)} of 1`);
+  await eventually(() => evidence.textContent()).toContain(`Detection used a weight of ${weight!.toFixed(2)} of 1`);
   expect(await evidence.textContent()).toContain(`It has ${users} users`);
   const { assessment } = (await ask(page, `rackets/${id}`)) as RacketView;
   for (const { evidence: rows, says } of assessment.counterEvidence) {

@@ -24,7 +24,7 @@ async function anAccount(page: Page): Promise<string> {
 export async function searchByKeys(page: Page): Promise<void> {
   const account = await anAccount(page);
   // From within another field: a plain / is a sign there.
-  await page.getByLabel('Filter by id, name, reason or brand').focus();
+  await page.getByLabel('Filter by id, title, name or reason').focus();
   await page.keyboard.press('Control+k');
   await eventually(() => isFocused(page)).toBe(true);
   await page.keyboard.type('zq889911zz');

@@ -18,6 +18,9 @@ export async function doByName(page: Page): Promise<void> {
   await field.fill('');
   await keep(page, '50-palette');
   expect(await findBarriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await palette(page).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+Shift+P');
   await field.fill('dism');
   await page.keyboard.press('Enter');
   const asked = page.getByRole('dialog', { name: /^Dismiss / });
@@ -45,7 +48,7 @@ async function openTable(page: Page): Promise<void> {
   await page.locator('.search input').pressSequentially('>');
   await palette(page).waitFor();
   await page.keyboard.type('no such thing');
-  await palette(page).getByText('Nothing here is called so').waitFor();
+  await palette(page).getByText('No command has this name').waitFor();
   await palette(page).getByRole('combobox').fill('table');
   await keep(page, '50-palette-canvas');
   await page.keyboard.press('Enter');

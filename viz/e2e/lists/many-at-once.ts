@@ -38,7 +38,7 @@ export async function dismissMany(page: Page, faults: string[]): Promise<void> {
   await confirmElsewhere(page, second);
   await bar(page).getByRole('button', { name: 'Dismiss…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Dismiss 2 rackets' });
-  await dialog.getByLabel('Why are they none to look at?').fill('one family');
+  await dialog.getByLabel('Why should nobody look at them?').fill('one family');
   await keep(page, '46-dismiss-many');
   await dialog.getByRole('button', { name: 'Dismiss', exact: true }).click();
   const left = page.getByRole('dialog', { name: '1 racket not decided' });

@@ -8,6 +8,7 @@ import { AlertFilters } from '../panels/alerts/AlertFilters.tsx';
 import { AlertGroup } from '../panels/alerts/AlertGroup.tsx';
 import { AlertRules } from '../panels/alerts/rules/AlertRules.tsx';
 import { ConflictDialog } from '../panels/alerts/ConflictDialog.tsx';
+import { Command } from '../panels/frame/Command.tsx';
 import { tellInbox } from '../panels/alerts/tell-inbox.ts';
 import { Toast, undoLast } from '../panels/alerts/Toast.tsx';
 import { useNewAlerts } from '../panels/alerts/use-new-alerts.ts';
@@ -42,7 +43,10 @@ export function Alerts() {
   );
   const { set } = useTriage();
   const isRanked = filter.order === 'rank';
-  useHotkeys([['mod+Z', () => void undoLast(set)]]);
+  useHotkeys([
+    ['mod+Z', () => void undoLast(set)],
+    ['ArrowDown', enter, { preventDefault: false }],
+  ]);
   return (
     <div className="alerts">
       <Fresh key={String(filter.mine)} upTo={inbox?.upTo} mine={filter.mine === true} />
@@ -94,7 +98,7 @@ function Head({ filter, inbox, onRules }: HeadProps) {
       <Text
         size="sm"
         c="dimmed"
-      >{tx`${inbox && tellInbox(inbox, filter)}Who has just come and is strongly tied, and what joined, came back, merged or grew since the run before. Each is a lead to check, not a finding. ${order}`}</Text>
+      >{tx`${inbox && tellInbox(inbox, filter)}New sellers with a strong tie, new members, sellers that came back, and rackets that merged or grew since the run before. Each is a lead to check, not a finding. ${order}`}</Text>
     </div>
   );
 }
@@ -161,17 +165,26 @@ function NoAlerts() {
     <div className="empty">
       <Title order={2} size="h4">{t`No alerts yet`}</Title>
       <Text>{t`The first run only takes stock. From then on each new run tells here who joined a known racket and by what, which closed seller came back, and which rackets merged or grew fast.`}</Text>
-      <Text c="dimmed">{tx`Load the next delivery and detect again: ${<span className="mono">npm run ringbreaker -- ingest DIR</span>}, then ${<span className="mono">npm run ringbreaker -- detect</span>}.`}</Text>
+      <Text c="dimmed">{tx`Load the next delivery and detect again: ${<Command words="ingest DIR" />}, then ${<Command words="detect" />}.`}</Text>
     </div>
   );
 }
 
+/** Where nothing has the focus yet, down goes to the first racket. */
+function enter(event: KeyboardEvent): void {
+  const groups = document.querySelector<HTMLElement>('.alert-groups');
+  if (groups && document.activeElement === document.body) step(event, groups, 1);
+}
+
 /** Up and down walk from racket to racket, and over the alerts of those that are open. */
 function walk(event: React.KeyboardEvent<HTMLOListElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
-  const stops = stopsOf(event.currentTarget);
-  const next = stops[stops.findIndex((stop) => stop.contains(document.activeElement)) + step];
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by) step(event, event.currentTarget, by);
+}
+
+function step(event: Pick<Event, 'preventDefault'>, groups: HTMLElement, by: number): void {
+  const stops = stopsOf(groups);
+  const next = stops[stops.findIndex((stop) => stop.contains(document.activeElement)) + by];
   if (!next) return;
   event.preventDefault();
   next.focus();

@@ -7,6 +7,7 @@ import { ScreenAnswer } from '../panels/screen/ScreenAnswer.tsx';
 import { ScreenForm } from '../panels/screen/ScreenForm.tsx';
 import { useMay } from '../state/me.ts';
 import { usePageTitle } from './page-title.ts';
+import { Command } from '../panels/frame/Command.tsx';
 import { t, tx } from '../words/words.ts';
 
 /** Is a newcomer tied to a known racket? Asked by what is known of it; nothing is stored but on request. */
@@ -56,7 +57,7 @@ function NothingAsked() {
       <Text
         size="sm"
         c="dimmed"
-      >{tx`Many at once: ${<span className="mono">npm run ringbreaker -- screen FILE</span>}, or ${<span className="mono">POST /api/v1/screenings</span>}.`}</Text>
+      >{tx`Many at once: ${<Command words="screen FILE" />}, or ${<span className="mono">POST /api/v1/screenings</span>}.`}</Text>
     </div>
   );
 }

@@ -36,12 +36,24 @@ export function SignIn() {
             <LanguageSwitch />
           </Group>
           <Title order={1} size="h3">{t`Sign in`}</Title>
+          <LinkOver />
           <ByProvider />
           <PasswordForm />
           <LinkHelp />
         </Stack>
       </Paper>
     </main>
+  );
+}
+
+/** Says that a sign-in link was opened that lets nobody in any more. */
+function LinkOver() {
+  if (new URLSearchParams(window.location.search).get('link') !== 'over') return null;
+  return (
+    <div role="alert" className="sign-in-refusal">
+      <Text size="sm" fw={600}>{t`This sign-in link was used before, or is over.`}</Text>
+      <Text size="sm">{t`Each link lets one person in, once. Ask who runs this server for another one.`}</Text>
+    </div>
   );
 }
 

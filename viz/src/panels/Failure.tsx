@@ -1,6 +1,6 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { describeError } from '../problem.ts';
+import { describeError, isSignedOut } from '../problem.ts';
 import { t } from '../words/words.ts';
 
 /** What failed, what to do, and a way to try again: with all else on the page that failed, also without a word. */
@@ -20,6 +20,9 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
       <Text size="sm" mt={4}>
         {todo}
       </Text>
+      {isSignedOut(error) && (
+        <Anchor href="/" target="_blank" size="sm">{t`Sign in in another tab; what you typed stays here`}</Anchor>
+      )}
       {retry && (
         <Group mt="sm">
           <Button size="xs" variant="default" onClick={tryAgain}>{t`Try again`}</Button>

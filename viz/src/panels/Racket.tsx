@@ -68,7 +68,11 @@ function Tabs({ id, parts }: { id: string; parts: React.ReactNode }) {
   return (
     <div className="racket-tabs">
       <nav aria-label={t`Views of this racket`}>
-        <Link to="/rackets/$id" params={{ id }} activeOptions={{ exact: true }}>{t`Evidence`}</Link>
+        <Link
+          to="/rackets/$id"
+          params={{ id }}
+          activeOptions={{ exact: true, includeSearch: false }}
+        >{t`Evidence`}</Link>
         <Link to="/rackets/$id/what-if" params={{ id }}>{t`What if`}</Link>
       </nav>
       {parts}

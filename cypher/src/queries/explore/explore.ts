@@ -32,6 +32,11 @@ const filter = z.object({
   brands: anyOf,
   text: z.string(),
   named: z.array(id).describe('rackets whose name has the text'),
+  titled: z
+    .object({ brand: z.string(), countries: z.array(z.string()) })
+    .describe(
+      'what the text says as a title: a main brand in small letters, empty for any, and countries; none: no title',
+    ),
   scoreFrom: bound,
   scoreTo: bound,
   sellersFrom: bound,

@@ -31,10 +31,10 @@ export function decideCommand(): Command {
     .description('confirm a racket, or dismiss it until a day: no run alerts of a dismissed one')
     .argument('<racket>', 'id of a racket of the current run')
     .addOption(new Option('--confirm', 'a person looked and agrees').conflicts(['dismiss', 'undo', 'until']))
-    .addOption(new Option('--dismiss', 'none to look at; needs --reason and --until').conflicts('undo'))
+    .addOption(new Option('--dismiss', 'nobody need look at it; needs --reason and --until').conflicts('undo'))
     .addOption(new Option('--undo', 'take back the decision that holds').conflicts('until'))
     .addOption(
-      new Option('--until <date>', 'the day of the data from which on it is told of again').argParser(calendarDate),
+      new Option('--until <date>', 'from this day of the data on, alerts are raised of it again').argParser(calendarDate),
     )
     .addOption(reasonOption())
     .addOption(authorOption())

@@ -79,7 +79,7 @@ describe('a dismissed racket', () => {
     database.run(rankedRackets, {
       asked: {
         contributors: null, brandsSeen: [], run: null, filter: {
-          bands: [], lifecycles: [], triages: [], stages: [], assignees: [], dueBy: '', countries: [], brands: [], text: '', named: [],
+          bands: [], lifecycles: [], triages: [], stages: [], assignees: [], dueBy: '', countries: [], brands: [], text: '', named: [], titled: { brand: '', countries: [] },
           scoreFrom: 0, scoreTo: 100, sellersFrom: 0, sellersTo: 1_000,
         }, sort: 'rank', descending: false, skip: 0, limit: 50,
       },

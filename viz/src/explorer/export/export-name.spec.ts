@@ -26,6 +26,13 @@ describe('the name of an exported picture', () => {
     );
   });
 
+  it('says that it shows a part, where it shows the lesser half of the picture', () => {
+    const canvas = canvasOf({ a: 'rk-1', phone: null });
+    const subject = subjectOf(canvas, ['a', 'b', 'c', 'd', 'phone']);
+    expect(exportName(subject, RUN, DAY)).toBe('racket-rk-1_part_run-3_2026-07-01');
+    expect(exportCaption(subject, canvas, RUN)).toMatch(/^Part of: Suspected racket rk-1 · 2 things/);
+  });
+
   it('says which window of time it shows', () => {
     const time = { shown: { from: 19_724, to: 19_783 }, compared: null, outside: 'dim' } as const;
     const canvas = { ...canvasOf({ a: 'rk-1' }), time };

@@ -20,15 +20,19 @@ export interface ExportSubject {
   racket: string | null;
   /** Things on the canvas that the racket's picture did not bring. */
   added: number;
+  /** Whether more of that picture is left out than is shown. */
+  isPart: boolean;
 }
 
 /** Tells whether a canvas may bear a racket's name, given the keys of that racket's picture (null: not known). */
 export function subjectOf(canvas: Canvas, picture: readonly string[] | null): ExportSubject {
   const racket = racketOf(canvas);
-  if (!racket || !picture) return { racket: null, added: 0 };
+  const none = { racket: null, added: 0, isPart: false };
+  if (!racket || !picture) return none;
   const brought = new Set(picture);
   const added = [...canvas.nodes.keys()].filter((key) => !brought.has(key)).length;
-  return added * 2 > canvas.nodes.size ? { racket: null, added: 0 } : { racket, added };
+  const brings = canvas.nodes.size - added;
+  return added > brings ? none : { racket, added, isPart: brings * 2 < picture.length };
 }
 
 /** The racket that a table is of: that of each seller in it, where it is the same. */
@@ -39,19 +43,28 @@ function racketOfTable(things: readonly CanvasNode[]): string | null {
 
 /** As of an export, with which table it is: `racket-<id>_run-<n>_<day>_selection`. */
 export function tableName(table: string, things: readonly CanvasNode[], run: number, day: string): string {
-  const subject = { racket: racketOfTable(things), added: 0 };
+  const subject = { racket: racketOfTable(things), added: 0, isPart: false };
   return `${exportName(subject, { seq: run, asOf: null }, day)}_${table}`;
 }
 
-/** `racket-<id>_run-<n>_<day>` when the canvas shows one racket and nothing else, otherwise `canvas_run-<n>_<day>`. */
-export function exportName({ racket, added }: ExportSubject, run: ExportRun, day: string): string {
-  return `${racket && added === 0 ? `racket-${racket}` : 'canvas'}_run-${run.seq}_${day}`;
+/**
+ * `racket-<id>_run-<n>_<day>` when the canvas shows one racket and nothing else, with `_part` behind the id when it shows
+ * the lesser half of it, otherwise `canvas_run-<n>_<day>`.
+ */
+export function exportName({ racket, added, isPart }: ExportSubject, run: ExportRun, day: string): string {
+  const subject = racket && added === 0 ? `racket-${racket}${isPart ? '_part' : ''}` : 'canvas';
+  return `${subject}_run-${run.seq}_${day}`;
 }
 
 /** The line under an exported picture: what it shows, how much, of which run, and that it is a lead. */
-export function exportCaption({ racket, added }: ExportSubject, canvas: Canvas, { seq, asOf }: ExportRun): string {
+export function exportCaption(
+  { racket, added, isPart }: ExportSubject,
+  canvas: Canvas,
+  { seq, asOf }: ExportRun,
+): string {
   const more = added > 0 ? t` and ${added} added by hand` : '';
-  const what = racket ? t`Suspected racket ${racket}${more}` : t`Canvas`;
+  const whole = racket ? t`Suspected racket ${racket}${more}` : t`Canvas`;
+  const what = isPart ? t`Part of: ${whole}` : whole;
   const folds = canvas.folds.size > 0 ? [counted(canvas.folds.size, 'fold')] : [];
   const size = listed([counted(canvas.nodes.size, 'thing'), counted(canvas.links.size, 'link'), ...folds]);
   const run = t`Ringbreaker run ${seq}${asOf ? t`, as of ${asOf.slice(0, 10)}` : ''}`;

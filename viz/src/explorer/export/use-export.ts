@@ -95,13 +95,17 @@ function useContent(extent: Extent) {
 }
 
 /** What an export is called: after its racket, else as people called the canvas. */
-function useTitles({ racket }: ExportSubject): Content['titles'] {
+function useTitles({ racket, isPart }: ExportSubject): Content['titles'] {
   const called = useCalled(racket === null ? [] : [racket]);
   const view = useExplorer((state) => state.history.present.canvas.view);
   const { all, shown } = useTabs();
   if (racket === null) return { named: tabOf({ all }, shown).name ?? view?.name ?? null, made: null };
   const known = called.get(racket);
-  return { named: nameOfRacket(racket, called), made: known ? titleOf(known) : t`Racket ${racket}` };
+  const inPart = (title: string) => (isPart ? t`Part of: ${title}` : title);
+  return {
+    named: inPart(nameOfRacket(racket, called)),
+    made: inPart(known ? titleOf(known) : t`Racket ${racket}`),
+  };
 }
 
 /** The keys that the picture of the canvas's racket brings: what else stands there was added by hand. */

@@ -137,7 +137,7 @@ function Against({ counterEvidence }: { counterEvidence: AlertView['counterEvide
   return (
     <div>
       <h3 className="alert-side">{t`Speaks against it`}</h3>
-      {counterEvidence.length === 0 && <p className="quiet">{t`Nothing that was looked for.`}</p>}
+      {counterEvidence.length === 0 && <p className="quiet">{t`Nothing was found of what was looked for.`}</p>}
       <ul className="alert-against">
         {counterEvidence.map(({ says }) => (
           <li key={says}>{serverSays(says)}</li>

@@ -22,9 +22,9 @@ interface DecideDialogProps {
 
 const EACH = t` Each is a decision of its own, with this reason.`;
 const CONFIRMS = t`Everybody sees that a person looked and agrees that it is to be pursued. Score and members stay as they were found.`;
-const DISMISSES = t`No run raises an alert of it until the day that you name. It stays in the list, below all others. What came meanwhile is told then, once.`;
+const DISMISSES = t`No run raises an alert of it until the day that you name. It stays in the list, below all others. On that day you are told once what happened until then.`;
 
-const DISMISSES_SEVERAL = t`No run raises an alert of them until the day that you name. They stay in the list, below all others. What came meanwhile is told then, once.`;
+const DISMISSES_SEVERAL = t`No run raises an alert of them until the day that you name. They stay in the list, below all others. On that day you are told once what happened until then.`;
 
 /** Asks why a racket is confirmed, or why it is dismissed and until when. */
 export function DecideDialog({ named, several = false, asOf, step, decide, progress, ...rest }: DecideDialogProps) {
@@ -48,7 +48,7 @@ export function DecideDialog({ named, several = false, asOf, step, decide, progr
     <ReasonDialog
       title={t`Dismiss ${named}`}
       says={several ? DISMISSES_SEVERAL + EACH : DISMISSES}
-      label={several ? t`Why are they none to look at?` : t`Why is it none to look at?`}
+      label={several ? t`Why should nobody look at them?` : t`Why should nobody look at it?`}
       action={t`Dismiss`}
       ready={ending !== null}
       send={(reason) => ending !== null && decide({ step, reason, until: ending })}

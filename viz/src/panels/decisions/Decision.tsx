@@ -67,7 +67,7 @@ export function Decision({ racket }: { racket: RacketView }) {
 /** How the racket stands on the day of the run, by whom and why. */
 function Standing({ racket: { triage, decided } }: { racket: RacketView }) {
   const { decision } = decided;
-  if (!decision) return <p>{tx`Nobody has decided on it${decided.version > 0 && t` as it is now`}.`}</p>;
+  if (!decision) return <p>{decided.version > 0 ? t`No decision holds now.` : t`Nobody has decided on it.`}</p>;
   const by = (
     <>
       {' '}
@@ -98,7 +98,7 @@ function Standing({ racket: { triage, decided } }: { racket: RacketView }) {
     );
   }
   return (
-    <p>{tx`Dismissed until ${decision.until}${by}${<span className="under">{t`That day has come: it is told of again.`}</span>}`}</p>
+    <p>{tx`Dismissed until ${decision.until}${by}${<span className="under">{t`That day has come: alerts are raised of it again.`}</span>}`}</p>
   );
 }
 

@@ -30,7 +30,7 @@ export function Until({ asOf, until, onChange }: UntilProps) {
       <TypedDay
         required
         label={t`Until`}
-        description={t`The day of the data on which it is told of again; the run speaks of ${asOf.slice(0, 10)}.`}
+        description={t`From this day of the data on, alerts are raised of it again; the run speaks of ${asOf.slice(0, 10)}.`}
         error={wrong && whatIsWrong(until, first, last)}
         day={until}
         span={span}

@@ -59,7 +59,7 @@ function TieLine({ tie, seller, racketId, onOpen }: TiesProps & { tie: Tie }) {
         {label}
       </span>
       {users !== null && <span className="quiet nowrap">{counted(users, 'user')}</span>}
-      {weight !== null && <Strength value={weight} says={t`Detection let it say`} />}
+      {weight !== null && <Strength value={weight} says={t`Weight in detection`} />}
       {weight !== null && <span className="tie-weight">{weight.toFixed(2)}</span>}
     </>
   );

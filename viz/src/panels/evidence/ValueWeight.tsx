@@ -16,7 +16,8 @@ export function ValueWeight({ entity, onOpen }: ValueWeightProps) {
   if (weight === null) return <UnusedValue entity={entity} onOpen={onOpen} />;
   return (
     <p className="note">
-      {tx`Detection let it say ${<b>{weight.toFixed(2)}</b>} of 1 that its users belong together.`} {sayUsers(entity)}
+      {tx`Detection used a weight of ${<b>{weight.toFixed(2)}</b>} of 1 that its users belong together.`}{' '}
+      {sayUsers(entity)}
     </p>
   );
 }

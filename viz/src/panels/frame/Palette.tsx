@@ -6,9 +6,10 @@ import { t } from '../../words/words.ts';
 /** All that can be done on the screen, found by its name: Enter does what is marked. */
 export function Palette({ commands }: { commands: readonly Command[] }) {
   const [typed, setTyped] = useState('');
-  const combobox = useCombobox({ opened: true });
   const found = matching(commands, typed);
   const close = () => usePalette.setState({ commands: null });
+  // Escape goes to the list of commands, which never closes without the dialog.
+  const combobox = useCombobox({ opened: true, onDropdownClose: close });
   useEffect(() => {
     combobox.selectFirstOption();
     // The store's functions are new on each render; what is typed alone moves the mark.
@@ -39,7 +40,7 @@ export function Palette({ commands }: { commands: readonly Command[] }) {
               {key !== null && <Kbd size="xs">{key}</Kbd>}
             </Combobox.Option>
           ))}
-          {found.length === 0 && <Combobox.Empty>{t`Nothing here is called so`}</Combobox.Empty>}
+          {found.length === 0 && <Combobox.Empty>{t`No command has this name`}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox>
     </Modal>

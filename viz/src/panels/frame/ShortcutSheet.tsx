@@ -33,7 +33,7 @@ const SHORTCUTS: readonly [keys: string, does: string][] = [
   ['Delete', t`Take the selection off the canvas`],
   ['Ctrl+Z · Ctrl+Y', t`Undo · redo`],
   ['Esc', t`Clear paths and selection`],
-  ['J · K · Enter', t`In the list of rackets: next · last · open`],
+  ['J · K · Enter', t`In the list of rackets: next · previous · open`],
   ['X · Shift+X', t`In the list of rackets: pick · pick all from the last one on`],
   ['J · K · U', t`On a racket’s page: next in the list · previous · back to the list`],
   ['C · D', t`On a racket’s page: confirm it · dismiss it`],

@@ -9,6 +9,7 @@ import { TableHead } from '../lists/TableHead.tsx';
 import { usePages } from '../lists/use-pages.ts';
 import { DELIVERY_COLUMNS, DeliveryRow, ROW_COLUMNS } from './DeliveryRow.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
+import { Command } from '../frame/Command.tsx';
 import { t, tx } from '../../words/words.ts';
 
 /** A withdrawal is a job: it is over after a while. */
@@ -26,7 +27,7 @@ export function Deliveries({ mayWithdraw }: { mayWithdraw: boolean }) {
       </div>
       <ListState list={list} height={120} m="md" />
       {list.isSuccess && deliveries.length === 0 && (
-        <p className="quiet pad">{tx`Nothing has been delivered yet: ${<span className="mono">npm run ringbreaker -- ingest DIR</span>}`}</p>
+        <p className="quiet pad">{tx`Nothing has been delivered yet: ${<Command words="ingest DIR" />}`}</p>
       )}
       {deliveries.length > 0 && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Deliveries`}>

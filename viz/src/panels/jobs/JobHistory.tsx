@@ -8,6 +8,7 @@ import { LoadMore } from '../lists/LoadMore.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
 import { usePages } from '../lists/use-pages.ts';
 import { JOB_COLUMNS, JobRow } from './JobRow.tsx';
+import { Command } from '../frame/Command.tsx';
 import { t, tx } from '../../words/words.ts';
 
 /** While something waits or runs it is looked at often, else now and then. */
@@ -28,7 +29,7 @@ export function JobHistory({ mayCancel }: { mayCancel: boolean }) {
       </div>
       <ListState list={list} height={200} m="md" />
       {list.isSuccess && jobs.length === 0 && (
-        <p className="quiet pad">{tx`Nothing has run yet. Load data and detect: ${<span className="mono">npm run ringbreaker -- ingest DIR</span>}`}</p>
+        <p className="quiet pad">{tx`Nothing has run yet. Load data and detect: ${<Command words="ingest DIR" />}`}</p>
       )}
       {jobs.length > 0 && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={t`Runs`}>

@@ -6,6 +6,7 @@ import { minuteOf } from '../../graph/words.ts';
 import { ListState } from '../lists/ListState.tsx';
 import { TableHead } from '../lists/TableHead.tsx';
 import { JOB_WORDS, lengthOf } from './words.ts';
+import { Command } from '../frame/Command.tsx';
 import { t, tx } from '../../words/words.ts';
 
 const COLUMNS = [t`Line`, t`Job`, t`When`, t`Next`];
@@ -25,7 +26,7 @@ export function ScheduleCard() {
       </div>
       <ListState list={schedule} height={120} m="md" />
       {schedule.data?.lines.length === 0 && (
-        <p className="quiet pad">{tx`No scheduler has run yet. Start one: ${<span className="mono">npm run ringbreaker -- schedule --watch DIR</span>}`}</p>
+        <p className="quiet pad">{tx`No scheduler has run yet. Start one: ${<Command words="schedule --watch DIR" />}`}</p>
       )}
       {schedule.data && schedule.data.lines.length > 0 && <Lines schedule={schedule.data} />}
     </section>

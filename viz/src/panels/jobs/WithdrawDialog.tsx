@@ -31,7 +31,7 @@ export function WithdrawDialog({ delivery, onClose }: { delivery: DeliveryView; 
   return (
     <ReasonDialog
       title={t`Withdraw delivery ${seq} of ${contributor}, as of ${asOf.slice(0, 10)}`}
-      says={t`What it alone says goes; what others say too stays, and so do pins, verdicts and decisions. It can’t be undone, but the same files may be delivered again.`}
+      says={t`What this delivery alone says is removed. What others say too stays, and so do pins, verdicts and decisions. It can’t be undone, but the same files may be delivered again.`}
       label={t`Why?`}
       action={t`Withdraw`}
       ready={foreseen !== null}

@@ -9,10 +9,11 @@ import { sayDriver } from '../../state/racket/say-driver.ts';
 import { t, tx } from '../../words/words.ts';
 
 /** What ranks a racket, and what its harm is made of: each driver with the points that it brings. */
-export function Harm({ racket: { rank, band, harm, score, assessment } }: { racket: RacketView }) {
+export function Harm({ racket: { rank, band, harm, score, triage, assessment } }: { racket: RacketView }) {
+  const first = triage === 'dismissed' ? t`below all that is not dismissed, then ` : '';
   return (
     <section className="harm" aria-label={t`What the harm is made of`}>
-      <p className="quiet">{tx`Rank ${rank}: by band ${band}, then harm ${harm}, then score ${score}. The harm, in points of 100, is made of:`}</p>
+      <p className="quiet">{tx`Rank ${rank}: ${first}by band ${band}, then harm ${harm}, then score ${score}. The harm, in points of 100, is made of:`}</p>
       <Drivers score={assessment} />
     </section>
   );

@@ -160,7 +160,7 @@ function WhoAndSince({ member, onPick }: Pick<MemberRowProps, 'member' | 'onPick
 const dayOf = (stamp: string | null) => stamp?.slice(0, 10);
 
 function weightOf({ weight }: MemberView['ties'][number]): string {
-  return weight === null ? t`Its weight was not saved.` : t`Detection let it say ${weight.toFixed(2)} of 1.`;
+  return weight === null ? t`Its weight was not saved.` : t`Detection used a weight of ${weight.toFixed(2)} of 1.`;
 }
 
 const FIRST_TIES = 2;

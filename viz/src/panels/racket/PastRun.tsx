@@ -16,7 +16,7 @@ export function PastRun({ run, asOf, onNow }: PastRunProps) {
       <IconHistory size={16} aria-hidden="true" />
       <div>
         <p>
-          <b>{asOf ? t`As run ${run} found it, on data of ${asOf.slice(0, 10)}.` : t`As run ${run} found it.`}</b>{' '}
+          <b>{asOf ? t`As run ${run} found it, on data of ${asOf.slice(0, 10)}.` : t`You look back to run ${run}.`}</b>{' '}
           {t`Members, operators and how much a value said are of that run; links first seen later are left out.`}
         </p>
         <p className="quiet">{t`Not kept: what things were called then, how sellers stood, and what has been withdrawn or erased since.`}</p>

@@ -52,7 +52,7 @@ export function Why({ assessment }: { assessment: RacketScore }) {
         <Counter key={fold.key} fold={fold} names={names} />
       ))}
       {assessment.counterEvidence.length === 0 && (
-        <p className="why-card quiet">{t`Nothing that was looked for. Look yourself before you act.`}</p>
+        <p className="why-card quiet">{t`Nothing was found of what was looked for. Look yourself before you act.`}</p>
       )}
       <WhatIf assessment={assessment} names={names} />
       <Unknown unknown={assessment.unknown} />

@@ -44,7 +44,7 @@ export function PairVerdict({ one, other }: Pair) {
   const last = said.data?.find(({ standing }) => standing !== 'overruled') ?? null;
   const verdict = useSay({
     say: (word: { judgement: Judgement; reason: string }) => writeVerdict({ one, other, ...word }),
-    tell: ({ judgement }) => t`Said: ${inWords(judgement, 'of two')}. The next run heeds it`,
+    tell: ({ judgement }) => t`Kept: ${inWords(judgement, 'of two')}. The next run uses it`,
     // What was said before holds again.
     undo: () => writeVerdict({ one, other, judgement: last?.judgement ?? 'unsure', reason: 'Taken back.' }),
     stale: [['verdicts', one, other]],

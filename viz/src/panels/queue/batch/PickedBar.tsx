@@ -48,7 +48,7 @@ export function PickedBar({ rackets, asOf, keep, onExport }: PickedBarProps) {
             leftSection={<IconDownload size={14} />}
             onClick={onExport}
           >{t`CSV of these`}</Button>
-          <Button size="xs" variant="subtle" color="gray" onClick={() => keep([])}>{t`Let all go`}</Button>
+          <Button size="xs" variant="subtle" color="gray" onClick={() => keep([])}>{t`Clear the selection`}</Button>
         </div>
       )}
       {asked && asOf !== null && (

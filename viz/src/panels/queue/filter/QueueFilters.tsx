@@ -162,8 +162,8 @@ function FilterText({ value, onChange }: { value: string; onChange: (value: stri
       size="xs"
       w={156}
       value={text}
-      aria-label={t`Filter by id, name, reason or brand`}
-      placeholder={t`Filter by id, name, reason, brand`}
+      aria-label={t`Filter by id, title, name or reason`}
+      placeholder={t`Filter by id, title, name, reason`}
       leftSection={<IconFilter size={14} />}
       onChange={(event) => {
         setText(event.currentTarget.value);

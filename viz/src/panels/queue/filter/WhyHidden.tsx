@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { counted } from '../../../graph/words.ts';
 import { sayPart, withoutPart } from '../../../state/queue/queue-chips.ts';
 import { ANY_LIFECYCLE, orderOf, type QueueFilter } from '../../../state/queue/queue-filter.ts';
+import { useCommand } from '../../frame/Command.tsx';
 import { t, tx } from '../../../words/words.ts';
 
 interface WhyHiddenProps {
@@ -41,11 +42,11 @@ export function NothingFits({ filter, facets, onChange }: WhyHiddenProps) {
     <div className="empty">
       <Title order={2} size="h4">{t`Nothing fits these filters`}</Title>
       {asksId && (
-        <Text size="sm">{tx`No racket of this run has this id. ${<Link to="/rackets/$id" params={{ id: filter.q?.trim() ?? '' }}>{t`Look whether it was one earlier`}</Link>}: it may have dissolved or merged.`}</Text>
+        <Text size="sm">{tx`No racket of this run has this id. ${<Link to="/rackets/$id" params={{ id: filter.q?.trim() ?? '' }} className="link-button">{t`Look whether it was one earlier`}</Link>}: it may have dissolved or merged.`}</Text>
       )}
       {without.length > 0 && (
         <>
-          <Text size="sm">{t`One filter less would do:`}</Text>
+          <Text size="sm">{t`Take one filter away:`}</Text>
           <ul className="one-less">
             {without.map(({ part, rackets }) => (
               <li key={part}>
@@ -72,13 +73,15 @@ export function NothingFits({ filter, facets, onChange }: WhyHiddenProps) {
 }
 
 /** The list of a graph in which nothing was found: that this is an answer where a run gave it, and what to do next. */
-export function NothingFound({ run }: { run: number | null }) {
-  if (run !== null) return <NothingInRun run={run} />;
+export const NothingFound = ({ run }: { run: number | null }) =>
+  run === null ? <NothingLooked /> : <NothingInRun run={run} />;
+
+function NothingLooked() {
   return (
     <div className="empty">
       <Title order={2} size="h4">{t`No suspected racket yet`}</Title>
       <Text>{t`Load tables, then let the detection run over them:`}</Text>
-      <Code block>{'npm run ringbreaker -- ingest DIR\nnpm run ringbreaker -- detect'}</Code>
+      <Code block>{`${useCommand('ingest DIR')}\n${useCommand('detect')}`}</Code>
     </div>
   );
 }
