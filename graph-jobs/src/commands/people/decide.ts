@@ -34,7 +34,9 @@ export function decideCommand(): Command {
     .addOption(new Option('--dismiss', 'nobody need look at it; needs --reason and --until').conflicts('undo'))
     .addOption(new Option('--undo', 'take back the decision that holds').conflicts('until'))
     .addOption(
-      new Option('--until <date>', 'from this day of the data on, alerts are raised of it again').argParser(calendarDate),
+      new Option('--until <date>', 'from this day of the data on, alerts are raised of it again').argParser(
+        calendarDate,
+      ),
     )
     .addOption(reasonOption())
     .addOption(authorOption())
