@@ -129,8 +129,17 @@ def start(master: str, settings: dict[str, str]) -> SparkSession:
     for name, setting in {**usual, **settings}.items():
         builder = builder.config(name, setting)
     spark = builder.getOrCreate()
+    warn_of_waiting(spark)
     spark.sparkContext.addPyFile(str(Path(__file__).parent / "workers.py"))
     return spark
+
+
+def warn_of_waiting(spark: SparkSession) -> None:
+    """Who has no executors waits for ever; of that alone Spark is to warn."""
+    jvm = spark.sparkContext._jvm  # noqa: SLF001
+    if jvm is not None:
+        log = jvm.org.apache.logging.log4j
+        log.core.config.Configurator.setLevel("org.apache.spark.scheduler.TaskSchedulerImpl", log.Level.WARN)
 
 
 def reason_of(error: Exception) -> str:
@@ -141,7 +150,14 @@ def reason_of(error: Exception) -> str:
             return line.split("workers.Poisoned: ")[1]
         if line.startswith("RuntimeError: The worker died"):
             return line.removeprefix("RuntimeError: ")
-    return next((line for line in text.splitlines() if line.strip()), type(error).__name__)
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    first = next(iter(lines), type(error).__name__)
+    if not first.startswith("An error occurred while calling"):
+        return first
+    # Java's own error follows, and below it what caused it; the last cause is the fault.
+    causes = [line.removeprefix("Caused by: ") for line in lines if line.startswith("Caused by: ")]
+    java = [line.removeprefix(": ") for line in lines if line.startswith(": ")]
+    return next(iter(causes[::-1] + java), first)
 
 
 def main() -> None:

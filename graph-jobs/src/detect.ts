@@ -36,8 +36,8 @@ export interface DetectRequest {
   readonly job?: string;
   /** Folder of the archive, whose columns are read in the graph's place; without it the graph is read. */
   readonly archive?: string;
-  /** Reads the archive and groups sellers in this machine's place; what is found is the same to the byte. */
-  readonly cluster?: Cluster;
+  /** Starts a cluster, which reads the archive and groups sellers in this machine's place; what is found is the same to the byte. */
+  readonly withCluster?: <T>(work: (cluster: Cluster) => Promise<T>) => Promise<T>;
   /** Is told in a sentence what a person should know while it runs. */
   readonly say?: (sentence: string) => void;
   readonly now: () => Date;
@@ -83,7 +83,8 @@ export async function detect(database: Database, request: DetectRequest): Promis
     await tellStrongTies(database, lease, { ...request, asOf });
     const run = await openRun(database, lease, { ...toRun(request, asOf), asked: request.job });
     try {
-      return await runSteps(database, lease, { request, asOf, run });
+      const steps = (cluster?: Cluster) => runSteps(database, lease, { request, asOf, run, cluster });
+      return await (request.withCluster?.(steps) ?? steps());
     } catch (error) {
       const state = request.signal?.aborted ? 'cancelled' : 'failed';
       const failure = { state, endedAt: request.now().toISOString(), error: (error as Error).message } as const;
@@ -95,18 +96,25 @@ export async function detect(database: Database, request: DetectRequest): Promis
   }
 }
 
+interface Running {
+  readonly request: DetectRequest;
+  readonly asOf: string;
+  readonly run: OpenRun;
+  readonly cluster?: Cluster | undefined;
+}
+
 async function runSteps(
   database: Database,
   lease: Lease,
-  { request, asOf, run }: { request: DetectRequest; asOf: string; run: OpenRun },
+  { request, asOf, run, cluster }: Running,
 ): Promise<DetectSummary> {
   const { progress, signal, seed, newReference: renew = false } = request;
-  const group = await openGrouping(database, request);
+  const group = await openGrouping(database, { ...request, cluster });
   // 1. Read what the last run left, which parties are one, who shares what with whom, and what each seller shows by
   //    itself.
   progress(saying`read`, 0);
   const reference = await ReferenceInUse.open(database, lease, { renew, asOf });
-  const { archive = null, say = () => undefined, cluster } = request;
+  const { archive = null, say = () => undefined } = request;
   if (reference.isOver) say('Usual prices and what ties and signals say are learned anew: another month, or size.');
   const [{ saved, ahead }, scene] = await both(
     readPast(database, asOf),

@@ -36,7 +36,7 @@ interface Asked {
 export function detectOnCluster(asked: Asked): Promise<OnCluster<DetectSummary>> {
   const request = { engine: 'leiden', seed: 1, codeVersion: readVersion(), now: () => new Date() };
   return measureOnCluster(asked, ({ database, progress, onCluster }) =>
-    onCluster((cluster) => detect(database, { ...request, archive: asked.archive, cluster, progress })),
+    detect(database, { ...request, archive: asked.archive, withCluster: onCluster, progress }),
   );
 }
 

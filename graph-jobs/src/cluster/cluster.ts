@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { saying } from '@ringbreaker/cypher/domain';
 import { JobError } from '../job/job-error.ts';
+import type { Progress } from '../job/progress.ts';
 import type { Tables } from '../ingest/tables.ts';
-import { openWorkbench, withSpillFolder } from '../ingest/workbench/with-workbench.ts';
+import { openWorkbench, sweep, withSpillFolder } from '../ingest/workbench/with-workbench.ts';
 import { Connection, type Request } from './connection.ts';
 import { SparkTables } from './spark-tables.ts';
 
@@ -31,6 +33,9 @@ export interface ClusterRequest {
   readonly archive: string;
   readonly env: NodeJS.ProcessEnv;
   readonly signal?: AbortSignal | undefined;
+  readonly progress?: Progress;
+  /** Is told in a sentence what a person should know while it runs. */
+  readonly say?: (sentence: string) => void;
   /** In place of the usual worker. */
   readonly worker?: readonly string[];
 }
@@ -49,24 +54,29 @@ export function pythonOf(env: NodeJS.ProcessEnv): string {
   return env.RINGBREAKER_SPARK_PYTHON ?? join(ROOM, 'spark', '.venv', 'bin', 'python');
 }
 
+/** The same Python on the executors, unless it is said otherwise; and the Spark that this Python brings, where it is ours. */
+function environmentOf(env: NodeJS.ProcessEnv, python: string): NodeJS.ProcessEnv {
+  const { SPARK_HOME, ...others } = env;
+  const home = env.RINGBREAKER_SPARK_PYTHON !== undefined && SPARK_HOME !== undefined ? { SPARK_HOME } : {};
+  return { ...others, ...home, PYSPARK_PYTHON: env.PYSPARK_PYTHON ?? python, PYSPARK_DRIVER_PYTHON: python };
+}
+
 /**
  * Works with a cluster, and lets go of it afterwards.
  * @throws JobError `config` where Python with Spark is missing, `failed` with what Spark says
  */
 export async function withCluster<T>(request: ClusterRequest, work: (cluster: Cluster) => Promise<T>): Promise<T> {
-  const { archive, env, signal } = request;
+  const { archive, env, signal, progress, say } = request;
   const python = pythonOf(env);
   if (!existsSync(python)) {
     throw new JobError('config', `${python} is missing: run \`npm run spark:setup\`, or set RINGBREAKER_SPARK_PYTHON.`);
   }
-  // Whoever holds the right to write sweeps such folders away, should this one be left.
+  // The right to write is held here: folders that a killed job left go, as this one would.
   const scratch = join(resolve(archive), `.spill-spark-${process.pid}`);
+  sweep(resolve(archive));
   return withSpillFolder(scratch, async () => {
-    // The same Python on the executors, unless it is said otherwise.
-    const connection = new Connection([python, PROGRAM], {
-      env: { ...env, PYSPARK_PYTHON: env.PYSPARK_PYTHON ?? python, PYSPARK_DRIVER_PYTHON: python },
-      ...(signal && { signal }),
-    });
+    progress?.(saying`start Spark`, 0);
+    const connection = new Connection([python, PROGRAM], { env: environmentOf(env, python), signal, say });
     try {
       await connection.ask({ on: request.on, settings: request.settings, scratch });
       const bench = { folder: archive, memoryMegabytes: MEMORY_MEGABYTES, signal };

@@ -14,6 +14,16 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+type Say = (sentence: string) => void;
+
+/** What Spark prints, again and again, while no executor takes its tasks. */
+const NO_EXECUTOR = 'Initial job has not accepted any resources';
+const TELL_NO_EXECUTOR =
+  'Spark has no executor for this job yet. See whether workers are registered with the master, and have the cores and the memory that are asked for (--spark-conf spark.executor.memory=1g, spark.executor.cores=1). It waits; Ctrl-C ends it.';
+
+/** What Spark prints when it gives up looking for its master; what it does next fails with other words. */
+const NO_MASTER = 'All masters are unresponsive';
+
 /** So much of what Spark printed is kept, to tell why it ended. */
 const KEPT_CHARACTERS = 4_000;
 /** Told to end, Spark lets go of its cluster; who has not done so by then is ended. */
@@ -28,17 +38,23 @@ export class Connection {
   readonly #waiting: Waiting[] = [];
   readonly #ended: Promise<void>;
   #printed = '';
+  #hasWarned = false;
+  #hasNoMaster = false;
   #failure: JobError | null = null;
 
   constructor(
     command: readonly [string, ...string[]],
-    { env, signal }: { env: NodeJS.ProcessEnv; signal?: AbortSignal },
+    { env, signal, say }: { env: NodeJS.ProcessEnv; signal?: AbortSignal | undefined; say?: Say | undefined },
   ) {
     const [file, ...args] = command;
     // In a group of its own: Ctrl-C is told by the job, once, and reaches all that the program started.
     this.#program = spawn(file, args, { stdio: ['pipe', 'pipe', 'pipe'], env, detached: true });
     this.#program.stderr.on('data', (text: Buffer) => {
       this.#printed = (this.#printed + text.toString()).slice(-KEPT_CHARACTERS);
+      this.#hasNoMaster ||= this.#printed.includes(NO_MASTER);
+      if (!this.#printed.includes(NO_EXECUTOR) || this.#hasWarned) return;
+      this.#hasWarned = true;
+      say?.(TELL_NO_EXECUTOR);
     });
     this.#program.stdin.on('error', () => undefined);
     createInterface({ input: this.#program.stdout }).on('line', (line) => this.#take(line));
@@ -94,7 +110,7 @@ export class Connection {
     const answer = JSON.parse(line) as { part?: unknown[]; done?: true; error?: string };
     if (answer.part) this.#waiting[0]?.onPart(answer.part);
     else if (answer.done) this.#waiting.shift()?.resolve();
-    else this.#waiting.shift()?.reject(new JobError('failed', `Spark could not do it: ${answer.error}`));
+    else this.#waiting.shift()?.reject(new JobError('failed', this.#tell(answer.error ?? '')));
   }
 
   #fail(error: JobError): void {
@@ -110,7 +126,16 @@ export class Connection {
     }
   }
 
+  /** Where Java ended, only what it printed says why. */
+  #tell(error: string): string {
+    if (error.includes('JAVA_GATEWAY_EXITED')) return `Spark did not start. It said last: ${this.#lastWords()}`;
+    if (this.#hasNoMaster)
+      return 'No master of Spark answers there: see whether it runs, and give --on as it calls itself.';
+    return `Spark could not do it: ${error}`;
+  }
+
   #lastWords(): string {
-    return this.#printed.trim().split('\n').slice(-3).join(' ');
+    const lines = this.#printed.split('\n').filter((line) => line.trim() !== '' && !/^\s+at | WARN /.test(line));
+    return lines.slice(-3).join(' ');
   }
 }

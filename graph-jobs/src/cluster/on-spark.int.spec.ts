@@ -80,7 +80,7 @@ function withShops(tables: TestTables): TestTables {
 
 const detectHere = () => detect(database, { ...request, archive, say: (sentence) => expect.fail(sentence) });
 const detectThere = (given: Partial<Cluster> = {}): Promise<DetectSummary> =>
-  detect(database, { ...request, archive, cluster: { ...spark.cluster, ...given } });
+  detect(database, { ...request, archive, withCluster: (work) => work({ ...spark.cluster, ...given }) });
 
 // Each detection on Spark takes tens of seconds of the processor, however small it is: one of them says this.
 describe.skipIf(!isThere)('detection on Spark', { timeout }, () => {

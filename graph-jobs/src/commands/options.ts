@@ -36,14 +36,27 @@ export interface ClusterOptions {
 /** Where Spark does what is heavy of a job. */
 export function onOption(what: string): Option {
   const masters = 'local[2], spark://HOST:PORT, yarn, k8s://…';
-  return new Option('--on <master>', `${what} on Apache Spark: ${masters} (npm run spark:setup first)`);
+  return new Option(
+    '--on <master>',
+    `${what} on Apache Spark, which must reach the archive by its path: ${masters} (npm run spark:setup first)`,
+  );
 }
 
 /** How Spark is set. */
 export function sparkConfOption(): Option {
-  return new Option('--spark-conf <name=value>', 'a setting of Spark; as often as there are some')
+  return new Option(
+    '--spark-conf <name=value>',
+    'a setting of Spark for --on, as spark.executor.memory=4g; as often as there are some',
+  )
     .default({}, 'none')
     .argParser(sparkSetting);
+}
+
+/** @throws JobError `usage` where Spark is set and not asked for */
+export function requireCluster({ on, sparkConf }: ClusterOptions): void {
+  if (on === undefined && Object.keys(sparkConf).length > 0)
+    throw new JobError('usage', 'Settings of Spark need a cluster: give --on MASTER, too.');
+  if (on?.trim() === '') throw new JobError('usage', 'The cluster has no name: give --on as spark://HOST:7077.');
 }
 
 /** Adds NAME=VALUE to the settings of Spark that were given before. */

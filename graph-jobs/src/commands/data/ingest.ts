@@ -14,6 +14,7 @@ import {
   calendarDate,
   contributorName,
   onOption,
+  requireCluster,
   sparkConfOption,
   wholeNumber,
   type ClusterOptions,
@@ -88,7 +89,8 @@ export function ingestCommand(): Command {
     });
 }
 
-function toRequest(dir: string, options: Options, { config, display, signal }: Context): IngestRequest {
+function toRequest(dir: string, options: Options, context: Context): IngestRequest {
+  const { config, display, signal } = context;
   return {
     folder: resolve(dir),
     mapping: options.mapping === undefined ? undefined : findMapping(options.mapping),
@@ -99,7 +101,7 @@ function toRequest(dir: string, options: Options, { config, display, signal }: C
     rejectsDir: options.rejects,
     cardSecret: config.cardSecret,
     batchRows: options.batch,
-    withWorkers: workersFor(options, config.archive, signal),
+    withWorkers: workersFor(options, context),
     now: () => new Date(),
     progress: display.show,
     signal,
@@ -107,11 +109,14 @@ function toRequest(dir: string, options: Options, { config, display, signal }: C
 }
 
 /** Workers on the cluster that was named, if one was; it starts when they are asked for. */
-function workersFor({ on, sparkConf: settings }: ClusterOptions, archive: string, signal: AbortSignal) {
+function workersFor(options: ClusterOptions, { config: { archive }, signal, say, display }: Context) {
+  requireCluster(options);
+  const { on, sparkConf: settings } = options;
   if (on === undefined) return undefined;
   return <T>(work: (workers: Workers) => Promise<T>) =>
-    withCluster({ on, settings, archive: resolve(archive), env: process.env, signal }, (cluster) =>
-      work(workersOn(cluster)),
+    withCluster(
+      { on, settings, archive: resolve(archive), env: process.env, signal, say, progress: display.show },
+      (cluster) => work(workersOn(cluster)),
     );
 }
 

@@ -3,11 +3,19 @@ import type { Database } from '@ringbreaker/cypher';
 import { Command, Option } from 'commander';
 import { detect, type DetectSummary } from '../../detect.ts';
 import { withCluster } from '../../cluster/cluster.ts';
+import { requireOwnEngine } from '../../detect/cluster/open-grouping.ts';
 import { engineCards } from '../../detect/communities/index.ts';
 import { estimateMemory, type MemoryEstimate } from '../../detect/links/estimate-memory.ts';
 import { layOutPictures } from '../../layout/lay-out-rackets.ts';
 import { openContext, withDatabase, type Context } from '../context.ts';
-import { calendarDate, onOption, sparkConfOption, wholeNumber, type ClusterOptions } from '../options.ts';
+import {
+  calendarDate,
+  onOption,
+  requireCluster,
+  sparkConfOption,
+  wholeNumber,
+  type ClusterOptions,
+} from '../options.ts';
 import { twoColumns } from '../table.ts';
 
 interface Options extends ClusterOptions {
@@ -45,7 +53,10 @@ export function detectCommand(): Command {
     .addOption(onOption('read and group'))
     .addOption(sparkConfOption())
     .option('--json', 'print the summary as JSON')
-    .addHelpText('before', 'Examples:\n  ringbreaker detect\n  ringbreaker detect --as-of 2025-03-01 --json\n')
+    .addHelpText(
+      'before',
+      'Examples:\n  ringbreaker detect\n  ringbreaker detect --as-of 2025-03-01 --json\n  ringbreaker detect --on spark://HOST:7077 --spark-conf spark.executor.memory=4g\n',
+    )
     .action(async (options: Options) => {
       const context = openContext();
       const { display, say, signal } = context;
@@ -63,14 +74,16 @@ export function detectCommand(): Command {
 /** Detects here, or with a cluster beside this machine. */
 async function run(database: Database, context: Context, options: Options): Promise<DetectSummary> {
   const { on, sparkConf: settings, ...asked } = options;
+  requireCluster(options);
   const { signal, config, display } = context;
   const { archive, codeVersion } = config;
   if (on === undefined) tellMemory(await estimateMemory(database), context.say);
   const told = { say: context.say, progress: display.show, signal };
   const request = { ...asked, codeVersion, archive, now: () => new Date(), ...told };
   if (on === undefined) return detect(database, request);
-  const cluster = { on, settings, archive, env: process.env, signal };
-  return withCluster(cluster, (opened) => detect(database, { ...request, cluster: opened }));
+  requireOwnEngine(asked.engine);
+  const cluster = { on, settings, archive, env: process.env, ...told };
+  return detect(database, { ...request, withCluster: (work) => withCluster(cluster, work) });
 }
 
 /** Says what a big run will need, and what to do where that is more than it may take. */

@@ -96,7 +96,7 @@ describe.runIf(isThere)(`a cluster of two workers, and ${SELLERS} sellers`, () =
           ),
         detect: (archive, nth) =>
           losing(LOST[nth]?.detecting, () =>
-            withCluster({ ...on, archive }, (one) => detect(database, { ...request, archive, cluster: one })),
+            detect(database, { ...request, archive, withCluster: (work) => withCluster({ ...on, archive }, work) }),
           ),
       });
       expect(here).toHaveLength(DELIVERIES);

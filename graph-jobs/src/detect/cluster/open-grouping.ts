@@ -13,19 +13,24 @@ type GroupWith = (projection: Projection, asked: Omit<GroupingRequest, 'engine'>
 
 /**
  * Makes ready to group sellers, here or on a cluster.
- * @throws JobError `config` where an engine of the server is asked for on a cluster, or the server has none
+ * @throws JobError `usage` where an engine of the server is asked for on a cluster, `config` where the server has none
  */
 export async function openGrouping(
   database: Database,
-  { engine, cluster, progress }: { engine: string; cluster?: Cluster; progress: Progress },
+  { engine, cluster, progress }: { engine: string; cluster?: Cluster | undefined; progress: Progress },
 ): Promise<GroupWith> {
   if (!cluster) {
     const thinkWith = await openEngine(engine, () => openGds(database));
     return (projection, asked) => thinkWith((here) => groupSellers(projection, { engine: here, ...asked }));
   }
-  const known = engines.map(({ id }) => id);
-  if (!known.includes(engine))
-    throw new JobError('config', `The engine ${engine} is Neo4j's own: with --on choose ${known.join(' or ')}.`);
+  requireOwnEngine(engine);
   const onFound = (components: number) => progress(saying`group`, components);
   return (projection, asked) => groupOnCluster(cluster, projection, { engine, onFound, ...asked });
+}
+
+/** @throws JobError `usage` where an engine of the server is asked for on a cluster */
+export function requireOwnEngine(engine: string): void {
+  const known = engines.map(({ id }) => id);
+  if (!known.includes(engine))
+    throw new JobError('usage', `The engine ${engine} is Neo4j's own: with --on choose ${known.join(' or ')}.`);
 }

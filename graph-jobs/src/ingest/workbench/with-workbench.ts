@@ -94,7 +94,7 @@ export async function withSpillFolder<T>(folder: string, work: () => Promise<T>)
 }
 
 /** Whoever holds the right to write may remove what a killed ingest left behind. */
-function sweep(archive: string): void {
+export function sweep(archive: string): void {
   if (!existsSync(archive)) return;
   const left = readdirSync(archive).filter(
     (name) => (name.startsWith('.spill-') && !held.has(join(archive, name))) || name.endsWith('.draft'),
