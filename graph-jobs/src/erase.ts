@@ -165,7 +165,7 @@ async function withdrawnLedger(database: Database, folder: string): Promise<Ledg
 }
 
 async function takeOutOfWithdrawn(bench: Workbench, { folder, manifests }: Ledger, found: readonly FoundRows[]) {
-  for (const { manifest, gone } of found) await eraseRows(folder, manifest, gone, (sql) => bench.run(sql));
+  for (const { manifest, numbers } of found) await eraseRows(folder, manifest, numbers, (sql) => bench.run(sql));
   // What was made of their rows nobody reads.
   for (const { seq, id } of manifests) dropOtherEditions(folder, { seq, id, edition: NO_EDITION });
 }
@@ -179,7 +179,7 @@ async function takeOut(bench: Workbench, erasing: Erasing, found: readonly Found
     anew.set(one.manifest.seq, await writeEdition(bench, folder, one, asked.key));
     asked.progress(saying`read delivery ${one.manifest.seq} anew`, 0);
   }
-  for (const { manifest, gone } of found) await eraseRows(folder, manifest, gone, (sql) => bench.run(sql));
+  for (const { manifest, numbers } of found) await eraseRows(folder, manifest, numbers, (sql) => bench.run(sql));
   const after = before.map((one) => anew.get(one.seq) ?? one);
   const sides = { folder, before, after };
   const kinds = await planWithdrawal(bench, sides);

@@ -14,37 +14,36 @@ import { draftFolder, FORMAT } from './write-delivery.ts';
 
 const ROWS = 'rows.parquet';
 
-/** Which rows go: SELECT of their numbers, and all that are the same; and a test of a row (state, raw), where others go too. */
-export interface GoneRows {
-  readonly numbers: string;
-  readonly also?: string;
-}
-
 type Run = (sql: string) => Promise<unknown>;
 
 /**
- * Takes the text of rows out of a delivery's archive for good; their hashes stay, so that all other rows, and the file
- * as a whole, still verify. Done again, it changes nothing.
+ * Takes the text of rows (SELECT of their numbers), and of all that are the same, out of a delivery's archive for good;
+ * their hashes stay, so that all other rows, and the file as a whole, still verify. Done again, it changes nothing.
  */
-export async function eraseRows(archive: string, { seq, id }: DeliveryName, gone: GoneRows, run: Run): Promise<void> {
+export async function eraseRows(archive: string, { seq, id }: DeliveryName, numbers: string, run: Run): Promise<void> {
   const folder = deliveryFolder(archive, { seq, id });
-  await blankRows(folder, gone, run);
+  await blankRows(folder, numbers, run);
   describeAnew(folder);
 }
 
 /** The same in the draft of a delivery; where there is none, as in a dry run, there is nothing to do. */
-export async function eraseDraftRows(archive: string, delivery: DeliveryName, gone: GoneRows, run: Run): Promise<void> {
+export async function eraseDraftRows(
+  archive: string,
+  delivery: DeliveryName,
+  numbers: string,
+  run: Run,
+): Promise<void> {
   const folder = draftFolder(archive, delivery);
-  if (existsSync(join(folder, ROWS))) await blankRows(folder, gone, run);
+  if (existsSync(join(folder, ROWS))) await blankRows(folder, numbers, run);
 }
 
-async function blankRows(folder: string, { numbers, also = 'false' }: GoneRows, run: Run): Promise<void> {
+async function blankRows(folder: string, numbers: string, run: Run): Promise<void> {
   const [path, draft] = [join(folder, ROWS), join(folder, `${ROWS}.draft`)];
   const rows = `read_parquet(${literal(path)})`;
-  const same = `sha in (select sha from ${rows} where row_no in (${numbers}))`;
+  const gone = `sha in (select sha from ${rows} where row_no in (${numbers}))`;
   await run(`copy (select row_no, tbl, file_no, line, case when gone then null else raw end as raw, sha,
       case when gone then 'rejected' else state end as state
-      from (select *, coalesce(${same} or (${also}), false) as gone from ${rows}))
+      from (select *, ${gone} as gone from ${rows}))
     to ${literal(draft)} ${FORMAT}`);
   syncPath(draft);
   renameSync(draft, path);

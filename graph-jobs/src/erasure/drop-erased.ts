@@ -66,5 +66,5 @@ async function leaveOut(bench: Workbench, table: TableName): Promise<void> {
 
 async function eraseDraft(bench: Workbench, archive: string, name: DeliveryName): Promise<void> {
   const numbers = `select row_no from erased where seq = ${name.seq}`;
-  await eraseDraftRows(archive, name, { numbers }, (sql) => bench.run(sql));
+  await eraseDraftRows(archive, name, numbers, (sql) => bench.run(sql));
 }

@@ -1,12 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   openArchive,
-  placeOfSigningKey,
   readTrail,
   savedDeliveries,
   saveViewVersion,
-  verifyArchive,
   verifyTrail,
   writeAudit,
   type Database,
@@ -16,11 +14,10 @@ import { sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tellReader } from '../detect/columns/test-readers.ts';
 import { digest } from '../digest.ts';
-import { erase, type EraseRequest } from '../erase.ts';
-import { quote } from '../ingest/stage.ts';
+import type { EraseRequest } from '../erase.ts';
 import { ingestFolder, marketplace, testFolder, writeTables, type TestTables } from '../ingest/test-ingest.ts';
-import { openWorkbench } from '../ingest/workbench/with-workbench.ts';
 import { withdrawAs } from '../withdrawal/test-withdrawal.ts';
+import { contact, eraseFrom, faultsOf, filesWith } from './test-erasure.ts';
 
 let database: Database;
 let archive: string;
@@ -31,23 +28,11 @@ beforeEach(async () => {
 });
 afterAll(() => database.close());
 
-const SECRET = 'a secret of the tests';
 const PHONE = '+86 138 0013 8000';
 const KEY = 'tel:+8613800138000';
 const send = (tables: TestTables, contributor = 'local', into = archive) =>
   ingestFolder(database, writeTables(tables), { archive: into, contributor, asOf: '2026-01-01' });
-const eraseAs = (key: string, more: Partial<EraseRequest> = {}) =>
-  erase(database, {
-    key,
-    archive,
-    cardSecret: SECRET,
-    signingKey: placeOfSigningKey(undefined, archive),
-    reason: 'asked for',
-    author: 'ann',
-    now: () => new Date('2026-02-01T00:00:00Z'),
-    progress: () => undefined,
-    ...more,
-  });
+const eraseAs = (key: string, more: Partial<EraseRequest> = {}) => eraseFrom(database, { key, archive, ...more });
 
 /** What the graph says once only these have come. */
 async function loadAlone(...deliveries: readonly TestTables[]): Promise<string> {
@@ -57,27 +42,7 @@ async function loadAlone(...deliveries: readonly TestTables[]): Promise<string> 
   return digest(database);
 }
 
-/** Files of the archive that hold a text. */
-async function filesWith(text: string): Promise<string[]> {
-  const files = readdirSync(archive, { recursive: true, encoding: 'utf8' });
-  return openWorkbench({ folder: archive }, join(testFolder(), 'spill'), async (bench) => {
-    const found: string[] = [];
-    for (const name of files) {
-      const path = join(archive, name);
-      if (/\.json$|columns$/.test(name) && readFileSync(path, 'utf8').includes(text)) found.push(name);
-      if (!name.endsWith('.parquet')) continue;
-      const rows = `select t::varchar as said from read_parquet(${quote(path)}) t`;
-      if ((await bench.count(`select count(*) from (${rows}) where contains(said, ${quote(text)})`)) > 0)
-        found.push(name);
-    }
-    return found;
-  });
-}
-
-const faultsOf = async () =>
-  (await verifyArchive({ folder: archive, known: await database.run(savedDeliveries, {}) }, () => undefined)).faults;
-
-const contact = (owner_id: string, kind: string, value: string) => ({ owner_kind: 'seller', owner_id, kind, value });
+const hold = (text: string) => filesWith(archive, text);
 const FIRST = {
   sellers: ['a', 'b', 'c'].map((seller_id) => ({ seller_id, country: 'CN' })),
   contacts: [contact('a', 'phone', PHONE), contact('a', 'phone', PHONE), contact('b', 'email', 'b@maker.cn')],
@@ -105,16 +70,16 @@ describe('a value that is erased', () => {
     await send(SECOND);
     // What detection keeps of its reading tells of the value, too.
     await tellReader(database, archive, '2026-01-01', { keeps: true });
-    expect(await filesWith('8613800138000')).toContain('.reading/columns');
+    expect(await hold('8613800138000')).toContain('.reading/columns');
     const done = await eraseAs(KEY);
     expect(done.rows).toEqual([
       { seq: 1, rows: 2 },
       { seq: 2, rows: 1 },
     ]);
     const left = await digest(database);
-    expect(await filesWith('138 0013 8000')).toEqual([]);
-    expect(await filesWith('8613800138000')).toEqual([]);
-    expect(await faultsOf()).toEqual([]);
+    expect(await hold('138 0013 8000')).toEqual([]);
+    expect(await hold('8613800138000')).toEqual([]);
+    expect(await faultsOf(database, archive)).toEqual([]);
     const reader = openArchive(archive);
     const mail = { from: 'seller:b', type: 'USES', to: 'email:b@maker.cn', limit: 5 };
     expect(await reader.evidence(mail, await database.run(savedDeliveries, {}))).toMatchObject([
@@ -131,8 +96,8 @@ describe('a value that is erased', () => {
     const again = await send({ contacts: [contact('b', 'phone', '0086-138-0013-8000'), contact('a', 'phone', PHONE)] });
     expect(again.total).toMatchObject({ read: 2, accepted: 0, rejected: 2 });
     expect(await digest(database)).toBe(left);
-    expect(await filesWith('0013')).toEqual([]);
-    expect(await faultsOf()).toEqual([]);
+    expect(await hold('0013')).toEqual([]);
+    expect(await faultsOf(database, archive)).toEqual([]);
     await send({ contacts: [contact('b', 'phone', '+86 139 0013 9000')] });
     expect(await digest(database)).not.toBe(left);
   });
@@ -144,16 +109,16 @@ describe('a value that is erased', () => {
     await withdrawAs(database, { archive, delivery: '3' });
     const done = await eraseAs(KEY);
     expect(done.rows.map(({ seq }) => seq).sort()).toEqual([1, 2, 3]);
-    expect(await filesWith('138 0013 8000')).toEqual([]);
-    expect(await faultsOf()).toEqual([]);
+    expect(await hold('138 0013 8000')).toEqual([]);
+    expect(await faultsOf(database, archive)).toEqual([]);
   });
 
   it('is only told of in a dry run, which foresees the same rows, and folders that nothing reads', async () => {
     await send(FIRST);
     mkdirSync(join(archive, '000007-0badcafe')); // as a restore leaves those of what it replaced
-    const [before, files] = [await digest(database), await filesWith(PHONE)];
+    const [before, files] = [await digest(database), await hold(PHONE)];
     const foreseen = await eraseAs(KEY, { dryRun: true });
-    expect([await digest(database), await filesWith(PHONE)]).toEqual([before, files]);
+    expect([await digest(database), await hold(PHONE)]).toEqual([before, files]);
     expect(readdirSync(archive)).not.toContain('erased.json');
     expect(await eraseAs(KEY)).toMatchObject({ rows: foreseen.rows, unread: ['000007-0badcafe'] });
     const left = await digest(database);
@@ -204,8 +169,8 @@ describe('a value whose erasure is cut off', () => {
     await expect(eraseAs(KEY, { progress })).rejects.toThrow('cut off');
     await eraseAs(KEY);
     const left = await digest(database);
-    expect(await filesWith('138 0013 8000')).toEqual([]);
-    expect(await faultsOf()).toEqual([]);
+    expect(await hold('138 0013 8000')).toEqual([]);
+    expect(await faultsOf(database, archive)).toEqual([]);
     expect(await loadAlone(without(FIRST, NUMBER), without(SECOND, NUMBER))).toBe(left);
   });
 });
@@ -238,7 +203,7 @@ describe('a seller that is erased', () => {
     const done = await eraseAs(`seller:${id}`);
     expect(done.rows.reduce((sum, { rows }) => sum + rows, 0)).toBeGreaterThan(3);
     const left = await digest(database);
-    expect(await faultsOf()).toEqual([]);
+    expect(await faultsOf(database, archive)).toEqual([]);
     // Delivered again, without and with the row that declares them, they don't come back.
     const theirs = only(tables, isTheirs);
     expect((await send({ contacts: theirs['contacts'] ?? [] })).total).toMatchObject({ accepted: 0, waiting: 0 });

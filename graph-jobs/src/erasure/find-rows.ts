@@ -1,4 +1,4 @@
-import { readPart, readRows, type GoneRows, type Manifest } from '@ringbreaker/cypher';
+import { readPart, readRows, type Manifest } from '@ringbreaker/cypher';
 import { MARK } from '../ingest/clean/texts.ts';
 import { readFacts, type Ledger } from '../ingest/ledger/ledger.ts';
 import { quote, type Workbench } from '../ingest/stage.ts';
@@ -6,7 +6,8 @@ import { quote, type Workbench } from '../ingest/stage.ts';
 /** Rows of a delivery that name what is to be erased, and how many of each table and state. */
 export interface FoundRows {
   readonly manifest: Manifest;
-  readonly gone: GoneRows;
+  /** SELECT of their numbers. */
+  readonly numbers: string;
   /** By table: rows that were accepted, and rows that waited. */
   readonly tables: Readonly<Record<string, { readonly accepted: number; readonly waiting: number }>>;
   readonly rows: number;
@@ -25,7 +26,7 @@ export interface Found {
 /**
  * Finds the rows of each delivery that name a thing or a value: those behind its links and its facts, and of rows that
  * wait or were refused those with a cell that is one of its spellings. A thing that only these rows declare is of the
- * same person, and is found too. Makes `naming` (seq, row_no).
+ * same person, and is found too. Makes `naming` (seq, row_no) of all of them.
  */
 export async function findRows(bench: Workbench, ledger: Ledger, key: string): Promise<Found> {
   await bench.run('create or replace table naming (seq integer, row_no bigint)');
@@ -39,7 +40,7 @@ export async function findRows(bench: Workbench, ledger: Ledger, key: string): P
   const also = await testOfCells(bench, ledger, keys);
   const deliveries: FoundRows[] = [];
   for (const manifest of ledger.manifests) {
-    const one = await countRows(bench, ledger.folder, { manifest, also });
+    const one = await gatherRows(bench, ledger.folder, { manifest, also });
     // What was made of a row that had waited stands in the delivery that declared its owner.
     if (one.rows > 0 || (await isSaidIn(bench, ledger.folder, manifest))) deliveries.push(one);
   }
@@ -81,17 +82,21 @@ async function declaredByNaming(bench: Workbench, ledger: Ledger): Promise<strin
   return keys;
 }
 
-async function countRows(
+/** Adds to `naming` the rows that are the same as those in it, and those that pass a test, and counts them all. */
+async function gatherRows(
   bench: Workbench,
   folder: string,
   { manifest, also }: { manifest: Manifest; also: string },
 ): Promise<FoundRows> {
   const numbers = `select row_no from naming where seq = ${manifest.seq}`;
+  // What became of a row says the edition that counts: one that came with its owner may wait again since.
   const rows = readRows(folder, [manifest]) as string;
   const same = `sha in (select sha from ${rows} where row_no in (${numbers}))`;
+  await bench.run(`insert into naming select ${manifest.seq}, row_no from ${rows}
+    where (${same} or ${also}) and row_no not in (${numbers})`);
   // A text that is gone was taken by an erasure that was cut off: its row is one of these all the same.
   const counts = await bench.rows(`select tbl, case when raw is null then 'accepted' else state end as state, count(*)
-    from ${rows} where ${same} or ${also} group by all order by all`);
+    from ${rows} where row_no in (${numbers}) group by all order by all`);
   const tables: Record<string, { accepted: number; waiting: number }> = {};
   for (const [table, state, count] of counts) {
     const one = (tables[String(table)] ??= { accepted: 0, waiting: 0 });
@@ -99,7 +104,7 @@ async function countRows(
     if (state === 'waiting') one.waiting += Number(count);
   }
   const sum = counts.reduce((all, [, , count]) => all + Number(count), 0);
-  return { manifest, gone: { numbers, also }, tables, rows: sum };
+  return { manifest, numbers, tables, rows: sum };
 }
 
 /** SQL for whether a row that nothing was made of has a cell that is a spelling of the value, or names the thing by its id. */

@@ -26,7 +26,7 @@ export async function writeEdition(bench: Workbench, folder: string, found: Foun
   const values = `select * from ${file('values')} where key is distinct from ${quote(key)} and (not linked
     or key in (select to_key from (${links}) union select from_key from (${links})))`;
   const waiting = `select row_no from ${readRows(folder, [before])} where state = 'waiting'
-    and row_no not in (${found.gone.numbers}) and not ${found.gone.also ?? 'false'}`;
+    and row_no not in (${found.numbers})`;
   const edition = Math.max(FIRST_EDITION, (before.edition ?? 0) + 1);
   const manifest = { ...before, edition, counts: countAnew(found) };
   beginDraft(folder, manifest);
