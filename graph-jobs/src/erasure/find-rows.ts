@@ -24,8 +24,8 @@ export interface Found {
 }
 
 /**
- * Finds the rows of each delivery that name a thing or a value: those behind its links and its facts, and of rows that
- * wait or were refused those with a cell that is one of its spellings. A thing that only these rows declare is of the
+ * Finds the rows of each delivery that name a thing or a value: those behind its links and its facts, those that name it
+ * by its id, and of rows that wait or were refused those with a cell that is one of its spellings. A thing that only these rows declare is of the
  * same person, and is found too. Makes `naming` (seq, row_no) of all of them.
  */
 export async function findRows(bench: Workbench, ledger: Ledger, key: string): Promise<Found> {
@@ -107,7 +107,10 @@ async function gatherRows(
   return { manifest, numbers, tables, rows: sum };
 }
 
-/** SQL for whether a row that nothing was made of has a cell that is a spelling of the value, or names the thing by its id. */
+/**
+ * SQL for whether a row that nothing was made of has a cell that is a spelling of the value, or any row names the thing by
+ * its id: of one that was accepted nothing may be made either, as of an account without a number.
+ */
 async function testOfCells(bench: Workbench, { folder, manifests }: Ledger, keys: readonly string[]): Promise<string> {
   const spellings = new Set<string>();
   for (const manifest of manifests) {
@@ -117,10 +120,12 @@ async function testOfCells(bench: Workbench, { folder, manifests }: Ledger, keys
   }
   const cells = `json_extract_string(raw, '$.*')`;
   const tests = [
-    ...(spellings.size > 0 ? [`list_has_any(${cells}, [${[...spellings].map(quote).join(', ')}])`] : []),
+    ...(spellings.size > 0
+      ? [`(state in ('waiting', 'rejected') and list_has_any(${cells}, [${[...spellings].map(quote).join(', ')}]))`]
+      : []),
     ...keys.flatMap(testOfIds),
   ];
-  return tests.length === 0 ? 'false' : `(state in ('waiting', 'rejected') and (${tests.join(' or ')}))`;
+  return tests.length === 0 ? 'false' : `(${tests.join(' or ')})`;
 }
 
 /** SQL for whether a row names a seller, a party or a store by its id. */

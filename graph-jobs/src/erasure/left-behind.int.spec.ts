@@ -22,6 +22,28 @@ const withdrawHere = (delivery: string) => withdrawAs(database, { archive, deliv
 const hold = (text: string) => filesWith(archive, text);
 const faults = () => faultsOf(database, archive);
 
+const SELLERS = { sellers: [{ seller_id: 'a' }, { seller_id: 'b' }] };
+
+describe('what links nobody', () => {
+  // Seen red with ids looked for in rows alone that wait or were refused, and with all texts but linked ones kept.
+  it('goes with its owner, rows and texts', async () => {
+    const holder = { owner_kind: 'seller', scheme: 'iban', account: 'n/a' };
+    await send({
+      ...SELLERS,
+      contacts: [contact('a', 'email', 'anna.muster(at)maker.cn'), contact('b', 'email', 'b@maker.cn')],
+      payment_accounts: [
+        { ...holder, owner_id: 'a', holder: 'Anna Muster' },
+        { ...holder, owner_id: 'b', holder: 'Bert Muster' },
+      ],
+    });
+    const done = await eraseAs('seller:a');
+    expect(done.rows).toEqual([{ seq: 1, rows: 3 }]);
+    expect([await hold('Anna Muster'), await hold('anna.muster')]).toEqual([[], []]);
+    expect(await hold('Bert Muster')).toEqual([expect.stringMatching(/rows.parquet$/)]);
+    expect(await faults()).toEqual([]);
+  });
+});
+
 describe('a row that waits again after a withdrawal', () => {
   // Seen red with rows to be blanked judged by what they were when they came.
   it('goes with the owner that it waits for', async () => {

@@ -15,7 +15,8 @@ const FIRST_EDITION = 1_000_000_000;
 
 /**
  * Writes what was made of a delivery's rows anew, without the rows in `naming`: no fact and no link of theirs, and no
- * value that they alone link. Nothing else is read otherwise, for a row that names the thing is the only one to speak of
+ * value but those that others link. A text that links nobody may be of these rows, and is only kept to be read once; it
+ * is read again where it comes again. Nothing else is read otherwise, for a row that names the thing is the only one to speak of
  * it. Answers the manifest of the new edition.
  */
 export async function writeEdition(bench: Workbench, folder: string, found: FoundRows, key: string): Promise<Manifest> {
@@ -23,8 +24,8 @@ export async function writeEdition(bench: Workbench, folder: string, found: Foun
   const file = (name: string) => readPart(folder, before, name);
   const without = (name: string) => `select * from ${file(name)} anti join naming using (seq, row_no)`;
   const links = without('links');
-  const values = `select * from ${file('values')} where key is distinct from ${quote(key)} and (not linked
-    or key in (select to_key from (${links}) union select from_key from (${links})))`;
+  const values = `select * from ${file('values')} where linked and key <> ${quote(key)}
+    and key in (select to_key from (${links}) union select from_key from (${links}))`;
   const waiting = `select row_no from ${readRows(folder, [before])} where state = 'waiting'
     and row_no not in (${found.numbers})`;
   const edition = Math.max(FIRST_EDITION, (before.edition ?? 0) + 1);
