@@ -29,6 +29,8 @@ export interface WithdrawRequest extends Omit<LoadRequest, 'bulk' | 'folder'> {
   readonly delivery: string;
   readonly reason: string;
   readonly author: string;
+  /** The key of the codes by which what was erased is known again. */
+  readonly cardSecret: string | undefined;
   /** Works out what would go, and changes nothing. */
   readonly dryRun?: boolean | undefined;
 }
@@ -86,7 +88,7 @@ export async function withdraw(database: Database, asked: WithdrawRequest): Prom
 
 async function prepare({ database, request }: Writing, ledger: Ledger, asked: WithdrawRequest): Promise<Withdrawing> {
   const manifest = await chooseDelivery(database, ledger, asked.delivery);
-  const after = await amendLater(request, ledger, manifest);
+  const after = await amendLater({ ...request, cardSecret: asked.cardSecret }, ledger, manifest);
   const { now, author: withdrawnBy, reason } = asked;
   return { manifest, checkpoint: null, after, withdrawnAt: now().toISOString(), withdrawnBy, reason };
 }

@@ -35,7 +35,8 @@ export function readRows(archive: string, manifests: readonly Manifest[]): strin
     .filter(({ edition }) => edition !== undefined)
     .map((manifest) => {
       const [rows, waiting] = ['rows', 'waiting'].map((name) => literal(deliveryFile(archive, manifest, name)));
-      return `select * replace (case when row_no in (select row_no from read_parquet(${waiting})) then 'waiting' else state end as state)
+      // A row whose text was erased since waits no longer.
+      return `select * replace (case when raw is not null and row_no in (select row_no from read_parquet(${waiting})) then 'waiting' else state end as state)
         from read_parquet(${rows})`;
     });
   const parts = [...(first === undefined ? [] : [`select * from ${first}`]), ...anew];

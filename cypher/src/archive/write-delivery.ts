@@ -18,6 +18,8 @@ export interface DeliveryContents {
   readonly facts: Readonly<Record<string, string>>;
   /** seq, row_no of rows of earlier deliveries that wait no longer. */
   readonly released?: string;
+  /** seq, row_no of rows that name what was erased: texts of theirs that lie in other folders yet go once this counts. */
+  readonly erased?: string;
   /** row_no of its rows that wait for an owner: of an edition after the first. */
   readonly waiting?: string;
 }

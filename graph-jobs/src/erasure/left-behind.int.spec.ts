@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Database } from '@ringbreaker/cypher';
+import { type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ingestFolder, testFolder, writeTables, type TestTables } from '../ingest/test-ingest.ts';
+import { ingestFolder, readGraph, testFolder, writeTables, type TestTables } from '../ingest/test-ingest.ts';
 import { withdrawAs } from '../withdrawal/test-withdrawal.ts';
 import { contact, eraseFrom, faultsOf, filesWith } from './test-erasure.ts';
 
@@ -21,8 +21,54 @@ const eraseAs = (key: string) => eraseFrom(database, { key, archive });
 const withdrawHere = (delivery: string) => withdrawAs(database, { archive, delivery });
 const hold = (text: string) => filesWith(archive, text);
 const faults = () => faultsOf(database, archive);
+const graphHas = async (key: string) => (await readGraph(database)).values.has(key);
 
+const PHONE = '+86 138 0013 8000';
+const KEY = 'tel:+8613800138000';
 const SELLERS = { sellers: [{ seller_id: 'a' }, { seller_id: 'b' }] };
+
+describe('a row that waited in another spelling when its value was erased', () => {
+  beforeEach(async () => {
+    await send({ sellers: [{ seller_id: 'a', country: 'CN' }], contacts: [contact('a', 'phone', PHONE)] });
+    await send({ contacts: [contact('late', 'phone', '0086-138-0013-8000')] });
+    expect((await eraseAs(KEY)).rows).toEqual([{ seq: 1, rows: 1 }]);
+    await send({ sellers: [{ seller_id: 'late', country: 'CN' }] });
+  });
+
+  // Seen red with texts taken out of the own draft alone.
+  it('loses its text once its owner is declared, in the delivery that it came with', async () => {
+    expect(await graphHas(KEY)).toBe(false);
+    expect(await hold('0013-8000')).toEqual([]);
+    expect(await faults()).toEqual([]);
+  });
+
+  // Seen red likewise: the row was taken up again, and its number was in the graph.
+  it('does not come back by a withdrawal', async () => {
+    await withdrawHere('1');
+    expect(await graphHas(KEY)).toBe(false);
+    expect(await hold('8613800138000')).toEqual([]);
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('a number that only a withdrawal has read as one that was erased', () => {
+  // Seen red with later deliveries read anew without looking at what was erased.
+  it('is left out, and its text goes with all that was made of it', async () => {
+    await send({ sellers: [{ seller_id: 'a', country: 'US' }] }, '2026-01-03');
+    await send({ sellers: [{ seller_id: 'a', country: 'CN' }] }, '2026-01-01');
+    await send({ contacts: [contact('a', 'phone', '138 0013 8000'), contact('a', 'email', 'a@maker.cn')] });
+    expect((await eraseAs(KEY)).rows).toEqual([]);
+    expect(await graphHas('handle:138 0013 8000')).toBe(true);
+    await withdrawAs(database, { archive, delivery: '1', dryRun: true });
+    expect(await hold('138 0013 8000')).not.toEqual([]);
+    expect(await faults()).toEqual([]);
+    await withdrawHere('1');
+    expect([...(await readGraph(database)).values.keys()]).toEqual(['email:a@maker.cn']);
+    expect(await hold('138 0013 8000')).toEqual([]);
+    expect(await hold('8613800138000')).toEqual([]);
+    expect(await faults()).toEqual([]);
+  });
+});
 
 describe('what links nobody', () => {
   // Seen red with ids looked for in rows alone that wait or were refused, and with all texts but linked ones kept.

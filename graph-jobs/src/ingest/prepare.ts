@@ -9,7 +9,7 @@ import { cleanTexts } from './clean/clean.ts';
 import type { TableName } from './contract.ts';
 import { deriveFacts } from './derive-facts.ts';
 import { deriveLinks } from './derive-links.ts';
-import { dropErased } from '../erasure/drop-erased.ts';
+import { dropErased, eraseDraft } from '../erasure/drop-erased.ts';
 import { failpoint } from './failpoint.ts';
 import { hashMappings } from './ledger/hash-mappings.ts';
 import { lastDayMeant, type IngestRequest } from './request.ts';
@@ -84,8 +84,9 @@ export async function derive(
   sorted: Sorted,
 ): Promise<DeliveryWork> {
   await cleanTexts(bench, ledger, sorted.tables, request);
-  const { archive, cardSecret } = request;
-  await dropErased(bench, { archive: resolve(archive), cardSecret, name: sorted.name, tables: sorted.tables });
+  const archive = resolve(request.archive);
+  await dropErased(bench, { archive, cardSecret: request.cardSecret, tables: sorted.tables });
+  await eraseDraft(bench, archive, sorted.name);
   failpoint('clean');
   request.progress(saying`write the ledger`, 0);
   const kinds = await deriveFacts(bench, sorted.tables);

@@ -129,7 +129,8 @@ async function runVerify({ database, config, now, progress, signal }: JobRoom): 
 async function runWithdraw({ database, config, now, progress, signal }: JobRoom, options: unknown): Promise<Counts> {
   const asked = WithdrawOptions.parse(options);
   if (!asked.dryRun && asked.reason.trim() === '') throw new JobError('usage', 'A withdrawal needs a reason.');
-  return { ...(await withdraw(database, { ...asked, archive: config.archive, now, progress, signal })) };
+  const { archive, cardSecret } = config;
+  return { ...(await withdraw(database, { ...asked, archive, cardSecret, now, progress, signal })) };
 }
 
 const A_BATCH = 1_000;

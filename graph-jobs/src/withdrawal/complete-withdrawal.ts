@@ -1,5 +1,6 @@
 import { saying } from '@ringbreaker/cypher/domain';
-import { finishWithdrawal, markWithdrawn, takeNextEdition } from '@ringbreaker/cypher';
+import { dropOtherEditions, finishWithdrawal, markWithdrawn, takeNextEdition } from '@ringbreaker/cypher';
+import { eraseNamed, namesErased } from '../erasure/erase-named.ts';
 import { failpoint } from '../ingest/failpoint.ts';
 import type { Ledger, Withdrawing } from '../ingest/ledger/ledger.ts';
 import { loadPlan, stepsOf } from '../ingest/load/load.ts';
@@ -28,8 +29,12 @@ export function completeWithdrawal(writing: Writing, ledger: Ledger, withdrawing
     const effects = await readEffects(bench, sides, withdrawing.manifest);
     failpoint('plan');
     await bringIn(bench, writing, { withdrawing, kinds });
+    const amended = withdrawing.after.filter(({ edition }) => edition === withdrawing.manifest.seq);
+    for (const one of amended) await eraseNamed(bench, ledger, one);
     failpoint('finish');
     await finish(writing, ledger, withdrawing);
+    // What was made of rows that were erased now lies in the editions before.
+    for (const one of amended) if (namesErased(ledger.folder, one)) dropOtherEditions(ledger.folder, one);
     failpoint('withdrawn');
     return { withdrawing, ...effects };
   });

@@ -11,6 +11,7 @@ import { registerDeliveries } from '../ingest/ledger/plan.ts';
 import { ident, type Workbench } from '../ingest/stage.ts';
 import { NEED_COUNTRY } from '../ingest/waiting/owner-countries.ts';
 import { NEEDS, OWNERS, sortWaiting } from '../ingest/waiting/waiting.ts';
+import { dropErased } from '../erasure/drop-erased.ts';
 import { archiveEdition } from './archive-edition.ts';
 
 /** A delivery that is read again, and what it is read beside. */
@@ -22,6 +23,8 @@ export interface Reading {
   readonly unsaid: readonly Manifest[];
   readonly delivery: Manifest;
   readonly edition: number;
+  /** By it what was erased is known again. */
+  readonly cardSecret: string | undefined;
   readonly progress: Progress;
 }
 
@@ -36,7 +39,7 @@ const DECLARES: Partial<Record<TableName, string>> = {
  * edition of it; null where nothing is otherwise.
  */
 export async function readAnew(bench: Workbench, reading: Reading): Promise<Manifest | null> {
-  const { folder, after, delivery, edition, progress } = reading;
+  const { folder, after, delivery, edition, cardSecret, progress } = reading;
   const own = await stageArchived(bench, folder, delivery);
   if (!(await mayReadOtherwise(bench, reading, own))) return null;
   progress(saying`read delivery ${delivery.seq} anew`, 0);
@@ -44,6 +47,8 @@ export async function readAnew(bench: Workbench, reading: Reading): Promise<Mani
   const tables = await sortWaiting(bench, { folder, manifests: after }, { seq: delivery.seq, tables: own });
   // Its own texts are known: nothing is cleaned again but telephone numbers that get another country.
   await cleanTexts(bench, { folder, manifests: [...after, delivery] }, tables, { progress });
+  // Without what is withdrawn a row may be read as what was erased, or be taken up that had waited then.
+  await dropErased(bench, { archive: folder, cardSecret, tables });
   const kinds = await deriveFacts(bench, tables);
   await deriveLinks(bench, tables);
   return archiveEdition(bench, folder, { delivery, edition, kinds });

@@ -68,6 +68,7 @@ export function withdrawAs(
 ) {
   return withdraw(database, {
     reason: 'sent by mistake',
+    cardSecret: 'a secret of the tests',
     author: 'ann',
     now: () => new Date('2026-02-01T00:00:00Z'),
     progress: () => undefined,

@@ -59,6 +59,7 @@ function toRequest(delivery: string, options: Options, { config, display, signal
     reason: options.reason ?? '',
     author: options.author,
     archive: config.archive,
+    cardSecret: config.cardSecret,
     batchRows: options.batch,
     memoryMegabytes: options.memory,
     dryRun: options.dryRun,

@@ -80,7 +80,7 @@ export async function archiveDelivery(
   return manifest;
 }
 
-/** What was made of rows, as it is written: `clean`, `links`, `released` and `facts_KIND` stand. */
+/** What was made of rows, as it is written: `clean`, `links`, `released`, `erased` and `facts_KIND` stand. */
 export async function contentsOf(
   bench: Workbench,
   kinds: readonly string[],
@@ -89,6 +89,7 @@ export async function contentsOf(
   const among = (types: readonly string[]) => `type in (${types.map(quote).join(', ')})`;
   await bench.run(`create table linked as select to_key as key from links where ${among(TO_VALUES)}
     union select from_key from links where ${among(FROM_VALUES)}`);
+  const isErased = (await bench.count('select count(*) from erased')) > 0;
   return {
     // By where a link starts, for a question about one link: the rest of the order costs more than it saves.
     links: 'select * from links order by from_key',
@@ -96,6 +97,7 @@ export async function contentsOf(
       label <> 'Brand' and key in (select key from linked) as linked from clean`,
     facts: Object.fromEntries(kinds.map((kind) => [kind, `select * from facts_${kind} order by key`])),
     ...(released > 0 && { released: 'select * from released order by seq, row_no' }),
+    ...(isErased && { erased: 'select distinct * from erased order by seq, row_no' }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { saying } from '@ringbreaker/cypher/domain';
 import { canonicalize } from 'json-canonicalize';
 import { finishDelivery, type Database, type Lease, type Manifest } from '@ringbreaker/cypher';
+import { eraseNamed } from '../../erasure/erase-named.ts';
 import { importPlan, IMPORTED, wantsBulk } from '../bulk/bulk.ts';
 import { countChangedRows, countPlan, type Written } from '../ledger/count-changes.ts';
 import { failpoint } from '../failpoint.ts';
@@ -55,6 +56,9 @@ async function loadFrom(
   await writing.begin?.();
   failpoint('plan');
   const writtenNow = checkpoint === IMPORTED ? 0 : await bringPlanIn(bench, writing, { manifest, checkpoint, written });
+  // Its own rows lost their texts before they had a folder.
+  const earlier = ledger.manifests.filter(({ seq }) => seq < manifest.seq);
+  await eraseNamed(bench, { ...ledger, manifests: earlier }, manifest);
   failpoint('finish');
   await finish(writing, manifest, changed);
   return { changed, written, writtenNow };
