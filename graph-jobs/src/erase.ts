@@ -1,22 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
   auditNaming,
-  deliveryFolder,
   dropLayouts,
   dropOtherEditions,
-  eraseRows,
-  readManifest,
   requireSchema,
   saidOf,
   scrubAlerts,
   scrubAudit,
   scrubEvents,
   scrubScores,
-  takeEditions,
-  withdrawnDeliveries,
   type Database,
-  type Manifest,
   type SigningKeyPlace,
 } from '@ringbreaker/cypher';
 import { entityKey, saying, sellerIdOf, type EntityKind } from '@ringbreaker/cypher/domain';
@@ -24,10 +17,11 @@ import { numberOf } from './analysis/picture/layout-columns.ts';
 import { keepTaken } from './audit.ts';
 import { forgetReading } from './detect/columns/kept/kept-file.ts';
 import { refuseWaiting } from './erasure/refuse-waiting.ts';
-import { findRows, type FoundRows } from './erasure/find-rows.ts';
+import { findRows, findSpellings, type FoundRows } from './erasure/find-rows.ts';
 import { addTombstones, codeOf } from './erasure/tombstones.ts';
 import { unreadFolders } from './erasure/unread-folders.ts';
-import { writeEdition } from './erasure/write-edition.ts';
+import { readWithdrawn, takeOutOfWithdrawn } from './erasure/withdrawn.ts';
+import { countEditions, writeEditions } from './erasure/write-edition.ts';
 import { completeImport } from './ingest/bulk/bulk.ts';
 import { finishUnfinished } from './ingest/load/finish-unfinished.ts';
 import { loadPlan, stepsOf } from './ingest/load/load.ts';
@@ -76,7 +70,10 @@ export interface EraseSummary {
   readonly scrubbed: number;
   /** What people said of it: it stays, for a person to look at. */
   readonly said: Said;
-  /** Folders in the archive of deliveries that the graph does not have: it did not look into them. */
+  /**
+   * Folders in the archive into which it did not look: of deliveries that the graph does not have, and of withdrawn ones
+   * of which nothing but rows is left.
+   */
   readonly unread: readonly string[];
 }
 
@@ -103,9 +100,6 @@ export async function erase(database: Database, asked: EraseRequest): Promise<Er
 
 const NOTHING_SAID: Said = { notes: 0, pins: 0, verdicts: 0, views: 0 };
 
-/** Of a withdrawn delivery none counts. */
-const NO_EDITION = -1;
-
 interface Erasing {
   readonly writing: Writing;
   readonly ledger: Ledger;
@@ -126,17 +120,19 @@ async function work(bench: Workbench, erasing: Erasing): Promise<EraseSummary> {
   // What detection keeps beside the archive would tell of it too.
   if (!dryRun) forgetReading(ledger.folder);
   // 2. Rows of withdrawn deliveries say nothing any more, and lie in the archive.
-  const there = await withdrawnLedger(database, ledger.folder);
-  const withdrawn = await findRows(bench, there, key);
-  if (!dryRun) await takeOutOfWithdrawn(bench, there, withdrawn.deliveries);
+  const there = await readWithdrawn(database, ledger.folder);
+  const manifests = [...there.ledger.manifests, ...ledger.manifests];
+  const sought = { key, spellings: await findSpellings(bench, { ...ledger, manifests }, key) };
+  const withdrawn = await findRows(bench, there.ledger, sought);
+  if (!dryRun) await takeOutOfWithdrawn(bench, { writing, ledger: there.ledger, key }, withdrawn.deliveries);
   // 3. Rows that name it, what was made of them, and what the graph says of it.
-  const found = await findRows(bench, ledger, key);
+  const found = await findRows(bench, ledger, sought);
   const [said = NOTHING_SAID] = await database.run(saidOf, { key, written: encodeURIComponent(key) });
   const rows = [...withdrawn.deliveries, ...found.deliveries].map(({ manifest, rows: count }) => ({
     seq: manifest.seq,
     rows: count,
   }));
-  const unread = await unreadFolders(database, ledger.folder);
+  const unread = [...(await unreadFolders(database, ledger.folder)), ...there.bare].sort();
   if (dryRun) return { code, said, rows, unread, dryRun, effects: [], scrubbed: 0 };
   found.keys.filter(isOwner).forEach(keepOut);
   const effects = await takeOut(bench, erasing, found.deliveries);
@@ -155,41 +151,17 @@ async function work(bench: Workbench, erasing: Erasing): Promise<EraseSummary> {
 /** Whether rows may belong to a thing of this key. */
 const isOwner = (key: string) => OWNERS.some((kind) => key.startsWith(entityKey(kind as EntityKind, '')));
 
-/** Withdrawn deliveries of which more lies in the archive than their rows: only those can name anything. */
-async function withdrawnLedger(database: Database, folder: string): Promise<Ledger> {
-  const all = await database.run(withdrawnDeliveries, {});
-  const manifests = all
-    .filter((one) => existsSync(join(deliveryFolder(folder, one), 'links.parquet')))
-    .map((one) => readManifest(folder, one));
-  return { folder, manifests };
-}
-
-async function takeOutOfWithdrawn(bench: Workbench, { folder, manifests }: Ledger, found: readonly FoundRows[]) {
-  for (const { manifest, numbers } of found) await eraseRows(folder, manifest, numbers, (sql) => bench.run(sql));
-  // What was made of their rows nobody reads.
-  for (const { seq, id } of manifests) dropOtherEditions(folder, { seq, id, edition: NO_EDITION });
-}
-
 async function takeOut(bench: Workbench, erasing: Erasing, found: readonly FoundRows[]): Promise<readonly Effect[]> {
   const { writing, ledger, asked } = erasing;
   const { folder, manifests: before } = ledger;
   if (found.length === 0) return [];
-  const anew = new Map<number, Manifest>();
-  for (const one of found) {
-    anew.set(one.manifest.seq, await writeEdition(bench, folder, one, asked.key));
-    asked.progress(saying`read delivery ${one.manifest.seq} anew`, 0);
-  }
-  for (const { manifest, numbers } of found) await eraseRows(folder, manifest, numbers, (sql) => bench.run(sql));
+  const anew = await writeEditions(bench, { folder, key: asked.key, progress: asked.progress }, found);
   const after = before.map((one) => anew.get(one.seq) ?? one);
   const sides = { folder, before, after };
   const kinds = await planWithdrawal(bench, sides);
   const { effects } = await readEffects(bench, { ...sides, before: after }, { seq: 0 });
   await apply(bench, writing, { deliveryId: found[0]!.manifest.id, kinds });
-  const editions = [...anew.values()].map(({ id, edition = 0 }): [string, number] => [id, edition]);
-  await writing.database.transaction('write', async (transaction) => {
-    await writing.lease.check(transaction);
-    await transaction.run(takeEditions, { rows: editions });
-  });
+  await countEditions(writing, anew.values());
   return effects;
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { deliveryFolder, type Manifest } from './manifest.ts';
+import { deliveryFolder, type DeliveryName, type Manifest } from './manifest.ts';
 
 /** A text as an SQL literal. */
 export function literal(text: string): string {
@@ -7,9 +7,9 @@ export function literal(text: string): string {
 }
 
 /** The path of one of a delivery's Parquet files; rows as they came lie where they came, in the first edition. */
-export function deliveryFile(archive: string, manifest: Manifest, name: string): string {
-  const { seq, id } = manifest;
-  return join(deliveryFolder(archive, name === 'rows' ? { seq, id } : manifest), `${name}.parquet`);
+export function deliveryFile(archive: string, delivery: DeliveryName, name: string): string {
+  const { seq, id } = delivery;
+  return join(deliveryFolder(archive, name === 'rows' ? { seq, id } : delivery), `${name}.parquet`);
 }
 
 /** SQL that reads one file of one delivery, as it lies there. */

@@ -13,7 +13,7 @@ const words = z
 export const takeEditions = defineQuery(
   'erase/take-editions',
   'write',
-  z.object({ rows: z.array(z.tuple([z.string(), whole])) }),
+  z.object({ rows: z.array(z.tuple([z.string(), whole, whole])) }),
   z.object({ saved: whole }),
 );
 

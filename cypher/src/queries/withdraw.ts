@@ -33,12 +33,12 @@ export const takeNextEdition = defineQuery('withdraw/take-next-edition', 'write'
 /** Notes that nothing of a delivery is in the graph any more. */
 export const finishWithdrawal = defineQuery('withdraw/finish-withdrawal', 'write', z.object({ id: text }), seq);
 
-/** Deliveries that were withdrawn, oldest first. */
+/** Deliveries that were withdrawn, oldest first, and in which edition each counted. */
 export const withdrawnDeliveries = defineQuery(
   'withdraw/withdrawn-deliveries',
   'read',
   z.object({}),
-  Delivery.pick({ seq: true, id: true, contributor: true, asOf: true }).extend({
+  Delivery.pick({ seq: true, id: true, contributor: true, asOf: true, edition: true }).extend({
     withdrawnAt: text,
     withdrawnBy: text,
     reason: text,

@@ -28,7 +28,11 @@ export interface Found {
  * by its id, and of rows that wait or were refused those with a cell that is one of its spellings. A thing that only these rows declare is of the
  * same person, and is found too. Makes `naming` (seq, row_no) of all of them.
  */
-export async function findRows(bench: Workbench, ledger: Ledger, key: string): Promise<Found> {
+export async function findRows(
+  bench: Workbench,
+  ledger: Ledger,
+  { key, spellings }: { key: string; spellings: readonly string[] },
+): Promise<Found> {
   await bench.run('create or replace table naming (seq integer, row_no bigint)');
   const keys = [key];
   for (let at = 0; at < keys.length;) {
@@ -37,7 +41,7 @@ export async function findRows(bench: Workbench, ledger: Ledger, key: string): P
     await nameRows(bench, ledger, next);
     keys.push(...(await declaredByNaming(bench, ledger)).filter((one) => !keys.includes(one)));
   }
-  const also = await testOfCells(bench, ledger, keys);
+  const also = testOfCells(keys, spellings);
   const deliveries: FoundRows[] = [];
   for (const manifest of ledger.manifests) {
     const one = await gatherRows(bench, ledger.folder, { manifest, also });
@@ -111,21 +115,29 @@ async function gatherRows(
  * SQL for whether a row that nothing was made of has a cell that is a spelling of the value, or any row names the thing by
  * its id: of one that was accepted nothing may be made either, as of an account without a number.
  */
-async function testOfCells(bench: Workbench, { folder, manifests }: Ledger, keys: readonly string[]): Promise<string> {
-  const spellings = new Set<string>();
-  for (const manifest of manifests) {
-    const values = readPart(folder, manifest, 'values');
-    const texts = await bench.rows(`select distinct t from ${values} where key = ${quote(keys[0] ?? '')}`);
-    for (const [text] of texts) for (const one of spellingsIn(String(text))) spellings.add(one);
-  }
+function testOfCells(keys: readonly string[], spellings: readonly string[]): string {
   const cells = `json_extract_string(raw, '$.*')`;
+  const spelt = `list_has_any(${cells}, [${spellings.map(quote).join(', ')}])`;
   const tests = [
-    ...(spellings.size > 0
-      ? [`(state in ('waiting', 'rejected') and list_has_any(${cells}, [${[...spellings].map(quote).join(', ')}]))`]
-      : []),
+    ...(spellings.length > 0 ? [`(state in ('waiting', 'rejected') and ${spelt})`] : []),
     ...keys.flatMap(testOfIds),
   ];
   return tests.length === 0 ? 'false' : `(${tests.join(' or ')})`;
+}
+
+/** The cells from which deliveries read a value, also those that were withdrawn: a row that waits again was read there. */
+export async function findSpellings(
+  bench: Workbench,
+  { folder, manifests }: Ledger,
+  key: string,
+): Promise<readonly string[]> {
+  const spellings = new Set<string>();
+  for (const manifest of manifests) {
+    const values = readPart(folder, manifest, 'values');
+    const texts = await bench.rows(`select distinct t from ${values} where key = ${quote(key)}`);
+    for (const [text] of texts) for (const one of spellingsIn(String(text))) spellings.add(one);
+  }
+  return [...spellings];
 }
 
 /** SQL for whether a row names a seller, a party or a store by its id. */

@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
@@ -25,6 +26,7 @@ const graphHas = async (key: string) => (await readGraph(database)).values.has(k
 
 const PHONE = '+86 138 0013 8000';
 const KEY = 'tel:+8613800138000';
+const PAIR = { contacts: [contact('a', 'email', 'anna@maker.cn'), contact('b', 'email', 'bert@maker.cn')] };
 const SELLERS = { sellers: [{ seller_id: 'a' }, { seller_id: 'b' }] };
 
 describe('a row that waited in another spelling when its value was erased', () => {
@@ -70,6 +72,41 @@ describe('a number that only a withdrawal has read as one that was erased', () =
   });
 });
 
+describe('rows of a withdrawn delivery', () => {
+  // Seen red with all that was made of such rows removed by the first erasure.
+  it('go also when another erasure had looked there before', async () => {
+    await send(SELLERS);
+    await send(PAIR);
+    await withdrawHere('2');
+    expect((await eraseAs('email:anna@maker.cn')).rows).toEqual([{ seq: 2, rows: 1 }]);
+    expect((await eraseAs('email:bert@maker.cn')).rows).toEqual([{ seq: 2, rows: 1 }]);
+    expect([await hold('anna@maker.cn'), await hold('bert@maker.cn')]).toEqual([[], []]);
+    expect(await faults()).toEqual([]);
+  });
+
+  // Seen red with the first edition read, whichever counted.
+  it('go also when it counted in the edition of an erasure', async () => {
+    await send(SELLERS);
+    await send(PAIR);
+    await eraseAs('email:anna@maker.cn');
+    await withdrawHere('2');
+    expect((await eraseAs('email:bert@maker.cn')).rows).toEqual([{ seq: 2, rows: 1 }]);
+    expect(await hold('bert@maker.cn')).toEqual([]);
+    expect(await faults()).toEqual([]);
+  });
+
+  // Seen red with such deliveries passed over in silence.
+  it('are told of where nothing says any more whom they name', async () => {
+    await send(SELLERS);
+    await send(PAIR);
+    await withdrawHere('2');
+    const folder = readdirSync(archive).find((name) => name.startsWith('000002-')) ?? '';
+    for (const name of readdirSync(join(archive, folder)))
+      if (name.endsWith('.parquet') && name !== 'rows.parquet') rmSync(join(archive, folder, name));
+    expect((await eraseAs('email:bert@maker.cn')).unread).toEqual([folder]);
+  });
+});
+
 describe('what links nobody', () => {
   // Seen red with ids looked for in rows alone that wait or were refused, and with all texts but linked ones kept.
   it('goes with its owner, rows and texts', async () => {
@@ -101,6 +138,20 @@ describe('a row that waits again after a withdrawal', () => {
       { seq: 1, rows: 1 },
       { seq: 2, rows: 1 },
     ]);
+    expect(await hold('anna@maker.cn')).toEqual([]);
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('a row whose value was read only in what is withdrawn', () => {
+  // Seen red with spellings looked for in deliveries alone that count.
+  it('goes with the value, in whatever spelling it waits', async () => {
+    await send({ contacts: [contact('late', 'email', 'Anna@Maker.CN')] });
+    await send({ sellers: [{ seller_id: 'late' }] });
+    await withdrawHere('2');
+    const done = await eraseAs('email:anna@maker.cn');
+    expect(done.rows).toContainEqual({ seq: 1, rows: 1 });
+    expect(await hold('Anna@Maker.CN')).toEqual([]);
     expect(await hold('anna@maker.cn')).toEqual([]);
     expect(await faults()).toEqual([]);
   });

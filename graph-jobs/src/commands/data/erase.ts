@@ -73,7 +73,7 @@ function tell({ code, dryRun, rows, effects, scrubbed, said, unread }: EraseSumm
     unread.length === 0
       ? []
       : [
-          `In the archive lie folders of deliveries that the graph does not have, and it did not look into them: ${unread.join(', ')}. Remove them, or what they say of it stays there.`,
+          `In the archive lie folders into which it did not look: of deliveries that the graph does not have, or of withdrawn ones of which an erasure by an earlier version left nothing but rows: ${unread.join(', ')}. Remove them, or what they say of it stays there.`,
         ];
   if (dryRun) return [`Nothing is changed. ${names}`, people, ...elsewhere].join('\n');
   return [
