@@ -84,7 +84,7 @@ export * from './queries/screen.ts';
 export * from './queries/explore/what-if.ts';
 export { Archive, openArchive } from './archive/archive.ts';
 export { hashFile, replaceFile, syncPath } from './archive/durable.ts';
-export { dropOtherEditions, eraseDraftRows, eraseRows } from './archive/erase-rows.ts';
+export { describeCutOff, dropOtherEditions, eraseDraftRows, eraseRows } from './archive/erase-rows.ts';
 export { findRows, lookupHash, partByIndex, readNumbered, type Lookup } from './archive/key-index.ts';
 export { deliveryFile, readDeliveries, readPart, readRows, readWaiting } from './archive/ledger-sql.ts';
 export { deliveryId } from './archive/delivery-id.ts';

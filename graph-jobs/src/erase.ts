@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import {
   auditNaming,
+  describeCutOff,
   dropLayouts,
   dropOtherEditions,
   requireSchema,
@@ -122,6 +123,8 @@ async function work(bench: Workbench, erasing: Erasing): Promise<EraseSummary> {
   // 2. Rows of withdrawn deliveries say nothing any more, and lie in the archive.
   const there = await readWithdrawn(database, ledger.folder);
   const manifests = [...there.ledger.manifests, ...ledger.manifests];
+  // What an erasure that was cut off did not tell of any more, so that nobody takes it for damage.
+  if (!dryRun) for (const one of manifests) await describeCutOff(ledger.folder, one);
   const sought = { key, spellings: await findSpellings(bench, { ...ledger, manifests }, key) };
   const withdrawn = await findRows(bench, there.ledger, sought);
   if (!dryRun) await takeOutOfWithdrawn(bench, { writing, ledger: there.ledger, key }, withdrawn.deliveries);

@@ -1,15 +1,19 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { replaceFile, syncPath } from './durable.ts';
+import { hashFile, replaceFile, syncPath } from './durable.ts';
 import { literal } from './ledger-sql.ts';
 import {
   archiveFolders,
   deliveryFolder,
+  describePart,
   describeParts,
   readFolder,
   writeSealed,
   type DeliveryName,
+  type Manifest,
 } from './manifest.ts';
+import { Reader } from './reader.ts';
+import { damagedRows } from './verify-archive.ts';
 import { draftFolder, FORMAT } from './write-delivery.ts';
 
 const ROWS = 'rows.parquet';
@@ -23,7 +27,7 @@ type Run = (sql: string) => Promise<unknown>;
 export async function eraseRows(archive: string, { seq, id }: DeliveryName, numbers: string, run: Run): Promise<void> {
   const folder = deliveryFolder(archive, { seq, id });
   await blankRows(folder, numbers, run);
-  describeAnew(folder);
+  describeRows(folder);
 }
 
 /** The same in the draft of a delivery; where there is none, as in a dry run, there is nothing to do. */
@@ -35,6 +39,22 @@ export async function eraseDraftRows(
 ): Promise<void> {
   const folder = draftFolder(archive, delivery);
   if (existsSync(join(folder, ROWS))) await blankRows(folder, numbers, run);
+}
+
+/**
+ * Has the manifest of a delivery tell of its rows as they are, where an erasure was cut off between the two: the file is
+ * another than was written, and every row in it holds. Where one does not, nothing is changed, for it is damaged.
+ */
+export async function describeCutOff(archive: string, { seq, id }: DeliveryName): Promise<void> {
+  const folder = deliveryFolder(archive, { seq, id });
+  const manifest = readFolder(folder);
+  const written = manifest.parts?.find(({ name }) => name === ROWS);
+  const path = join(folder, ROWS);
+  if (!written || !existsSync(path)) return;
+  if (statSync(path).size === written.bytes && hashFile(path) === written.sha256) return;
+  const reader = new Reader();
+  const faults = await damagedRows(archive, manifest, reader).finally(() => reader.close());
+  if (faults.length === 0) describeRows(folder);
 }
 
 async function blankRows(folder: string, numbers: string, run: Run): Promise<void> {
@@ -59,10 +79,19 @@ export function dropOtherEditions(archive: string, { seq, id, edition }: Deliver
   if (first === counts) return;
   const made = readdirSync(first).filter((name) => name.endsWith('.parquet') && name !== ROWS);
   for (const name of made) rmSync(join(first, name));
-  if (made.length > 0) describeAnew(first);
+  // Also those that were removed by a job that was cut off before it told of that.
+  const { parts } = readFolder(first);
+  const rows = parts?.filter(({ name }) => name === ROWS) ?? describeParts(first);
+  if (rows.length !== parts?.length) describe(first, rows);
 }
 
-/** Has the manifest tell of the files that are there now. */
-function describeAnew(folder: string): void {
-  replaceFile(join(folder, 'manifest.json'), writeSealed({ ...readFolder(folder), parts: describeParts(folder) }));
+/** Has the manifest tell of the rows as they are now; what it says of other files stays, for one of them may be damaged. */
+function describeRows(folder: string): void {
+  const { parts } = readFolder(folder);
+  const now = parts?.map((part) => (part.name === ROWS ? describePart(folder, ROWS) : part));
+  describe(folder, now ?? describeParts(folder));
+}
+
+function describe(folder: string, parts: Manifest['parts']): void {
+  replaceFile(join(folder, 'manifest.json'), writeSealed({ ...readFolder(folder), parts }));
 }

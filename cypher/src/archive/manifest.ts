@@ -46,6 +46,7 @@ export const Manifest = z.object({
     .describe('the files of its folder as they were written'),
 });
 export type Manifest = z.infer<typeof Manifest>;
+type Part = NonNullable<Manifest['parts']>[number];
 
 /** A delivery, in the edition that counts. */
 export interface DeliveryName {
@@ -70,12 +71,15 @@ export function archiveFolders(archive: string): string[] {
 }
 
 /** The tables in a folder as they lie there, sorted by name. */
-export function describeParts(folder: string): NonNullable<Manifest['parts']> {
+export function describeParts(folder: string): Part[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.parquet'));
-  return names.sort().map((name) => {
-    const path = join(folder, name);
-    return { name, sha256: hashFile(path), bytes: statSync(path).size };
-  });
+  return names.sort().map((name) => describePart(folder, name));
+}
+
+/** One table in a folder as it lies there. */
+export function describePart(folder: string, name: string): Part {
+  const path = join(folder, name);
+  return { name, sha256: hashFile(path), bytes: statSync(path).size };
 }
 
 /** The text of a manifest; its last member is the SHA-256 of all others, so that a changed byte is found. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Manifest } from './manifest.ts';
 import { merkleRoots, merkleTwigs } from './merkle.ts';
@@ -52,6 +53,15 @@ export async function writeTestDelivery(archive: string, delivery: TestDelivery)
   await writeRows(archive, manifest, asTheyCame, run);
   await writeDraft(archive, manifest, contents, run);
   publishDraft(archive, manifest);
+  connection.closeSync();
+}
+
+/** Writes the rows of a delivery's folder anew, as somebody would who wants another row to stand there. */
+export async function changeRows(folder: string, sql: string): Promise<void> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const path = join(folder, 'rows.parquet');
+  await connection.run(`create table t as select * from read_parquet('${path}'); ${sql};
+    copy t to '${path}' (format parquet)`);
   connection.closeSync();
 }
 

@@ -109,7 +109,8 @@ async function unreadableFiles(folder: string, reader: Reader): Promise<{ file: 
   return found;
 }
 
-async function damagedRows(archive: string, manifest: Manifest, reader: Reader): Promise<string[]> {
+/** What is wrong with the rows of a delivery, held against their hashes and their files' Merkle roots. */
+export async function damagedRows(archive: string, manifest: Manifest, reader: Reader): Promise<string[]> {
   const path = literal(deliveryFile(archive, manifest, 'rows'));
   const nameOf = (fileNo: unknown) => manifest.files.find((file) => file.fileNo === Number(fileNo))?.name ?? '';
   try {

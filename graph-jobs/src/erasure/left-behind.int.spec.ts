@@ -1,9 +1,10 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Database } from '@ringbreaker/cypher';
+import { eraseRows, savedDeliveries, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ingestFolder, readGraph, testFolder, writeTables, type TestTables } from '../ingest/test-ingest.ts';
+import { openWorkbench } from '../ingest/workbench/with-workbench.ts';
 import { withdrawAs } from '../withdrawal/test-withdrawal.ts';
 import { contact, eraseFrom, faultsOf, filesWith } from './test-erasure.ts';
 
@@ -152,6 +153,29 @@ describe('a row whose value was read only in what is withdrawn', () => {
     const done = await eraseAs('email:anna@maker.cn');
     expect(done.rows).toContainEqual({ seq: 1, rows: 1 });
     expect(await hold('Anna@Maker.CN')).toEqual([]);
+    expect(await hold('anna@maker.cn')).toEqual([]);
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('an erasure that is killed between a delivery’s rows and its manifest', () => {
+  // Seen red without manifests looked at first: the delivery was damaged for good, for its row was found no more.
+  it('ends where it would have, once it is run again', async () => {
+    await send({ ...SELLERS, contacts: [contact('a', 'email', 'anna@maker.cn'), contact('b', 'email', 'b@maker.cn')] });
+    await send({ contacts: [contact('nobody', 'email', 'anna@maker.cn')] });
+    const [, second] = await database.run(savedDeliveries, {});
+    const manifest = join(
+      archive,
+      readdirSync(archive).find((name) => name.startsWith('000002-')) ?? '',
+      'manifest.json',
+    );
+    const before = readFileSync(manifest, 'utf8');
+    await openWorkbench({ folder: '' }, join(testFolder(), 'spill'), (bench) =>
+      eraseRows(archive, second!, 'select 0', (sql) => bench.run(sql)),
+    );
+    writeFileSync(manifest, before);
+    expect(await faults()).not.toEqual([]);
+    await eraseAs('email:anna@maker.cn');
     expect(await hold('anna@maker.cn')).toEqual([]);
     expect(await faults()).toEqual([]);
   });
