@@ -7,6 +7,7 @@ import {
   exportMembers,
   exportOperators,
   exportRackets,
+  jobRuns,
   lookAtLease,
   numberedAlerts,
   racketEvents,
@@ -115,6 +116,8 @@ describe.skipIf(!isBuilt)('a detection that is killed (needs `npm run build`)', 
     const again = await start(['detect'], home).ended;
     expect(again.code, again.said).toBe(0);
     expect((await readSeen()).members).toEqual(second.members);
+    const runs = await database.run(jobRuns, { contributors: null, skip: 0, limit: 100 });
+    expect(runs.filter(({ state }) => state === 'running')).toEqual([]);
   });
 
   /** By the database's clock, when another one than the holder of this token has the right to write. */

@@ -41,11 +41,12 @@ export const endRun = defineQuery(
 /** Makes a run the one that readers see. */
 export const switchRun = defineQuery('detect/save/switch-run', 'write', seq, seq);
 
-/** Undo what a run that died has written: its links, then what it closed, then what it gave birth to. */
+/** Undo what a run that died has written: its links, then what it closed, then what it gave birth to; and say that it ended. */
 export const undoRuns = [
   defineQuery('detect/save/undo-links', 'write', seq, seq),
   defineQuery('detect/save/reopen-links', 'write', seq, seq),
   defineQuery('detect/save/remove-unborn', 'write', seq, seq),
+  defineQuery('detect/save/end-dead-runs', 'write', seq, seq),
 ] as const;
 
 /** Ends memberships: rows of seller key, community id. */
