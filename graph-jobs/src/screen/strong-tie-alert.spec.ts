@@ -24,7 +24,16 @@ const user = (key: string, value: string, about: Partial<SellerFacts> = {}, rack
 };
 const ALL = new Map<string, ValueUsers>([
   ['tel', { sellers: 4, members: [user('b', 'tel'), user('a', 'tel'), user('z', 'tel', {}, 'rk-2')] }],
-  ['mail', { sellers: 3, members: [user('a', 'mail'), user('c', 'mail', { closedAt: '2026-02-20' })] }],
+  [
+    'mail',
+    {
+      sellers: 3,
+      members: [
+        user('a', 'mail', { closedAt: '2026-02-25' }),
+        user('c', 'mail', { status: 'closed', closedAt: '2026-02-20' }),
+      ],
+    },
+  ],
   ['mail2', { sellers: 2, members: [user('a', 'mail2')] }],
 ]);
 const KNOWN = new Map([

@@ -107,11 +107,15 @@ function membersOf({ found }: Hold, racket: string, users: ReadonlyMap<string, V
 
 /** The latest closure, within ninety days before the seller opened, of a member who used what it uses. */
 function findClosure({ openedAt }: SellerFacts, tied: readonly TiedUse[]) {
-  return tied
-    .flatMap(({ others }) => others.map(({ seller }) => seller))
-    .map(({ key, closedAt }) => ({ seller: key, days: dayOf(openedAt) - dayOf(closedAt) }))
-    .filter(({ days }) => days >= 0 && days <= RETURN_DAYS)
-    .sort((a, b) => a.days - b.days || compareTexts(a.seller, b.seller))[0];
+  return (
+    tied
+      .flatMap(({ others }) => others.map(({ seller }) => seller))
+      // What was opened again keeps the day on which it was closed.
+      .filter(({ status }) => status !== 'open')
+      .map(({ key, closedAt }) => ({ seller: key, days: dayOf(openedAt) - dayOf(closedAt) }))
+      .filter(({ days }) => days >= 0 && days <= RETURN_DAYS)
+      .sort((a, b) => a.days - b.days || compareTexts(a.seller, b.seller))[0]
+  );
 }
 
 /** From the seller over the weightiest value to a member, to the one that closed where there is one. */

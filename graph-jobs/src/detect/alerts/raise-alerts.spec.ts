@@ -153,6 +153,8 @@ describe('alerts', () => {
     expect(kinds(weak, closure)).toEqual(['new_member']);
     expect(kinds([...weak, tie('Ip', 0.2, ['a1', 'n1'])], closure)).toEqual(['returning_seller']);
     expect(kinds(strong, { ...closure, n1: { openedAt: '2026-05-01' } })).toEqual(['new_member']);
+    const reopened = { ...closure, a1: { status: 'open', closedAt: '2026-01-10' } };
+    expect(kinds(strong, reopened)).toEqual(['new_member']);
     expect(kinds(strong, { ...closure, n1: { openedAt: '2025-05-01' } })).toEqual(['new_member']);
   });
 

@@ -56,7 +56,9 @@ function findClosure({ racket, sellers, old, before }: Occasion, seller: string,
   const known = [...new Set([...before, ...racket.members.map((member) => member.seller)])].sort();
   return known
     .flatMap((other) => {
-      const days = opened - dayOf(sellers.get(other)?.closedAt ?? null);
+      const { status, closedAt = null } = sellers.get(other) ?? {};
+      // What was opened again keeps the day on which it was closed.
+      const days = status === 'open' ? Number.NaN : opened - dayOf(closedAt);
       if (other === seller || !(days >= 0 && days <= RETURN_DAYS)) return [];
       const common = racket.ties.filter(({ members }) => members.includes(seller) && members.includes(other));
       const inherited = heirlooms.length > 0 && old?.members.some((member) => member.seller === other);

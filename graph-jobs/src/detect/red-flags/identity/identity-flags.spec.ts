@@ -58,9 +58,7 @@ describe('identity flags', () => {
     const strong = [tie('Email', ['a', 'b', 'c'])];
     const [hit] = find(returningSeller, community({ ties: strong, sellers: sellers({ a: closed, ...returned }) }));
     expect(hit).toMatchObject({ sellers: ['a', 'b'], strength: 0.5 });
-    expect(hit?.says).toBe(
-      'An account was opened 31 days after another was closed (policy); they share values of one kind.',
-    );
+    expect(hit?.says).toBe('An account was opened 31 days after another was closed; they share values of one kind.');
     const at = (openedAt: string) =>
       find(returningSeller, community({ ties: strong, sellers: sellers({ a: closed, b: { openedAt } }) }))[0]?.says;
     expect(at('2025-03-01')).toMatch(/^An account was opened on the day another was closed/);

@@ -1,4 +1,4 @@
-import { saying, written } from '@ringbreaker/cypher/domain';
+import { saying } from '@ringbreaker/cypher/domain';
 import { linksOf, type Community, type Tie } from '../../evidence/community.ts';
 import { dayOf, sayDaysAfter } from '../../links/days.ts';
 import type { SellerFacts } from '../../evidence/facts.ts';
@@ -63,7 +63,8 @@ function toFinding({ closed, fresh, days, common }: Return): Finding {
   const kinds = kindsOf(common).length;
   return {
     strength: isStrong(common) ? 0.5 : 0.4,
-    says: saying`An account was opened ${sayDaysAfter(days)} another was closed (${written(closed.closureReason ?? '')}); they share values of ${kinds === 1 ? 'one kind' : `${kinds} kinds`}.`,
+    // The reason for which it was closed is a text of others, which may name a person; its own row has it.
+    says: saying`An account was opened ${sayDaysAfter(days)} another was closed; they share values of ${kinds === 1 ? 'one kind' : `${kinds} kinds`}.`,
     sellers: [closed.key, fresh].sort(),
     evidence: common.flatMap((tie) => linksOf(tie, [closed.key, fresh])),
   };
