@@ -28,7 +28,7 @@ const known = (name: string) => /^spark\.(kubernetes\.executor\.volumes|executor
 // Seen red with spark.kubernetes.executor.volume.
 it.skipIf(!isThere)('every setting that we name is one of Spark’s', () => {
   const named = TEXTS.flatMap(
-    (file) => readFileSync(new URL(file, ROOT), 'utf8').match(/\bspark(\.[a-zA-Z]\w*)+/g) ?? [],
+    (file) => readFileSync(new URL(file, ROOT), 'utf8').match(/(?<!org\.apache\.)\bspark(\.[a-zA-Z]\w*)+/g) ?? [],
   );
   const isSetting = (name: string) => name.split('.').length > 2 && !/^spark\.(apache|sparkContext)\./.test(name);
   const names = [...new Set(named)].filter(isSetting).map(known);
