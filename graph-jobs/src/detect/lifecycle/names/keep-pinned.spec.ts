@@ -1,4 +1,4 @@
-import type { MembershipPin } from '@ringbreaker/cypher/domain';
+import type { MembershipPin, WeighedEvidence } from '@ringbreaker/cypher/domain';
 import { describe, expect, it } from 'vitest';
 import type { Saved } from '../../links/read-graph.ts';
 import type { Grouping } from '../../think.ts';
@@ -64,28 +64,44 @@ describe('whom a person keeps in a racket', () => {
     expect(keepPinned(cleared, known)).toEqual(cleared);
   });
 
+  const projection = { sellers: ['a', 'b', 'c', 's', 'x', 'y', 'z'] };
+  /** Sellers by their places, grouped by what they share alone or as suspects. */
+  const grouping = (communities: number[][], suspects: number[][] = []): Grouping => ({
+    communities: { communities, operators: [], largestComponent: 4 },
+    candidates: suspects.map((sellers) => ({
+      sellers,
+      belonging: new Map(),
+      verdict: {} as WeighedEvidence,
+      goods: [],
+    })),
+    estimates: {
+      ties: {},
+      trust: 1,
+      foundByChance: 0,
+      foundAtRackets: 0,
+      likeness: 0,
+      spread: 0,
+      sharing: { chances: [], again: 0.5, before: -9 },
+      signals: {} as Grouping['estimates']['signals'],
+    },
+    weights: new Float64Array(),
+    shapes: { of: () => ({ accounts: 0, outcomes: 0, closedOff: 0, explained: 0 }), restOn: () => [] },
+  });
+
   it('is taken out of other communities before these are judged', () => {
-    const projection = { sellers: ['a', 'b', 'c', 's', 'x', 'y', 'z'] };
-    const sharing = { chances: [], again: 0.5, before: -9 };
-    const grouping = (communities: number[][]): Grouping => ({
-      communities: { communities, operators: [], largestComponent: 4 },
-      candidates: [],
-      estimates: {
-        ties: {},
-        trust: 1,
-        foundByChance: 0,
-        foundAtRackets: 0,
-        likeness: 0,
-        spread: 0,
-        sharing,
-        signals: {} as Grouping['estimates']['signals'],
-      },
-      weights: new Float64Array(),
-      shapes: { of: () => ({ accounts: 0, outcomes: 0, closedOff: 0, explained: 0 }), restOn: () => [] },
-    });
     const parted = (communities: number[][]) =>
       setPinnedApart(grouping(communities), projection, known).communities.communities;
     expect(parted([[0, 1, 2], [3, 4, 5, 6]])).toEqual([[0, 1, 2], [4, 5, 6]]); // oxfmt-ignore
     expect(parted([[3, 4, 5, 6]])).toEqual([[3, 4, 5, 6]]);
+  });
+
+  it('leaves nothing to judge of suspects who are fewer than three without it', () => {
+    const left = (pins: readonly MembershipPin[]) => {
+      const found = grouping([], [[0, 1, 2], [3, 4, 5, 6]]); // oxfmt-ignore
+      return setPinnedApart(found, projection, { ...saved, pins }).candidates.map(({ sellers }) => sellers);
+    };
+    const pins = ['s', 'x', 'y', 'z'].map((seller, at) => pin(seller, 'rk-1', 1 + at));
+    expect(left(pins.slice(0, 1))).toEqual([[0, 1, 2], [4, 5, 6]]); // oxfmt-ignore
+    for (const count of [2, 3, 4]) expect(left(pins.slice(0, count))).toEqual([[0, 1, 2]]);
   });
 });

@@ -1,6 +1,7 @@
 import { compareTexts } from '../../../compare-texts.ts';
 import type { Member } from '../../evidence/community.ts';
 import type { Judged } from '../../findings.ts';
+import { SMALLEST } from '../../groups/weigh-suspects.ts';
 import type { Projection } from '../../links/projection.ts';
 import type { Saved } from '../../links/read-graph.ts';
 import type { Grouping } from '../../think.ts';
@@ -46,7 +47,10 @@ export function setPinnedApart(found: Grouping, { sellers }: Pick<Projection, 's
   const withoutStrays = (group: readonly number[]) => group.filter((at) => !strays.has(sellers[at] ?? ''));
   return {
     ...found,
-    candidates: candidates.map((candidate) => ({ ...candidate, sellers: withoutStrays(candidate.sellers) })),
+    // What is left of one may be too few to be judged, or nobody.
+    candidates: candidates
+      .map((candidate) => ({ ...candidate, sellers: withoutStrays(candidate.sellers) }))
+      .filter((candidate) => candidate.sellers.length >= SMALLEST),
     communities: {
       ...communities,
       communities: communities.communities.map(withoutStrays).filter(({ length }) => length > 1),
