@@ -137,6 +137,37 @@ describe('a group by what it shares alone', () => {
   });
 });
 
+describe('an account that a person put apart', () => {
+  // One operator runs a and c, and a, of which all is known, is pinned elsewhere.
+  const communities = { ...grouping.communities, operators: [[0, 2]] };
+  const rest = SELLERS.slice(1).map((seller) => SELLERS.indexOf(seller));
+  const weighed = weighGroup(
+    rest.map((at) => signalsOf(SELLERS[at] ?? '')),
+    SHAPE,
+    BASIS,
+  );
+
+  it('says nothing of the suspects whom its operator is among', () => {
+    const candidates = grouping.candidates.map((candidate) => ({ ...candidate, sellers: rest }));
+    const { groups } = judgeGroups(
+      projection,
+      { ...grouping, communities, candidates },
+      { ...REQUEST, before: new Map() },
+    );
+    expect(groups.map(({ groupScore }) => groupScore?.weighed)).toEqual([weighed]);
+  });
+
+  it('says nothing of a group by what it shares either', () => {
+    const shared = { ...communities, communities: [rest] };
+    const { groups } = judgeGroups(
+      projection,
+      { ...grouping, candidates: [], communities: shared },
+      { ...REQUEST, before: new Map() },
+    );
+    expect(groups.map(({ groupScore }) => groupScore?.weighed)).toEqual([weighed]);
+  });
+});
+
 describe('a racket that the last run judged', () => {
   const before: Before = new Map(['a', 'b', 'c'].map((seller) => [seller, { racket: 'rk-1', role: 'member' }]));
   const keptAs = (assessments: KeptJudgements['assessments']) => ({ terms: 'terms', assessments });

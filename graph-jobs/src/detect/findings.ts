@@ -24,6 +24,7 @@ import { confidenceOf, roleOf } from './judge/roles.ts';
 import type { Shape } from './judge/shape.ts';
 import { probabilityOf, weighGroup, type Basis } from './judge/weigh-group.ts';
 import type { NewGroup, NewRacket } from './lifecycle/live.ts';
+import { groupBy } from './links/group-by.ts';
 import { placeIn, type Projection } from './links/projection.ts';
 import type { ResolvedParties } from './parties/resolve-parties.ts';
 import { whyOneOf } from './parties/why-one.ts';
@@ -90,12 +91,11 @@ export function judgeGroups(projection: Projection, grouping: Grouping, request:
     shapesRestOn: (keys) => grouping.shapes.restOn(keys.map(placeOf)),
   };
   const signalsOf = splitSignals(request.signals);
-  const operatorOf = new Map(
-    grouping.communities.operators.flatMap((operator) => operator.map((seller) => [seller, operator] as const)),
-  );
-  /** The operators of some sellers, each with the keys of all of its accounts. */
+  const { operators: all } = grouping.communities;
+  const operatorOf = new Map(all.flatMap((operator, place) => operator.map((seller) => [seller, place] as const)));
+  /** The operators of a group's sellers, each with the keys of its accounts in it: whom a person put apart speaks elsewhere. */
   const operatorsOf = (sellers: readonly number[]) =>
-    [...new Set(sellers.map((at) => operatorOf.get(at) ?? [at]))].map((operator) =>
+    Array.from(groupBy(sellers, (at) => operatorOf.get(at) ?? `alone ${at}`).values(), (operator) =>
       operator.map((at) => projection.sellers[at] ?? ''),
     );
   const whyOne = whyOneOf(request.parties);
