@@ -2,4 +2,8 @@
 MATCH (racket:Racket)
 RETURN racket.id AS id, racket.bornAt AS bornAt, coalesce(racket.lifecycle, 'active') AS state,
        racket.dissolvedAt AS dissolvedAt, racket.lostSince AS lostSince,
-       COUNT { (racket)<-[:HAPPENED_TO]-(event:RacketEvent) WHERE event.event = 'returned' AND event.racketId = racket.id } AS returns
+       COLLECT {
+         MATCH (racket)<-[:HAPPENED_TO]-(event:RacketEvent)
+         WHERE event.event = 'returned' AND event.racketId = racket.id
+         RETURN event.run ORDER BY event.run
+       } AS returnedIn

@@ -19,7 +19,7 @@ export const currentRackets = defineQuery(
     state: RacketState,
     dissolvedAt: text.nullable(),
     lostSince: text.nullable(),
-    returns: z.number().int(),
+    returnedIn: z.array(z.number().int()),
   }),
 );
 

@@ -197,6 +197,27 @@ describe('alerts', () => {
     expect(rest.flatMap(({ seller }) => seller ?? [])).toEqual(['n1']);
   });
 
+  it('that were withheld keep their ids once the racket has returned: they are not raised again months later', () => {
+    const theatre = new Theatre();
+    const all = [...A, 'n1'];
+    const closed = Object.fromEntries(all.map((name) => [name, '2026-03-20']));
+    const ties = [tie('Phone', 0.8, [...all, 'm1'])];
+    theatre.play({ asOf: '2026-01-01', rackets: [A], ties });
+    const { events: withheld } = theatre.play({ asOf: '2026-02-01', rackets: [all], ties });
+    const play = (scene: Scene) => {
+      const past = theatre.past;
+      const lives = theatre.play({ ...scene, ties });
+      const alerts = raiseWithheld(past, lives, { ...NOBODY_KNOWN, withheld, run: 3 });
+      return { told: lives.events.map(({ event }) => event), ids: alerts.map(({ id }) => id) };
+    };
+    const { ids } = play({ asOf: '2026-03-01', rackets: [all] });
+    expect(ids).toHaveLength(1);
+    expect(play({ asOf: '2026-04-01', rackets: [all], closed })).toEqual({ told: ['dissolved'], ids });
+    const back = [[...all, 'm1']];
+    expect(play({ asOf: '2026-05-01', rackets: back, closed })).toEqual({ told: ['returned'], ids });
+    expect(play({ asOf: '2026-05-08', rackets: back, closed })).toEqual({ told: [], ids });
+  });
+
   it('that were withheld are told of the racket into which theirs has gone', () => {
     const theatre = new Theatre();
     const ties = [tie('Phone', 0.8, [...A, ...B, 'n1'])];

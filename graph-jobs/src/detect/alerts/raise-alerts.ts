@@ -52,12 +52,13 @@ export function raiseWithheld(
     if (!racket) return [];
     const { before, ...occasion } = occasionOf({ event, racket, ...known }, past, olds);
     const joined = new Set(event.joined);
-    // A return that is over is among those that are counted.
-    const life = 1 + (past.states.get(racket.id)?.returns ?? 0);
+    // Its own return is among those that are counted, and no later one: by that the alert would get another id, and be
+    // raised again.
+    const returns = past.states.get(racket.id)?.returnedIn.filter((seq) => seq <= event.run) ?? [];
     return raiseOn({
       ...occasion,
       event: { ...event, run },
-      life,
+      life: 1 + returns.length,
       before: before.filter((seller) => !joined.has(seller)),
     });
   });
@@ -97,7 +98,7 @@ function occasionOf(
     (a, b) => Number(isCore.has(b)) - Number(isCore.has(a)) || (a < b ? -1 : 1),
   );
   const returned = event.event === 'returned' ? 1 : 0;
-  const life = 1 + (states.get(racket.id)?.returns ?? 0) + returned;
+  const life = 1 + (states.get(racket.id)?.returnedIn.length ?? 0) + returned;
   const isNew: Occasion['isNew'] = (link) => news(event, link);
   return { event, racket, sellers, isNew, before, life, old: known.get(racket.id) };
 }

@@ -1,7 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { numberedAlerts, racketEvents, racketsAt, saveVerdict, type Database } from '@ringbreaker/cypher';
+import {
+  currentRackets,
+  numberedAlerts,
+  racketEvents,
+  racketsAt,
+  saveVerdict,
+  type Database,
+} from '@ringbreaker/cypher';
 import type { RacketEvent } from '@ringbreaker/cypher/domain';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -137,7 +144,15 @@ describe('rackets over a row of small deliveries', () => {
 
     // Returned: somebody opens three weeks later with what the closed ones used.
     await deliver({ asOf: '2026-04-30', sellers: open(['b5', 'b6'], '2026-04-10'), ...values(['b5', 'b6'], 2) });
-    expect(await run()).toMatchObject([{ event: 'returned', racketId: b, joined: ['seller:b5', 'seller:b6'] }]);
+    const back = await run();
+    expect(back).toMatchObject([{ event: 'returned', racketId: b, joined: ['seller:b5', 'seller:b6'] }]);
+    const records = await database.run(currentRackets, {});
+    expect(new Map(records.map(({ id, returnedIn }) => [id, returnedIn]))).toEqual(
+      new Map([
+        [a, []],
+        [b, [back[0]?.run]],
+      ]),
+    );
     expect((await alerts()).slice(1)).toMatchObject([
       { number: 2, kind: 'returning_seller', racketId: b },
       { number: 3, kind: 'returning_seller', racketId: b },

@@ -36,8 +36,8 @@ export interface RacketRecord {
   readonly state: RacketState;
   readonly dissolvedAt: string | null;
   readonly lostSince: string | null;
-  /** How often it returned. */
-  readonly returns: number;
+  /** The runs in which it returned, ascending. */
+  readonly returnedIn: readonly number[];
 }
 
 /** Whether a racket is at work: neither dissolved nor gone into another. */

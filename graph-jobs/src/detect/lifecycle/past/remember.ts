@@ -9,13 +9,14 @@ export function remember(past: Past, lives: Lives, settings: RunSettings): Past 
   const returned = new Set(lives.events.flatMap(({ event, racketId }) => (event === 'returned' ? [racketId] : [])));
   for (const { id, state, dissolvedAt, lostSince } of lives.standings) {
     const bornAt = states.get(id)?.bornAt ?? settings.asOf;
+    const before = states.get(id)?.returnedIn ?? [];
     states.set(id, {
       id,
       bornAt,
       state,
       dissolvedAt,
       lostSince,
-      returns: (states.get(id)?.returns ?? 0) + Number(returned.has(id)),
+      returnedIn: returned.has(id) ? [...before, settings.seq] : before,
     });
   }
   const now = new Map(lives.rackets.map((racket) => [racket.id, racket]));
