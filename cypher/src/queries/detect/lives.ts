@@ -117,5 +117,10 @@ export const newLinks = defineQuery(
   LinkRef,
 );
 
-/** What happened to rackets while they were dismissed, and nobody was alerted of. */
-export const withheldEvents = defineQuery('detect/lives/withheld-events', 'read', nothing, RacketEvent);
+/** What happened to rackets while they were dismissed, and nobody was alerted of; since when it may have happened. */
+export const withheldEvents = defineQuery(
+  'detect/lives/withheld-events',
+  'read',
+  nothing,
+  RacketEvent.extend({ since: text }),
+);

@@ -8,6 +8,7 @@ import {
   racketDecisions,
   racketEvents,
   rankedRackets,
+  withheldEvents,
 } from '@ringbreaker/cypher';
 import type { NewRacketDecision } from '@ringbreaker/cypher/domain';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
@@ -117,7 +118,10 @@ describe('a dismissed racket', () => {
     expect(silent.summary).toMatchObject({ dismissed: 1, withheld: 1, rackets: 1, members: 6 });
     expect(await list()).toMatchObject([{ id: racket, triage: 'dismissed', dismissedUntil: '2026-04-01', sellers: 6 }]);
 
-    // Nothing new: what was withheld waits.
+    // Nothing new: what was withheld waits, and says since when it may have happened.
+    expect(await database.run(withheldEvents, {})).toMatchObject([
+      { run: 2, joined: ['seller:n1'], since: '2026-01-31' },
+    ]);
     expect((await run('2026-03-31')).alerts).toEqual([]);
     await deliver('2026-04-01', [...A, 'n1', 'n2'], ownOf('a', [...A, 'n1', 'n2']));
     const heard = await run();

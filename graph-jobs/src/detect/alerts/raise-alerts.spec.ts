@@ -3,23 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Tie } from '../evidence/community.ts';
 import type { SellerFacts } from '../evidence/facts.ts';
 import { Theatre, type Scene } from '../lifecycle/test-lives.ts';
-import type { News } from './occasion.ts';
-import { raiseAlerts, raiseWithheld } from './raise-alerts.ts';
+import { raiseAlerts } from './raise-alerts.ts';
+import { ALL_NEW, tie } from './test-alerts.ts';
 
 const A = ['a1', 'a2', 'a3', 'a4'];
 const B = ['b1', 'b2', 'b3'];
-
-const tie = (kind: string, weight: number, members: readonly string[]): Tie => ({
-  value: `${kind}-value`,
-  kind,
-  weight,
-  members,
-  users: members.length + 2,
-  evidence: members.map((member) => ({ from: member, type: 'USES', to: `${kind}-value` })),
-});
-
-const ALL_NEW: News = () => true;
-const NOBODY_KNOWN = { sellers: new Map<string, SellerFacts>(), news: ALL_NEW };
 
 /** Plays a first run and those that follow, and answers the alerts of each. */
 function alertsOf(
@@ -174,60 +162,5 @@ describe('alerts', () => {
       { asOf: '2026-02-01', rackets: [[...A, ...B]], ties: [tie('Ip', 0.2, ['a1', 'b1'])] },
     ]);
     expect(merged).toEqual([]);
-  });
-
-  it('that were withheld are raised later under the ids that they would have had, as far as they are so still', () => {
-    const theatre = new Theatre();
-    const fresh = ['n1', 'n2', 'n3'];
-    const ties = [tie('Phone', 0.8, [...A, ...fresh])];
-    theatre.play({ asOf: '2026-01-01', rackets: [A], ties });
-    const before = theatre.past;
-    const spurt = theatre.play({ asOf: '2026-02-01', rackets: [[...A, ...fresh]], ties });
-    const then = raiseAlerts(before, spurt, NOBODY_KNOWN);
-    expect(then).toHaveLength(4);
-    const past = theatre.past;
-    const later = theatre.play({ asOf: '2026-03-01', rackets: [[...A, ...fresh]], ties });
-    const now = raiseWithheld(past, later, { ...NOBODY_KNOWN, withheld: spurt.events, run: 3 });
-    const idsOf = (alerts: readonly { id: string }[]) => alerts.map(({ id }) => id).sort();
-    expect(idsOf(now)).toEqual(idsOf(then));
-    expect(now.map(({ run, asOf }) => [run, asOf])).toEqual(then.map(() => [3, '2026-02-01']));
-    // Who left meanwhile is no news any more.
-    const gone = theatre.play({ asOf: '2026-04-01', rackets: [[...A, 'n1']], ties });
-    const rest = raiseWithheld(theatre.past, gone, { ...NOBODY_KNOWN, withheld: spurt.events, run: 4 });
-    expect(rest.flatMap(({ seller }) => seller ?? [])).toEqual(['n1']);
-  });
-
-  it('that were withheld keep their ids once the racket has returned: they are not raised again months later', () => {
-    const theatre = new Theatre();
-    const all = [...A, 'n1'];
-    const closed = Object.fromEntries(all.map((name) => [name, '2026-03-20']));
-    const ties = [tie('Phone', 0.8, [...all, 'm1'])];
-    theatre.play({ asOf: '2026-01-01', rackets: [A], ties });
-    const { events: withheld } = theatre.play({ asOf: '2026-02-01', rackets: [all], ties });
-    const play = (scene: Scene) => {
-      const past = theatre.past;
-      const lives = theatre.play({ ...scene, ties });
-      const alerts = raiseWithheld(past, lives, { ...NOBODY_KNOWN, withheld, run: 3 });
-      return { told: lives.events.map(({ event }) => event), ids: alerts.map(({ id }) => id) };
-    };
-    const { ids } = play({ asOf: '2026-03-01', rackets: [all] });
-    expect(ids).toHaveLength(1);
-    expect(play({ asOf: '2026-04-01', rackets: [all], closed })).toEqual({ told: ['dissolved'], ids });
-    const back = [[...all, 'm1']];
-    expect(play({ asOf: '2026-05-01', rackets: back, closed })).toEqual({ told: ['returned'], ids });
-    expect(play({ asOf: '2026-05-08', rackets: back, closed })).toEqual({ told: [], ids });
-  });
-
-  it('that were withheld are told of the racket into which theirs has gone', () => {
-    const theatre = new Theatre();
-    const ties = [tie('Phone', 0.8, [...A, ...B, 'n1'])];
-    theatre.play({ asOf: '2026-01-01', rackets: [A, B], ties });
-    const grown = theatre.play({ asOf: '2026-02-01', rackets: [A, [...B, 'n1']], ties });
-    const past = theatre.past;
-    const merged = theatre.play({ asOf: '2026-03-01', rackets: [[...A, ...B, 'n1']], ties });
-    const [into] = merged.events;
-    const [alert] = raiseWithheld(past, merged, { ...NOBODY_KNOWN, withheld: grown.events, run: 3 });
-    expect(into).toMatchObject({ event: 'merged' });
-    expect(alert).toMatchObject({ kind: 'new_member', seller: 'n1', racketId: into?.racketId });
   });
 });

@@ -15,20 +15,18 @@ type Sellers = ReadonlyMap<string, SellerFacts>;
  * run's day: no settings would have found them before. The same event raises the same alerts, by their ids.
  */
 export function raiseAlerts(past: Past, lives: Lives, known: { sellers: Sellers; news: News }): NewAlert[] {
-  const { sellers } = known;
   const { settings } = past;
   if (settings === null) return [];
   const [olds, rackets] = [byId(past.rackets), byId(lives.rackets)];
-  const isNew = (seller: string) => dayOf(sellers.get(seller)?.openedAt ?? null) > dayOf(settings.asOf);
-  return lives.events.filter(lives.isBaseline ? isSound : deservesAlert).flatMap((event) => {
+  const since = lives.isBaseline ? settings.asOf : null;
+  return lives.events.filter(isSound).flatMap((event) => {
     const racket = rackets.get(event.racketId);
-    if (!racket) return [];
-    if (!lives.isBaseline) return raiseOn(occasionOf({ event, racket, ...known }, past, olds));
-    const opened = { ...event, joined: event.joined.filter(isNew) };
-    const occasion = occasionOf({ event: opened, racket, ...known }, past, olds);
-    return occasion.before.length === 0 ? [] : tellNewcomers(occasion);
+    return racket ? raiseOn(occasionOf({ event, racket, ...known }, past, olds), since) : [];
   });
 }
+
+/** An event that nobody was alerted of, and the as-of of the run before its own. */
+export type WithheldEvent = RacketEvent & { readonly since: string };
 
 /**
  * Raises what was withheld while a racket was dismissed and is so no more, as far as it is so still: each alert under
@@ -38,7 +36,7 @@ export function raiseAlerts(past: Past, lives: Lives, known: { sellers: Sellers;
 export function raiseWithheld(
   past: Past,
   lives: Lives,
-  { withheld, run, ...known }: { withheld: readonly RacketEvent[]; run: number; sellers: Sellers; news: News },
+  { withheld, run, ...known }: { withheld: readonly WithheldEvent[]; run: number; sellers: Sellers; news: News },
 ): NewAlert[] {
   if (lives.isBaseline) return [];
   const survivors = new Map(
@@ -47,7 +45,7 @@ export function raiseWithheld(
     ),
   );
   const [olds, rackets] = [byId(past.rackets), byId(lives.rackets)];
-  return withheld.filter(deservesAlert).flatMap((event) => {
+  return withheld.filter(isSound).flatMap(({ since, ...event }) => {
     const racket = rackets.get(survivors.get(event.racketId) ?? event.racketId);
     if (!racket) return [];
     const { before, ...occasion } = occasionOf({ event, racket, ...known }, past, olds);
@@ -55,12 +53,13 @@ export function raiseWithheld(
     // Its own return is among those that are counted, and no later one: by that the alert would get another id, and be
     // raised again.
     const returns = past.states.get(racket.id)?.returnedIn.filter((seq) => seq <= event.run) ?? [];
-    return raiseOn({
+    const then = {
       ...occasion,
       event: { ...event, run },
       life: 1 + returns.length,
       before: before.filter((seller) => !joined.has(seller)),
-    });
+    };
+    return raiseOn(then, event.cause === 'settings' ? since : null);
   });
 }
 
@@ -72,18 +71,18 @@ function isSound({ review, state }: RacketEvent): boolean {
   return !review && state !== 'dissolved';
 }
 
-function deservesAlert(event: RacketEvent): boolean {
-  return event.cause !== 'settings' && isSound(event);
-}
-
-function raiseOn(occasion: Occasion): NewAlert[] {
+/** @param since where other settings caused it: who opened after that day is told of, and nothing else */
+function raiseOn(occasion: Occasion, since: string | null): NewAlert[] {
+  const { before, event, sellers } = occasion;
   // A racket that is found for the first time is in the list: everybody in it is new.
-  if (occasion.before.length === 0) return [];
-  return [...tellNewcomers(occasion), ...alertOnMerge(occasion), ...alertOnGrowth(occasion)];
+  if (before.length === 0) return [];
+  if (since === null) return [...tellOf(event.joined, occasion), ...alertOnMerge(occasion), ...alertOnGrowth(occasion)];
+  const isNew = (seller: string) => dayOf(sellers.get(seller)?.openedAt ?? null) > dayOf(since);
+  return tellOf(event.joined.filter(isNew), occasion);
 }
 
-const tellNewcomers = (occasion: Occasion): NewAlert[] =>
-  occasion.event.joined.flatMap((seller) => alertOnNewcomer(occasion, seller) ?? []);
+const tellOf = (joined: readonly string[], occasion: Occasion): NewAlert[] =>
+  joined.flatMap((seller) => alertOnNewcomer(occasion, seller) ?? []);
 
 function occasionOf(
   about: Pick<Occasion, 'event' | 'racket' | 'sellers'> & { readonly news: News },

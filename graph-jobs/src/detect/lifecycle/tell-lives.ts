@@ -1,9 +1,8 @@
 import { heldDecisions, raisedAlerts, withheldEvents, type Database } from '@ringbreaker/cypher';
 import { findDismissals, findLapses, isSilent, withhold, type Dismissals, type Lapse } from '../alerts/dismissals.ts';
-import type { RacketEvent } from '@ringbreaker/cypher/domain';
 import type { NewAlert } from '../alerts/occasion.ts';
 import { readNews } from '../alerts/read-news.ts';
-import { raiseAlerts, raiseWithheld } from '../alerts/raise-alerts.ts';
+import { raiseAlerts, raiseWithheld, type WithheldEvent } from '../alerts/raise-alerts.ts';
 import type { SellerFacts, Signals } from '../evidence/facts.ts';
 import type { Saved } from '../links/read-graph.ts';
 import { compareTexts } from '../../compare-texts.ts';
@@ -58,7 +57,7 @@ export async function tellLives(database: Database, found: RunFindings): Promise
 }
 
 /** What happened while a racket was dismissed that is so no more, and nobody was alerted of. */
-async function readOverdue(database: Database, { events }: Lives, dismissals: Dismissals): Promise<RacketEvent[]> {
+async function readOverdue(database: Database, { events }: Lives, dismissals: Dismissals): Promise<WithheldEvent[]> {
   const merged = new Set(
     events.flatMap((event) =>
       event.event === 'merged' && !isSilent(event, dismissals) ? [event.racketId, ...event.otherIds] : [],
