@@ -139,6 +139,8 @@ describe('alerts', () => {
     const weak = [tie('Address', 0.3, ['a1', 'n1'])];
     expect(kinds(strong, closure)).toEqual(['returning_seller']);
     expect(kinds(weak, closure)).toEqual(['new_member']);
+    const origin = { ...tie('Origin', 0.3, ['a1', 'n1']), value: 'Address-value' };
+    expect(kinds([...weak, origin], closure)).toEqual(['new_member']);
     expect(kinds([...weak, tie('Ip', 0.2, ['a1', 'n1'])], closure)).toEqual(['returning_seller']);
     expect(kinds(strong, { ...closure, n1: { openedAt: '2026-05-01' } })).toEqual(['new_member']);
     const reopened = { ...closure, a1: { status: 'open', closedAt: '2026-01-10' } };

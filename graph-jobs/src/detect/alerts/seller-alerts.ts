@@ -62,7 +62,9 @@ function findClosure({ racket, sellers, old, before }: Occasion, seller: string,
       if (other === seller || !(days >= 0 && days <= RETURN_DAYS)) return [];
       const common = racket.ties.filter(({ members }) => members.includes(seller) && members.includes(other));
       const inherited = heirlooms.length > 0 && old?.members.some((member) => member.seller === other);
-      const isEnough = common.some(({ weight }) => weight >= STRONG) || common.length >= WEAK_NEEDED || inherited;
+      // An address where parcels come from, too, is two ties and one value.
+      const values = new Set(common.map(({ value }) => value));
+      const isEnough = common.some(({ weight }) => weight >= STRONG) || values.size >= WEAK_NEEDED || inherited;
       return isEnough ? [{ seller: other, days }] : [];
     })
     .sort((a, b) => a.days - b.days)[0];
