@@ -18,6 +18,7 @@ export const currentRackets = defineQuery(
     bornAt: text,
     state: RacketState,
     dissolvedAt: text.nullable(),
+    mergedInto: text.nullable(),
     lostSince: text.nullable(),
     returnedIn: z.array(z.number().int()),
   }),

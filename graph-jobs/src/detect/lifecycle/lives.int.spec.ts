@@ -172,6 +172,8 @@ describe('rackets over a row of small deliveries', () => {
     expect(merged).toMatchObject([{ event: 'merged', sellersAfter: 8 }]);
     const [{ racketId: whole, otherIds }] = merged as [RacketEvent];
     expect([whole, ...otherIds].sort()).toEqual([a, b].sort());
+    const gone = (await database.run(currentRackets, {})).filter(({ mergedInto }) => mergedInto !== null);
+    expect(gone).toMatchObject([{ id: otherIds[0], state: 'merged', mergedInto: whole }]);
     expect(await alerts()).toHaveLength(4);
     expect((await alerts())[3]).toMatchObject({ number: 4, kind: 'merge', racketId: whole });
 

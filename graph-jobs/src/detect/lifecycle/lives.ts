@@ -35,6 +35,8 @@ export interface RacketRecord {
   readonly bornAt: string;
   readonly state: RacketState;
   readonly dissolvedAt: string | null;
+  /** The racket that it went into. */
+  readonly mergedInto: string | null;
   readonly lostSince: string | null;
   /** The runs in which it returned, ascending. */
   readonly returnedIn: readonly number[];

@@ -10,22 +10,29 @@ import type { NewGroup } from '../live.ts';
 /** Share of a racket's members that what is found must hold to go on as it. */
 const GOES_ON = 0.3;
 
-/** What people said, and what the last run made of it. */
-type Known = Pick<Saved, 'members' | 'pins'>;
+/** What people said, what the last run made of it, and where rackets went. */
+type Known = Pick<Saved, 'members' | 'pins' | 'records'>;
 
 /**
  * Whom people pinned, and beside whom each is kept: the racket's members of the last run, those pinned apart. The last
- * word on a seller decides; where its racket has merged into another, it is the one in which the last run kept it.
+ * word on a seller decides; where its racket has merged into another, it is that one, and where it is not there any more,
+ * the one in which the last run kept it.
  */
-export function findPinned({ members, pins }: Known): Map<string, Set<string>> {
+export function findPinned({ members, pins, records }: Known): Map<string, Set<string>> {
   const last = new Map([...pins].reverse().map((pin) => [pin.seller, pin]));
   const kept = [...last.values()].filter(({ pinned }) => pinned).sort((a, b) => compareTexts(a.seller, b.seller));
   const inRackets = members.filter(({ kind }) => kind === 'Racket');
   const isThere = new Set(inRackets.map(({ community }) => community));
   const keptIn = new Map(inRackets.filter(({ pinned }) => pinned).map(({ seller, community }) => [seller, community]));
+  const wentInto = new Map(records.map(({ id, mergedInto }) => [id, mergedInto]));
+  const survivorOf = (id: string): string => {
+    const next = wentInto.get(id);
+    return next ? survivorOf(next) : id;
+  };
   return new Map(
     kept.map(({ seller, racket }) => {
-      const home = isThere.has(racket) ? racket : keptIn.get(seller);
+      const survivor = survivorOf(racket);
+      const home = isThere.has(survivor) ? survivor : keptIn.get(seller);
       const others = inRackets.filter((one) => one.community === home && !one.pinned && one.seller !== seller);
       return [seller, new Set(others.map((one) => one.seller))];
     }),

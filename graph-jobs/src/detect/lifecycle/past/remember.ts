@@ -7,7 +7,7 @@ import type { RacketRecord } from '../lives.ts';
 export function remember(past: Past, lives: Lives, settings: RunSettings): Past {
   const states = new Map<string, RacketRecord>(past.states);
   const returned = new Set(lives.events.flatMap(({ event, racketId }) => (event === 'returned' ? [racketId] : [])));
-  for (const { id, state, dissolvedAt, lostSince } of lives.standings) {
+  for (const { id, state, dissolvedAt, mergedInto, lostSince } of lives.standings) {
     const bornAt = states.get(id)?.bornAt ?? settings.asOf;
     const before = states.get(id)?.returnedIn ?? [];
     states.set(id, {
@@ -15,6 +15,7 @@ export function remember(past: Past, lives: Lives, settings: RunSettings): Past 
       bornAt,
       state,
       dissolvedAt,
+      mergedInto,
       lostSince,
       returnedIn: returned.has(id) ? [...before, settings.seq] : before,
     });
