@@ -36,4 +36,17 @@ describe('the size of a racket', () => {
     const { theatre, ids } = born(A);
     expect(theatre.tell({ asOf: day(2), rackets: [A.slice(1)], lone: ['a1'] })).toEqual([`changed ${ids[0]}`]);
   });
+
+  it('has not grown where fewer are counted than before, nor shrunk where more are', () => {
+    const fewer = born(A).theatre.play({ asOf: day(2), rackets: [['a1', 'a2', 'n1', 'n2']], lone: A });
+    expect(fewer.events).toMatchObject([{ event: 'changed', sellersBefore: 6, sellersAfter: 4 }]);
+    const known = ['k1', 'k2', 'k3', 'k4', 'k5', 'k6'];
+    const more = born(A).theatre.play({
+      asOf: day(2),
+      rackets: [[...A, ...known]],
+      closed: { k1: day(1, 20), k2: day(1, 20) },
+      ties: [tieOf('shared', [...A, ...known], [dayOf('2025-07-01'), null])],
+    });
+    expect(more.events).toMatchObject([{ event: 'changed', sellersBefore: 6, sellersAfter: 10 }]);
+  });
 });

@@ -28,13 +28,16 @@ export function closedSince({ members }: Gathering, seen: Observed, day: number)
 /**
  * The lifecycle table's words for a change of members. Size means open members. It grew or shrank where today's reading
  * says so of both days: who was overlooked on the first counts on both, who was counted by mistake on neither. Such a
- * change of what is known is `changed`.
+ * change of what is known is `changed`, and so is what grew or shrank by less than is known otherwise.
  * @param day of the run that found the old one
  */
 export function sizeEvent(old: Gathering, now: Tied, { seen, day }: { seen: Observed; day: number }): SizeEvent {
-  const moved = bySize(countBefore(old, now, { seen, day }), countOpen(now, seen));
-  if (moved !== null) return moved;
-  return isOther(old, now) || bySize(countOpen(old, seen, day), countOpen(now, seen)) ? 'changed' : 'continued';
+  const [told, open] = [countOpen(old, seen, day), countOpen(now, seen)];
+  const moved = bySize(countBefore(old, now, { seen, day }), open);
+  // The event says how many were counted then and are now: of ten of whom three are left nobody reads that they grew.
+  const isToldOtherwise = moved === 'grown' ? open < told : open > told;
+  if (moved !== null) return isToldOtherwise ? 'changed' : moved;
+  return isOther(old, now) || bySize(told, open) ? 'changed' : 'continued';
 }
 
 /** Grown or shrunk, by more than a tenth; null where neither. */
