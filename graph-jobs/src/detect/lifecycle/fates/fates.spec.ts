@@ -1,4 +1,4 @@
-import type { RacketState } from '@ringbreaker/cypher/domain';
+import type { RacketState, Role } from '@ringbreaker/cypher/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFates, type Fate, type FoundLife } from './fates.ts';
@@ -70,6 +70,37 @@ function spokenOf(fates: readonly Fate[]) {
 const weigh = (members: readonly Belonging[]) => members.reduce((sum, m) => sum + Math.max(0.01, m.confidence), 0);
 
 describe('findFates', () => {
+  it('gives what came for half each from two to one of them, and tells of the other what is left', () => {
+    const membersOf = (letter: string, from: number, to: number, role: Role) =>
+      Array.from({ length: to - from + 1 }, (_, at) => ({ seller: `${letter}${from + at}`, role, confidence: 0.975 }));
+    const oldOf = (letter: string, bornAt: string): KnownRacket => ({
+      id: `rk-${letter}`,
+      bornAt,
+      state: 'active',
+      dissolvedAt: null,
+      lostSince: null,
+      heirs: new Map(),
+      members: [...membersOf(letter, 1, 2, 'core'), ...membersOf(letter, 3, 6, 'member')].map((member) => ({
+        ...member,
+        since: bornAt,
+      })),
+    });
+    const founds = [
+      [...membersOf('a', 1, 2, 'core'), ...membersOf('b', 1, 2, 'core')],
+      membersOf('a', 3, 6, 'core'),
+      membersOf('b', 3, 6, 'core'),
+    ].map((members) => ({ members, isAlive: true }));
+    const fatesOf = (a: string, b: string) => findFates([oldOf('a', a), oldOf('b', b)], founds, ASOF);
+    expect(fatesOf('2024-01-01', '2024-02-01')).toEqual([
+      { rule: 'split', old: 0, found: 0, others: [1] },
+      { rule: 'kept', old: 1, found: 2 },
+    ]);
+    expect(fatesOf('2024-02-01', '2024-01-01')).toEqual([
+      { rule: 'split', old: 1, found: 0, others: [2] },
+      { rule: 'kept', old: 0, found: 1 },
+    ]);
+  });
+
   it(
     'speaks of every found racket, and of every old one at work, exactly once',
     () => {

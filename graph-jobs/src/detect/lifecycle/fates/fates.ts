@@ -47,7 +47,7 @@ export function findFates(olds: readonly KnownRacket[], founds: readonly FoundLi
   const overlaps = findOverlaps(olds, founds);
   const live = overlaps.filter(({ old }) => isLive(olds[old] as KnownRacket));
   settled.take(findMerges(live, elder));
-  settled.take(findSplits(settled.open(live), olds));
+  settled.take(findSplits(settled.open(live), world));
   // A live predecessor goes before a dissolved one, though "returned" stands above "kept": it asks for no live one.
   settled.take(pairOff(settled.open(live), elder).map(({ old, found }) => ({ rule: 'kept', old, found })));
   settled.take(findReturns(world, settled, overlaps));
@@ -96,9 +96,15 @@ function findMerges(live: readonly Overlap[], elder: (a: number, b: number) => n
   });
 }
 
-/** Two or more new ones that came for at least half from one, and hold half of its core together. */
-function findSplits(live: readonly Overlap[], olds: readonly KnownRacket[]): Fate[] {
-  const parts = live.filter(({ foundInOld }) => foundInOld >= HALF);
+/**
+ * Two or more new ones that came for at least half from one, and hold half of its core together. What came from two for
+ * half each is a part of one: of that with which it shares more, then of the elder.
+ */
+function findSplits(live: readonly Overlap[], { olds, elder }: Pick<World, 'olds' | 'elder'>): Fate[] {
+  const origins = live
+    .filter(({ foundInOld }) => foundInOld >= HALF)
+    .sort((a, b) => b.shared - a.shared || elder(a.old, b.old));
+  const parts = gather(origins, ({ found }) => found).flatMap(([, [first]]) => first ?? []);
   return gather(parts, ({ old }) => old).flatMap(([old, children]): Fate[] => {
     const core = children.reduce((sum, overlap) => sum + overlap.core, 0);
     const whole = coreOf((olds[old] as KnownRacket).members).length;
