@@ -9,6 +9,8 @@ const RACKET = 'rk-';
 const GROUP = 'group:';
 /** Share of a racket that was in a group, for the group to be what it was. */
 const PROMOTED = 0.4;
+/** Share of a racket that is in a group, for the racket to be that group now. */
+const CLEARED = 0.4;
 
 /** What is known, and what was found: rackets and groups apart. */
 export interface Population {
@@ -87,10 +89,11 @@ function findCrossings({ rackets, groups, foundRackets, foundGroups }: Populatio
     ...born.map((place) => ({ at: 'racket' as const, place, members: foundRackets[place]?.members ?? [] })),
     ...foundGroups.map(({ members }, place) => ({ at: 'group' as const, place, members })),
   ];
-  const overlaps = findOverlaps(olds, founds).filter(({ old, found, foundInOld }) => {
+  const overlaps = findOverlaps(olds, founds).filter(({ old, found, oldInFound, foundInOld }) => {
     // A few sellers of a group in a large new racket are not the group that gained signals.
     if (founds[found]?.at === 'racket') return olds[old]?.at === 'group' && foundInOld >= PROMOTED;
-    return true;
+    // Nor are a few sellers of a racket, in a small group of others, the racket that lost them: it may be found again.
+    return olds[old]?.at === 'group' || oldInFound >= CLEARED;
   });
   const elder = (a: number, b: number) => compareAge(olds[a] as (typeof olds)[0], olds[b] as (typeof olds)[0]);
   return pairOff(overlaps, elder).map(({ old, found }) => ({
