@@ -9,6 +9,7 @@ import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const MANIFEST = 'manifest.json';
 const SIGNATURE = 'manifest.sig';
@@ -106,10 +107,10 @@ export function readDossierFolder(folder) {
 }
 
 function main(args) {
-  const at = args.indexOf('--key');
-  const [named] = at < 0 ? [] : args.splice(at, 2).slice(1);
-  const trusted = named === undefined ? undefined : readTrusted(named);
-  const verified = verifyDossier(readDossierFolder(args[0] ?? dirname(fileURLToPath(import.meta.url))), trusted);
+  // Strictly: a key that was passed by would be a dossier that nobody vouches for.
+  const { values, positionals } = parseArgs({ args, options: { key: { type: 'string' } }, allowPositionals: true });
+  const trusted = values.key === undefined ? undefined : readTrusted(values.key);
+  const verified = verifyDossier(readDossierFolder(positionals[0] ?? dirname(fileURLToPath(import.meta.url))), trusted);
   process.stdout.write(tellVerified(verified, trusted));
   process.exitCode = verified.bad.length > 0 ? 1 : 0;
 }

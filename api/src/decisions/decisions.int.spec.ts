@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { saveRacketMembers } from '@ringbreaker/cypher';
+import { closeMembers, saveRacketMembers } from '@ringbreaker/cypher';
 import { Problem, RacketDecisionPage, RacketPage, RacketTriage, RacketView } from '@ringbreaker/cypher/domain';
 import { Sessions } from '../auth/sessions.ts';
 import { type Client, clientWith } from '../testing/client.ts';
@@ -111,6 +111,10 @@ describe('decisions on a racket', () => {
       status: 422,
       detail: expect.stringMatching(/1 of its sellers .* another contributor/),
     });
+    // Gone, it is still its sellers', whom not everybody sees.
+    const members = [1, 2, 3, 4].map((at) => seller(at)).concat(seller('secret'));
+    await served.database.run(closeMembers, { run: 1, rows: members.map((key) => [key, 'rk-1']) });
+    expect(JSON.stringify(await listOf('rk-1', market))).not.toContain('one family');
   });
 
   it('are not for a viewer to give, nor of a racket that is none', async () => {

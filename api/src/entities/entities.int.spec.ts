@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { connections } from '@ringbreaker/cypher';
+import { closeMembers, connections, saveRacketMembers } from '@ringbreaker/cypher';
 import { EntityView, EvidenceView, LinksView, NeighboursView, Problem } from '@ringbreaker/cypher/domain';
+import type { Client } from '../testing/client.ts';
 import { ACCOUNT, DEPOT, DOMAIN, GROUP, GROUP_SCORE, HANDLE, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
@@ -86,6 +87,18 @@ describe('entities', () => {
     );
     expect(new Set(view.graph.nodes.keys)).toEqual(new Set([seller(1), PHONE, HANDLE, DEPOT, seller(2)]));
     expect(view.graph.links.types).toHaveLength(6);
+  });
+
+  it('expand to nothing that connects to what one may not see', async () => {
+    const client = await market.start({ contributors: ['market'] });
+    const joined = [seller('secret'), 'rk-1', 'member', 0.6, '2024-01-31'] as const;
+    await market.database.run(saveRacketMembers, { run: 1, asOf: '2024-01-31', rows: [[...joined]] });
+    const ask = async (one: Client) =>
+      NeighboursView.parse(
+        await one.read(`/entities/${at(seller(2))}/neighbours?type=MEMBER_OF&connecting=${at(seller('secret'))}`),
+      ).extent.returned;
+    expect([await ask(market.client), await ask(client)]).toEqual([1, 0]);
+    await market.database.run(closeMembers, { run: 1, rows: [[seller('secret'), 'rk-1']] });
   });
 
   it('expand to what connects to hundreds of things at once', async () => {

@@ -43,14 +43,17 @@ export class Neighbours {
       self,
       rows.filter((row) => row.visible),
     );
-    const held = await this.#held(candidates, query.connecting, contributors);
-    if (query.connecting) {
+    // Where what is hidden leads to would tell where it belongs.
+    const connecting =
+      query.connecting && (await this.things.look(query.connecting, contributors)).map((one) => one.key);
+    const held = await this.#held(candidates, connecting, contributors);
+    if (connecting) {
       const connected = new Set(held.flatMap(({ from, to }) => [from, to]));
       candidates = candidates.filter((one) => connected.has(one.key));
     }
     const shown = candidates.sort(ORDERS[query.order]).slice(0, query.limit);
     const near = [key, ...shown.map((one) => one.key)];
-    const nodes = await this.things.look([...near, ...(query.connecting ?? [])], contributors);
+    const nodes = await this.things.look([...near, ...(connecting ?? [])], contributors);
     const joined = [...shown.flatMap((one) => one.links), ...weighLinks(held, nodes)];
     const total = candidates.length;
     const cut = rows.length >= LOOKED_AT;

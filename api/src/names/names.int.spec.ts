@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { numberAlerts, saveAlerts, saveRacketMembers } from '@ringbreaker/cypher';
+import { closeMembers, numberAlerts, saveAlerts, saveRacketMembers } from '@ringbreaker/cypher';
 import {
   AlertInbox,
   GraphView,
@@ -137,6 +137,10 @@ describe('the name of a racket', () => {
       status: 422,
       detail: expect.stringMatching(/1 of its sellers .* another contributor/),
     });
+    // Gone, it is still its sellers', whom not everybody sees.
+    const members = [1, 2, 3, 4].map((at) => seller(at)).concat(seller('secret'));
+    await served.database.run(closeMembers, { run: 1, rows: members.map((key) => [key, 'rk-1']) });
+    expect(await listOf(market)).toEqual([]);
   });
 
   it('is not for a viewer to give, nor for a racket that is none', async () => {

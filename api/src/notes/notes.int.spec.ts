@@ -164,8 +164,11 @@ describe('a note', () => {
       expect((await market.post('/notes', { about, text: 'guessed' })).status).toBe(404);
     }
     expect(JSON.stringify(await market.read('/notes/places'))).not.toMatch(/secret/);
+    await parse(await change(theirs.id, { version: 1, removed: true }));
+    await parse(await change(theirs.id, { version: 2, removed: false }));
+    expect(await textsOf(THING, market)).toEqual(['what the market knows']);
     // Both servers sign people in as the same person: who sees all tells more in it from here on.
-    expect((await change(theirs.id, { version: 1, text: 'more' })).status).toBe(200);
+    expect((await change(theirs.id, { version: 3, text: 'more' })).status).toBe(200);
     expect(await textsOf(THING, market)).toEqual([]);
   });
 

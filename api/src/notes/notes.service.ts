@@ -88,7 +88,8 @@ export class Notes {
 
   /** @throws ProblemError `not-found`, `forbidden`, or `conflict` where somebody changed it since it was seen. */
   async change(id: string, wanted: NoteChange, viewer: Viewer): Promise<NoteView> {
-    const stands = toView(await this.#one(id, viewer), viewer);
+    const row = await this.#one(id, viewer);
+    const stands = toView(row, viewer);
     if (wanted.text !== undefined && !stands.mine)
       throw notYours(saying`Only ${written(stands.author)} changes this note.`);
     if (wanted.removed !== undefined && !stands.mayRemove)
@@ -100,7 +101,8 @@ export class Notes {
       text: wanted.text ?? stands.text,
       removed: wanted.removed ?? stands.removed,
       author: viewer.name,
-      sees: writeSees(viewer.contributors),
+      // Who removes a note, or brings it back, says nothing of their own.
+      sees: wanted.text === undefined ? row.sees : writeSees(viewer.contributors),
     };
     const [kept] = stands.version === wanted.version ? await this.database.run(saveNoteVersion, entry) : [];
     const theirs = toView(await this.#one(id, viewer), viewer);

@@ -123,6 +123,20 @@ describe('search', () => {
     expect(await ofWhom('lonely', brand)).toBeUndefined();
   });
 
+  it('finds what one may see among much that one may not', async () => {
+    const shop = (key: string, contributors: string[]) => ({
+      labels: ['Entity', 'Seller'],
+      key,
+      properties: { id: key.slice(7), name: 'Golden Harbour Outlet', contributors },
+    });
+    const others = Array.from({ length: 60 }, (_, place) => shop(`seller:aaa:${place + 10}`, ['brand']));
+    const things = [...others, shop('seller:aaa:zzz', ['market'])];
+    await saveTestGraph(market.database, { things, links: [], deliveries: [] });
+    const client = await market.start({ contributors: ['market'] });
+    for (const q of ['golden harbour outlet', 'seller:aaa:'])
+      expect(keysOf(SearchView.parse(await client.read(`/search?q=${at(q)}`))).join()).toContain('seller:aaa:zzz');
+  });
+
   it('finds no seller by its id for who may not see it', async () => {
     const client = await market.start({ contributors: ['market'] });
     const keys = keysOf(SearchView.parse(await client.read(`/search?q=${SHOP}`)));

@@ -1,15 +1,22 @@
-// Keys that begin with one of the prefixes, each a seek in a unique index: at most $limit of a family and prefix.
+// Keys that begin with one of the prefixes, each a seek in a unique index: at most $limit of a family and prefix, of what
+// the asker may see.
 UNWIND $prefixes AS prefix
 CALL (prefix) {
-  MATCH (n:Entity) WHERE n.key STARTS WITH prefix RETURN n.key AS key, n AS node LIMIT $limit
-  UNION MATCH (n:Value) WHERE n.key STARTS WITH prefix RETURN n.key AS key, n AS node LIMIT $limit
-  UNION MATCH (n:Racket) WHERE n.id STARTS WITH prefix RETURN n.id AS key, n AS node LIMIT $limit
-  UNION MATCH (n:Operator) WHERE n.id STARTS WITH prefix RETURN n.id AS key, n AS node LIMIT $limit
+  MATCH (n:Entity) WHERE n.key STARTS WITH prefix
+    AND ($contributors IS NULL OR any(c IN n.contributors WHERE c IN $contributors))
+  RETURN n.key AS key LIMIT $limit
+  UNION MATCH (n:Value) WHERE n.key STARTS WITH prefix
+    AND ($contributors IS NULL OR EXISTS { MATCH (n)-[l]-() WHERE any(c IN l.contributors WHERE c IN $contributors) })
+  RETURN n.key AS key LIMIT $limit
+  UNION MATCH (n:Racket) WHERE n.id STARTS WITH prefix
+    AND ($contributors IS NULL OR EXISTS {
+      MATCH (n)<-[:MEMBER_OF]-(s:Seller) WHERE any(c IN s.contributors WHERE c IN $contributors) })
+  RETURN n.id AS key LIMIT $limit
+  UNION MATCH (n:Operator) WHERE n.id STARTS WITH prefix
+    AND ($contributors IS NULL OR EXISTS {
+      MATCH (n)<-[:RUN_BY]-(s:Seller) WHERE any(c IN s.contributors WHERE c IN $contributors) })
+  RETURN n.id AS key LIMIT $limit
 }
-WITH DISTINCT key, node
-WHERE $contributors IS NULL
-  OR any(c IN node.contributors WHERE c IN $contributors)
-  OR (node:Value AND EXISTS { MATCH (node)-[l]-() WHERE any(c IN l.contributors WHERE c IN $contributors) })
-  OR EXISTS { MATCH (node)<-[:MEMBER_OF|RUN_BY]-(s:Seller) WHERE any(c IN s.contributors WHERE c IN $contributors) }
+WITH DISTINCT key
 RETURN key
 ORDER BY key LIMIT 8 * $limit

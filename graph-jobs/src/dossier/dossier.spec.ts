@@ -185,11 +185,14 @@ describe('verifying a dossier', () => {
         execFileSync(process.execPath, [join(folder, 'verify.mjs'), ...args], { encoding: 'utf8', env: {} });
       expect(run('--key', signerOf(1).fingerprint)).toContain('by the key that you named');
       expect(run()).toMatch(/^As it was signed: 8 files on racket rk-1/);
+      const ask = (...args: string[]) =>
+        spawnSync(process.execPath, [join(folder, 'verify.mjs'), ...args], { encoding: 'utf8', env: {} });
+      // A key is never passed by, however it is given.
+      const [trusted, other] = [signerOf(1), signerOf(2)].map(({ fingerprint }) => fingerprint);
+      const asked = [[`--key=${trusted}`], [`--key=${other}`], ['--key'], ['--key='], [`--Key=${trusted}`]];
+      expect(asked.map((words) => ask(...words).status)).toEqual([0, 1, 2, 2, 2]);
       writeFileSync(join(folder, 'members.csv'), 'changed');
-      const { status, stdout } = spawnSync(process.execPath, [join(folder, 'verify.mjs')], {
-        encoding: 'utf8',
-        env: {},
-      });
+      const { status, stdout } = ask();
       expect([status, stdout]).toEqual([1, expect.stringMatching(/First bad entry: members\.csv/)]);
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -24,6 +24,7 @@ export const NewAlertTriage = z.strictObject({
   snoozedUntil: z.iso
     .datetime({ offset: true })
     .transform((time) => new Date(time).toISOString())
+    .refine((time) => /^\d{4}-/.test(time), 'Expected a time of the years 0000 to 9999')
     .nullable(),
   assignee: z.string().trim().min(1).max(200).nullable(),
 });
