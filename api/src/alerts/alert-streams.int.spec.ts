@@ -139,6 +139,16 @@ describe('the stream of alerts', () => {
     await expect.poll(async () => (await ask(another)).status, { timeout: 60_000 }).toBe(200);
   });
 
+  it('tells nothing more to whoever has signed out', async () => {
+    const other = await served.start({});
+    const headers = { cookie: other.cookie };
+    const response = await fetch(`${other.server.url}/api/v1/alerts/stream`, { headers });
+    const ended = response.text();
+    expect((await other.post('/sign-out', {})).status).toBe(204);
+    await raise('late');
+    expect(await ended).not.toContain('event: alert');
+  });
+
   it('ends when the server does, and keeps it from nothing', async () => {
     const other = await served.start({});
     const headers = { cookie: other.cookie };

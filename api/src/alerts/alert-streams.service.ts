@@ -16,12 +16,13 @@ const LOOK_MS = 1_000;
 const SILENCE_MS = 15_000;
 /** Who was told that there are too many may ask again after so long. */
 const RETRY_SECONDS = 30;
-/** A stream ends then, and its browser comes again by itself: who it is and what it may see is looked at anew. */
+/** A stream ends then, and its browser comes again by itself. */
 const LIFE_MS = 10 * 60_000;
 
 /** Who reads a stream, and what of it: all, or what their rules want. */
 interface Reader {
-  readonly viewer: Viewer;
+  /** Who it is by now; null where they may read no more. */
+  readonly viewerNow: () => Promise<Viewer | null>;
   readonly mine: boolean;
 }
 
@@ -84,6 +85,7 @@ export class AlertStreams {
     let silence = 0;
     while (!over.aborted) {
       const next = await this.#tell(response, reader, told).catch(() => told);
+      if (next === null) break;
       silence = next > told ? 0 : silence + LOOK_MS;
       told = next;
       if (silence >= SILENCE_MS) {
@@ -95,10 +97,16 @@ export class AlertStreams {
     response.end();
   }
 
-  /** Sends the alerts past a number that are there, and answers up to which the reader has been told. */
-  async #tell(response: Response, { viewer, mine }: Reader, past: number): Promise<number> {
+  /**
+   * Sends the alerts past a number that are there, and answers up to which the reader has been told; null where they may
+   * read no more. Before anything is told it is looked at anew who it is.
+   */
+  async #tell(response: Response, { viewerNow, mine }: Reader, past: number): Promise<number | null> {
     const newest = await this.#look();
     let told = past;
+    if (told >= newest) return told;
+    const viewer = await viewerNow();
+    if (!viewer) return null;
     while (told < newest && !response.closed) {
       const alerts = await this.alerts.after(told, viewer, mine);
       for (const alert of alerts) response.write(eventOf(alert));

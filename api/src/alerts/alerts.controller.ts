@@ -3,6 +3,7 @@ import { ApiHeader, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nes
 import type { AlertInbox, AlertPage } from '@ringbreaker/cypher/domain';
 import type { Request, Response } from 'express';
 import { ZodResponse } from 'nestjs-zod';
+import { Callers } from '../auth/callers.ts';
 import { CurrentViewer } from '../auth/current-viewer.ts';
 import type { Viewer } from '../auth/sessions.ts';
 import { ApiProblems } from '../problems/api-problems.ts';
@@ -30,6 +31,7 @@ export class AlertsController {
     @Inject(Alerts) private readonly alerts: Alerts,
     @Inject(AlertDesk) private readonly desk: AlertDesk,
     @Inject(AlertStreams) private readonly streams: AlertStreams,
+    @Inject(Callers) private readonly callers: Callers,
   ) {}
 
   @Get()
@@ -68,7 +70,8 @@ export class AlertsController {
     const last = request.get('last-event-id');
     const past = /^\d{1,15}$/.test(last ?? '') ? Number(last) : after;
     // After an older backup was restored a browser may know numbers that are still to come.
-    void this.streams.follow(response, { viewer, mine }, Math.min(past ?? newest, newest));
+    const viewerNow = async () => (await this.callers.of(request))?.viewer ?? null;
+    void this.streams.follow(response, { viewerNow, mine }, Math.min(past ?? newest, newest));
   }
 
   @Post('triage')

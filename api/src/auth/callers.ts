@@ -61,7 +61,9 @@ export class Callers {
     const text = /^Bearer (\S+)$/i.exec(header)?.[1] ?? '';
     const token = await withinDeadline(readToken(this.database, text, new Date()));
     if (!token) return null;
-    return { viewer: { name: token.name, role: 'service', contributors: token.contributors }, scopes: token.scopes };
+    // No user can be called so: what a machine says is not signed by a person.
+    const viewer = { name: `token:${token.name}`, role: 'service', contributors: token.contributors } as const;
+    return { viewer, scopes: token.scopes };
   }
 }
 

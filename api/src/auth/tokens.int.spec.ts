@@ -18,7 +18,7 @@ describe('a machine’s token', () => {
   it('lets in for its scopes, and shows what its contributors delivered', async () => {
     const { text } = await make({ contributors: ['market'] });
     const me = MeView.parse(await (await ask('/me', text)).json());
-    expect(me).toMatchObject({ name: 'screening', role: 'service', contributors: ['market'], csrf: null });
+    expect(me).toMatchObject({ name: 'token:screening', role: 'service', contributors: ['market'], csrf: null });
     expect(RacketPage.parse(await (await ask('/rackets', text)).json()).items.length).toBeGreaterThan(0);
     expect((await ask('/metrics', text)).status).toBe(403);
     expect((await ask('/metrics', (await make({ scopes: ['metrics:read'] })).text)).status).toBe(200);
