@@ -36,8 +36,9 @@ export async function createApplication(config: Config, logTarget?: LogTarget): 
   app.use(refuseUnknownHosts(config));
   app.use('/api', neverKept);
   app.use(app.get(Metrics).measure);
-  app.use('/api/v1', app.get(OpenRequests).admit);
   app.useBodyParser('json', { limit: MOST_BODY });
+  // Behind the body: whoever never sends all of it takes nobody's place.
+  app.use('/api/v1', app.get(OpenRequests).admit);
   app.setGlobalPrefix('api/v1');
   app.use(explorerFiles(config.explorer));
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +12,7 @@ import { DEADLINE_MS } from './graph/deadline.ts';
 import { Readiness } from './graph/readiness.ts';
 import { ENDING } from './server.ts';
 import { FlakyLink } from './testing/flaky-link.ts';
+import { sendHalf } from './testing/send-half.ts';
 import { serveMarketplace } from './testing/serve-marketplace.ts';
 import { testFolder } from './testing/test-folder.ts';
 
@@ -79,27 +79,6 @@ describe('between the API and the database', () => {
   });
 });
 
-describe('more questions than can be worked on', () => {
-  it('are told at once to come again, and whether the server is well is answered all the same', async () => {
-    const link = await FlakyLink.to(testServer().uri);
-    const client = await market.start({ neo4j: { ...testServer(), uri: link.uri }, mostOpen: 3 });
-    await client.read('/rackets');
-    link.become('slow');
-    const answers = await Promise.all(Array.from({ length: 30 }, () => client.get('/rackets?limit=1')));
-    const told = answers.filter(({ status }) => status === 503);
-    expect([answers.length - told.length, told.length]).toEqual([3, 27]);
-    for (const answer of told) {
-      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect(Problem.parse(await answer.json()).type).toBe('urn:ringbreaker:problem:busy');
-    }
-    link.become('fine');
-    await client.read('/health/live');
-    await client.read('/rackets');
-    await client.server.end();
-    await link.close();
-  });
-});
-
 describe('ready', () => {
   /** A database that notes what it is asked. */
   function noting(database: Database, asked: string[]): Database {
@@ -136,10 +115,7 @@ describe('ready', () => {
 describe('ending', () => {
   it('does not wait for a client that never says all it has to say', async () => {
     const client = await market.start({});
-    const { hostname, port } = new URL(client.server.url);
-    const half = connect(Number(port), hostname);
-    half.write(`POST /api/v1/links HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 100\r\n\r\n{`);
-    half.resume();
+    const half = sendHalf(client.server.url);
     const cut = new Promise((resolve) => half.once('close', resolve).on('error', resolve));
     await client.read('/health/live');
     await client.server.end({ graceMs: 200 });

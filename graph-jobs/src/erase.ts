@@ -191,17 +191,26 @@ async function scrubTrail(database: Database, names: readonly string[], asked: E
 /** As `seller:4`, or `tel:+491`. */
 const TELLING = 8;
 
-/** How an id stands in a sentence: it is one word of it, which a longer id does not hold. */
-const wordsSaying = (id: string) =>
-  [' ', ',', ':', '.'].map((end): [string, string] => [` ${id}${end}`, ` erased${end}`]);
+/** How sentences name a seller by its id, with the words around it: an id may be as short as a number that they tell. */
+const wordsSaying = (id: string): [string, string][] =>
+  [
+    [' account ', ','],
+    [' account ', '.'],
+    [' account ', ' '],
+    ['Seller ', ' '],
+    [' after ', ' closed'],
+    [' day ', ' closed'],
+  ].map(([before, after]) => [`${before}${id}${after}`, `${before}erased${after}`]);
 
 async function scrub(database: Database, key: string): Promise<number> {
   const quoted = JSON.stringify(key);
   const id = key.startsWith('seller:') ? [sellerIdOf(key)] : [];
   const names = [key, ...id];
   const words = id.flatMap(wordsSaying);
+  // Reasons are kept as JSON, where a quotation mark in an id stands otherwise.
+  const written = id.flatMap((one) => wordsSaying(JSON.stringify(one).slice(1, -1)));
   const counts = [
-    ...(await database.run(scrubScores, { quoted, words })),
+    ...(await database.run(scrubScores, { quoted, words: written })),
     ...(await database.run(scrubAlerts, { key, quoted, words })),
     ...(await database.run(scrubEvents, { names })),
   ];

@@ -24,7 +24,7 @@ import {
 } from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
 import { type Contributors, Things } from '../graph/things.ts';
-import { pageOf, readCursor } from '../paging/cursor.ts';
+import { pageOf, readCursor, writeCursor } from '../paging/cursor.ts';
 import type { AlertsQueryDto, InboxQueryDto } from './alerts.dto.ts';
 import { groupInbox } from './group-inbox.ts';
 import { keysIn, linksIn, showPart, showWhole } from './visible-alert.ts';
@@ -46,11 +46,12 @@ export class Alerts {
   ) {}
 
   async list(query: AlertsQueryDto, viewer: Viewer): Promise<AlertPage> {
-    const { skip, run: upTo } = readCursor(query.cursor);
-    const rows = await this.#read(viewer, { ...query, skip, upTo });
+    const { skip: below, run: upTo } = readCursor(query.cursor);
+    const rows = await this.#read(viewer, { ...query, below: below || null, upTo });
     const items = await this.#show(rows, viewer.contributors);
-    const [first] = rows;
-    return pageOf(items, { skip, run: upTo }, { total: first?.total ?? 0, run: first?.upTo ?? null });
+    const last = rows.at(-1);
+    const next = last && last.left > rows.length ? writeCursor({ skip: last.number, run: last.upTo }) : null;
+    return { items, next, total: last?.total ?? 0 };
   }
 
   /** Alerts past a number, the oldest first, all or those that the reader's rules want: what a stream goes on with. */
@@ -95,22 +96,22 @@ export class Alerts {
     { name: reader, contributors }: Viewer,
     about: Partial<Pick<AlertsQueryDto, 'after' | 'kind' | 'racket' | 'state' | 'assignee' | 'mine'>> & {
       readonly limit: number;
-      readonly skip?: number;
+      readonly below?: number | null;
       readonly upTo?: number | null;
       readonly numbers?: number[];
       readonly oldestFirst?: boolean;
     },
-  ): Promise<(StandingAlert & { total: number; upTo: number })[]> {
+  ): Promise<(StandingAlert & { total: number; left: number; upTo: number })[]> {
     const past = about.after ?? 0;
     return this.database.run(alertPage, {
       contributors,
       reader,
       wanted: about.mine ? await this.#wantedOf(reader, contributors, past) : null,
       now: new Date().toISOString(),
-      skip: about.skip ?? 0,
       limit: about.limit,
       upTo: about.upTo ?? null,
       after: past,
+      below: about.below ?? null,
       numbers: about.numbers ?? null,
       kind: about.kind ?? null,
       racket: about.racket ?? null,

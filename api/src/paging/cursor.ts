@@ -2,8 +2,12 @@ import { saying } from '@ringbreaker/cypher/domain';
 import { z } from 'zod';
 import { ProblemError } from '../problems/problem-error.ts';
 
-/** Where the next page begins, and in which run, so that a list stays one list while a new run comes in. */
-const Cursor = z.tuple([z.number().int().min(0).max(10_000_000), z.number().int().nullable()]);
+const Cursor = z.tuple([z.number().int().min(0), z.number().int().nullable()]);
+
+/**
+ * Where the next page begins, and in which run, so that a list stays one list while a new run comes in. What is numbered may
+ * say the number of the last item for how many were shown.
+ */
 export interface Place {
   readonly skip: number;
   readonly run: number | null;

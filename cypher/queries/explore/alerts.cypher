@@ -1,4 +1,5 @@
-// In the order of their numbers, up to the one that was the last when the first page was read: a list stays one list.
+// In the order of their numbers, up to the one that was the last when the first page was read: a list stays one list. A page
+// begins below a number, for of what is asked by its state some is gone once it was dealt with.
 MATCH (current:Current {name: 'run'})
 WITH coalesce($upTo, current.alerts, 0) AS upTo, current.seq AS run
 MATCH (alert:Alert)-[:RAISED_FOR]->(racket:Racket)
@@ -19,10 +20,11 @@ WHERE ($state IS NULL OR state = $state)
 WITH upTo, run, alert, triage, state
 ORDER BY CASE WHEN $oldestFirst THEN alert.number ELSE -alert.number END
 WITH upTo, run, collect({alert: alert, triage: triage, state: state}) AS found
-UNWIND found[$skip..($skip + $limit)] AS row
-WITH upTo, run, size(found) AS total, row.alert AS alert, row.triage AS triage, row.state AS state
+WITH upTo, run, size(found) AS total, [one IN found WHERE $below IS NULL OR one.alert.number < $below] AS rest
+UNWIND rest[..$limit] AS row
+WITH upTo, run, total, size(rest) AS left, row.alert AS alert, row.triage AS triage, row.state AS state
 OPTIONAL MATCH (seen:AlertSeen {id: $reader + ' ' + alert.racketId})
-RETURN upTo, total, alert.id AS id, alert.number AS number, alert.run AS run, alert.asOf AS asOf,
+RETURN upTo, total, left, alert.id AS id, alert.number AS number, alert.run AS run, alert.asOf AS asOf,
   alert.kind AS kind, alert.racketId AS racketId, alert.seller AS seller, alert.episode AS episode,
   alert.says AS says, alert.body AS body, state, coalesce(seen.upTo >= alert.number, false) AS seen,
   CASE WHEN alert.kind = 'strong_tie' AND alert.run < run THEN EXISTS {

@@ -106,6 +106,17 @@ describe('after an erasure the graph names nowhere', () => {
     expect(await seenIn('9 days after erased closed')).toEqual(['Alert']);
   });
 
+  // Seen red: "opened erased days after".
+  it('a seller whose id is as short as the numbers that sentences tell, which stay', async () => {
+    const { seller, community } = (await database.run(currentMembers, {})).find(({ kind }) => kind === 'Racket')!;
+    const says = `Seller ${sellerIdOf(seller)} opened 2 days after 2 closed and is in ${community}: phone (2 users) in common.`;
+    const body = JSON.stringify({ sellers: [seller, 'seller:2'] });
+    const alert = { id: 'al-2', run: 2, asOf: '2026-12-01', kind: 'returning_seller', episode: '1' } as const;
+    await database.run(saveAlerts, { rows: [{ ...alert, racketId: community, seller, says, body }] });
+    await eraseHere('seller:2');
+    expect(await seenIn('opened 2 days after erased closed')).toEqual(['Alert']);
+  });
+
   // Seen red, all three, with a subject parted at its blanks: a name has some, and one that was cut off kept half of a key.
   it.each([
     ['a name', 'name:anna maker', 'seller:b USES name:anna maker'],

@@ -73,7 +73,7 @@ describe('strong ties of who was just delivered', () => {
 
   /** What the current run made of whom an alert names, as a reader of alerts sees it. */
   const areMembers = async () => {
-    const page = { skip: 0, limit: 10, upTo: null, after: 0, numbers: null, kind: null, racket: null, state: null };
+    const page = { below: null, limit: 10, upTo: null, after: 0, numbers: null, kind: null, racket: null, state: null };
     const reader = { contributors: null, reader: 'ann', now: '2026-12-01T00:00:00.000Z', assignee: null, wanted: null };
     const rows = await database.run(alertPage, { ...page, ...reader, oldestFirst: true });
     return rows.map(({ isMember }) => isMember);

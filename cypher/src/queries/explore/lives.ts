@@ -28,14 +28,17 @@ export const racketHistory = defineQuery(
 const reading = { contributors, reader: z.string(), now: z.string(), upTo: whole.nullable() };
 
 /**
- * One page of alerts past `after` and up to `upTo` (null = the last there is), as they stand at `now` and for a reader.
+ * One page of alerts past `after`, up to `upTo` (null = the last there is) and `below` a number (null = from the first on),
+ * as they stand at `now` and for a reader; `left` counts the page's and those on later ones.
  */
 export const alertPage = defineQuery(
   'explore/alerts',
   'read',
-  page.extend({
+  z.object({
     ...reading,
+    limit: whole,
     after: whole,
+    below: whole.nullable(),
     numbers: z.array(whole).nullable(),
     kind: AlertKind.nullable(),
     racket: z.string().nullable(),
@@ -47,6 +50,7 @@ export const alertPage = defineQuery(
   StoredAlert.extend({
     upTo: whole,
     total: whole,
+    left: whole,
     state: AlertState,
     seen: z.boolean(),
     isMember: z.boolean().nullable(),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { narrow, type Community } from './community.ts';
+import { project } from '../links/projection.ts';
+import { tabulate } from '../links/use-table.ts';
+import { findTies, linksOf, narrow, type Community } from './community.ts';
 import { NO_SIGNALS } from './facts.ts';
 
 const at = (seller: string, value: string) => ({ from: seller, type: 'USES', to: value });
@@ -50,5 +52,24 @@ describe('narrow', () => {
 
   it('is the same community where nobody is gone', () => {
     expect(narrow(community, community.members)).toEqual(community);
+  });
+});
+
+describe('findTies', () => {
+  const names = Array.from({ length: 70 }, (_, at) => `seller:${at + 10}`);
+  const uses = names.map((seller) => ({
+    ...{ seller, value: 'tel:1', kind: 'Phone', via: seller, type: 'USES', firstSeen: null, lastSeen: null },
+  }));
+  const projection = project(tabulate(uses));
+  const tieOf = (weight: number) => findTies(projection, Float64Array.of(weight), [...names.keys()])[0]!;
+
+  // Seen red: of whoever came as the fifty-first user, or later, no alert was raised.
+  it('holds the use of every member that a value ties', () => {
+    const tie = tieOf(0.8);
+    expect(names.filter((seller) => linksOf(tie, [seller]).length !== 1)).toEqual([]);
+  });
+
+  it('holds fifty uses of a value that ties nobody', () => {
+    expect(tieOf(0).evidence).toHaveLength(50);
   });
 });

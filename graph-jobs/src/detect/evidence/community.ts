@@ -47,7 +47,9 @@ export interface Community {
   readonly stability?: number | undefined;
 }
 
-const EVIDENCE_KEPT = 50;
+/** Of what ties nobody so many uses are shown; of what ties, all: whom a value ties in is told by its use. */
+const SHOWN_OF_GENERIC = 50;
+
 /**
  * The values that at least two of the given sellers share, the strongest first, generic ones (weight 0) last.
  * @param whyOne why parties that stand as one value are taken for one
@@ -62,9 +64,11 @@ export function findTies(
     const users = usersOf(projection, value);
     // What everybody uses has a hundred thousand users: they are looked up, not gone through.
     const places = sharing.map((seller) => placeIn(users, seller));
-    const shown = places.slice(0, EVIDENCE_KEPT).map((place) => useAt(projection, value, place));
     const key = projection.values.keys[value] ?? '';
     const weight = weights[value] ?? 0;
+    const shown = (weight > 0 ? places : places.slice(0, SHOWN_OF_GENERIC)).map((place) =>
+      useAt(projection, value, place),
+    );
     const takenForOne = whyOne(
       key,
       shown.map((use) => use.value),
@@ -148,7 +152,7 @@ export function refOf(use: { kind: string; via: string; value: string; seller: s
   return { from: via, type, to: DECLARED.has(kind) ? seller : value };
 }
 
-/** The links by which these members use the value, as far as they were kept as evidence. */
+/** The links by which these members use a value that ties. */
 export function linksOf({ members, evidence }: Tie, sellers: readonly string[]): LinkRef[] {
   return evidence.filter((_, at) => sellers.includes(members[at] ?? ''));
 }
