@@ -7,14 +7,14 @@ import { writeAbout } from './domain/said/note.ts';
 import { asId, saying } from './domain/saying.ts';
 import type { RacketView } from './domain/views.ts';
 import { GraphError } from './errors.ts';
-import { racketMembers } from './queries/explore/explore.ts';
 import { racketHistory } from './queries/explore/lives.ts';
 import { detectionRun } from './queries/explore/runs.ts';
 import { racketNamings } from './queries/review/names.ts';
 import { notesAbout } from './queries/review/notes.ts';
-import { membershipPins, racketDecisions } from './queries/review/review.ts';
+import { racketDecisions } from './queries/review/review.ts';
 import { readThings } from './read-around.ts';
 import { readRacketNetwork } from './read-racket-network.ts';
+import { readMembers, readPins } from './said/read-said.ts';
 
 const MOST_MEMBERS = 10_000;
 const MOST_EVENTS = 1_000;
@@ -33,7 +33,7 @@ export async function readDossier(database: Database, { racket, contributors }: 
   const { id, runSeq } = racket;
   const all = { skip: 0, limit: MOST_MEMBERS };
   const network = await readRacketNetwork(database, id, contributors);
-  const read = await database.run(racketMembers, { id, contributors, run: null, member: null, former: false, ...all });
+  const read = await readMembers(database, { id, contributors, run: null, member: null, former: false, ...all });
   if (network?.runSeq !== runSeq || read[0]?.runSeq !== runSeq) throw otherRun(id);
   const history = await database.run(racketHistory, { id, contributors, run: runSeq, skip: 0, limit: MOST_EVENTS });
   const [run] = await database.run(detectionRun, { contributors, seq: runSeq });
@@ -41,7 +41,7 @@ export async function readDossier(database: Database, { racket, contributors }: 
   const known = await readThings(database, keys.sort(), { contributors });
   const members = read.map(({ runSeq: _, total: __, ...member }) => member);
   const sellers = new Set(members.map(({ key }) => key));
-  const pins = await database.run(membershipPins, {});
+  const pins = await readPins(database, contributors);
   return {
     racket,
     members,

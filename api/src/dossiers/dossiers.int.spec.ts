@@ -81,10 +81,13 @@ describe('a dossier', () => {
     expect(await verify(files)).toMatch(/^As it was signed/);
   });
 
+  // Seen red: with the reason of a pin told to whoever sees its seller.
   it('has what people said of it, and not what is not for its maker to read', async () => {
     await market.client.post('/notes', { about: { key: 'rk-1' }, text: 'Seen by one who sees all' });
     await part.post('/notes', { about: { key: seller(1) }, text: 'Seen by one who sees a part' });
     await market.client.post('/rackets/rk-1/decisions', { step: 'confirmed', version: 0, reason: 'looked at it' });
+    const pin = { seller: seller(2), racket: 'rk-1', pinned: true, reason: 'pinned by one who sees all' };
+    await market.client.post('/pins', pin);
     const [whole, seen] = await Promise.all(
       [market.client, part].map(async (client) => (await order(client)).text('said.csv')),
     );
@@ -93,6 +96,8 @@ describe('a dossier', () => {
     expect(whole).toContain('Seen by one who sees a part');
     expect(seen).toContain('Seen by one who sees a part');
     expect(seen).not.toContain('Seen by one who sees all');
+    expect(whole).toContain('pinned: Shop 2,pinned by one who sees all');
+    expect(seen).toMatch(/pinned: Shop 2,\r\n/);
     expect(seen).toContain('confirmed');
   });
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MemberPage, PinPage, PinView, Problem } from '@ringbreaker/cypher/domain';
 import { Sessions } from '../auth/sessions.ts';
+import { saveTestGraph } from '@ringbreaker/cypher/test-database';
 import { type Client, clientWith } from '../testing/client.ts';
 import { seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
@@ -63,6 +64,31 @@ describe('pins', () => {
     const seen = await list('', market);
     expect(seen.total).toBe(3);
     expect(JSON.stringify(seen)).not.toContain('secret');
+  });
+
+  // Seen red: with the reason told to whoever sees the seller.
+  it('tell why to those alone who see as much as who gave them', async () => {
+    const about = { ...pin, seller: seller(4) };
+    const old = { ...about, id: 'pin-of-before', author: 'ada', at: '2020-01-01T00:00:00.000Z', reason: 'WHY OLD' };
+    const before = { labels: ['Pin'], key: 'pin-of-before', properties: old };
+    await saveTestGraph(served.database, { things: [before], links: [], deliveries: [] });
+    await served.client.post('/pins', { ...about, reason: 'WHY ALL' });
+    const query = `?seller=${encodeURIComponent(seller(4))}`;
+    const reasons = async (client: Client) => (await list(query, client)).items.map(({ reason }) => reason);
+    expect(await reasons(served.client)).toEqual(['WHY ALL', 'WHY OLD']);
+    expect(await reasons(market)).toEqual([null, null]);
+    expect((await list(query, market)).items).toMatchObject([{ author: 'local', pinned: true }, { author: 'ada' }]);
+    const member = async () => {
+      const page = MemberPage.parse(await market.read('/rackets/rk-1/members'));
+      return page.items.find(({ key }) => key === seller(4))?.pin;
+    };
+    expect(await member()).toMatchObject({ pinned: true, author: 'local', reason: null });
+    const own = await market.post('/pins', { ...about, reason: 'WHY PART' });
+    expect(PinView.parse(await own.json()).reason).toBe('WHY PART');
+    expect(await reasons(served.client)).toEqual(['WHY PART', 'WHY ALL', 'WHY OLD']);
+    expect((await member())?.reason).toBe('WHY PART');
+    const other = await served.start({ contributors: ['brand', 'market'] });
+    expect(await reasons(other)).toEqual(['WHY PART', null, null]);
   });
 
   it('are not for a viewer to give, nor for whoever is not signed in', async () => {

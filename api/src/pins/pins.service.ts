@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, givePin, membershipPins } from '@ringbreaker/cypher';
+import { Database, givePin, readPins } from '@ringbreaker/cypher';
 import { saying, type NewPin, type PinPage, type PinView } from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
 import { type Contributors, Things } from '../graph/things.ts';
@@ -31,7 +31,7 @@ export class Pins {
 
   /** All of them, since the last word on a seller holds: people give hundreds, not millions. */
   async #read(contributors: Contributors): Promise<PinView[]> {
-    const pins = await this.database.run(membershipPins, {});
+    const pins = await readPins(this.database, contributors);
     const things = await this.things.look([...new Set(pins.map(({ seller }) => seller))], contributors);
     const sellers = new Map(things.map(({ key, kind, label }) => [key, { key, kind, label }]));
     const spokenOf = new Set<string>();

@@ -6,10 +6,10 @@ import {
   planRacketFacets,
   planRankedRackets,
   racketFacets,
-  racketMembers,
   racketNames,
   racketScore,
   rankedRackets,
+  readMembers,
   readRacket,
   visibleLinks,
 } from '@ringbreaker/cypher';
@@ -156,7 +156,7 @@ export class Rackets {
 
   async members(id: string, query: MembersQueryDto, contributors: Contributors): Promise<MemberPage> {
     const place = readCursor(query.cursor);
-    const rows = await this.database.run(racketMembers, {
+    const rows = await readMembers(this.database, {
       id,
       contributors,
       ...place,

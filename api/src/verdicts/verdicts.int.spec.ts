@@ -87,6 +87,29 @@ describe('verdicts', () => {
     expect(JSON.stringify(seen)).not.toContain(HIDDEN_MAIL);
   });
 
+  // Seen red: with the reason told to whoever sees both values.
+  it('tell why to those alone who see as much as who gave them', async () => {
+    const old = { one: PHONE, other: OTHER_PHONE, judgement: 'same', author: 'ada', at: '2020-01-01T00:00:00.000Z' };
+    const before = {
+      labels: ['Verdict'],
+      key: 'of-before',
+      properties: { ...old, id: 'of-before', reason: 'WHY OLD' },
+    };
+    await saveTestGraph(served.database, { things: [before], links: [], deliveries: [] });
+    const { total } = await list(served.client);
+    const seen = await list(market);
+    expect(seen.items.map(({ author, reason }) => [author, reason])).toEqual([
+      ['local', null],
+      ['local', null],
+      ['ada', null],
+    ]);
+    await market.post('/verdicts', { ...same, reason: 'WHY PART' });
+    expect((await list(market)).items.map(({ reason }) => reason)).toEqual(['WHY PART', null, null, null]);
+    const whole = (await list(served.client)).items.map(({ reason }) => reason);
+    expect(whole).toHaveLength(total + 1);
+    expect(whole).toEqual(expect.arrayContaining(['WHY OLD', 'WHY PART', 'one SIM card']));
+  });
+
   it('are not for a viewer to give, nor for whoever is not signed in', async () => {
     const { server } = served.client;
     const viewer = await new Sessions(SECRET).begin({ name: 'vera', role: 'viewer', contributors: null }, 'link');
@@ -95,6 +118,6 @@ describe('verdicts', () => {
     const refused = await vera.post('/verdicts', same);
     expect(Problem.parse(await refused.json())).toMatchObject({ status: 403, todo: expect.any(String) });
     expect((await fetch(`${server.url}/api/v1/verdicts`, { method: 'POST' })).status).toBe(401);
-    expect((await list(served.client)).total).toBe(3);
+    expect((await list(served.client)).total).toBe(5);
   });
 });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, giveVerdict, valueVerdicts } from '@ringbreaker/cypher';
+import { Database, giveVerdict, readVerdicts } from '@ringbreaker/cypher';
 import { saying, type NewVerdict, type VerdictPage, type VerdictView } from '@ringbreaker/cypher/domain';
 import { showVerdicts } from '@ringbreaker/graph-jobs/analysis';
 import type { Viewer } from '../auth/sessions.ts';
@@ -35,7 +35,7 @@ export class Verdicts {
 
   /** All of them, since how one stands depends on the others: people give hundreds, not millions. */
   async #read(contributors: Contributors): Promise<VerdictView[]> {
-    const verdicts = await this.database.run(valueVerdicts, {});
+    const verdicts = await readVerdicts(this.database, contributors);
     const keys = verdicts.flatMap(({ one, other }) => [one, other]);
     return showVerdicts(verdicts, await this.things.look(keys, contributors));
   }

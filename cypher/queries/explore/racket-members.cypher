@@ -26,7 +26,7 @@ RETURN run AS runSeq, total, seller.id AS sellerId, seller.key AS key, seller.na
   m.since AS since,
   head(COLLECT {
     MATCH (pin:Pin {seller: seller.key})
-    RETURN pin {.racket, .pinned, .author, .at, .reason} ORDER BY pin.at DESC, pin.id LIMIT 1 }) AS pin,
+    RETURN pin {.racket, .pinned, .author, .at, .reason, sees: coalesce(pin.sees, 'null')} ORDER BY pin.at DESC, pin.id LIMIT 1 }) AS pin,
   CASE WHEN m.untilRun <= run THEN head(COLLECT {
     MATCH (job:JobRun {job: 'detect', seq: m.untilRun}) RETURN job.asOf LIMIT 1 }) END AS until,
   COLLECT {

@@ -9,7 +9,7 @@ import { valueKinds, type ValueKind } from './kinds.ts';
 import { DERIVED_LINK_TYPES, LikelySameFacts, LINK_TYPES, LinkFacts } from './link.ts';
 import { NoteVersion } from './said/note.ts';
 import { OutboxMessage } from './alerts/outbox.ts';
-import { MembershipPin } from './said/pin.ts';
+import { StoredPin } from './said/pin.ts';
 import { RacketEvent } from './rackets/racket-event.ts';
 import { RacketNaming } from './rackets/racket-name.ts';
 import { RacketScore } from './rackets/racket.ts';
@@ -18,7 +18,7 @@ import { RacketWorkflow, WorkflowStep } from './rackets/racket-workflow.ts';
 import { StoredReference } from './runs/reference.ts';
 import { Delivery, JobRun, ScheduleLine, SourceFile } from './runs/run.ts';
 import { SavedViewVersion } from './explorer/saved-view.ts';
-import { ValueVerdict } from './said/verdict.ts';
+import { StoredVerdict } from './said/verdict.ts';
 import { Visit } from './explorer/visit.ts';
 import { StoredWebhook } from './alerts/webhook.ts';
 
@@ -75,8 +75,8 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   WithdrawnDelivery: names(Delivery),
   SourceFile: names(SourceFile),
   Reference: names(StoredReference),
-  Verdict: names(ValueVerdict),
-  Pin: names(MembershipPin),
+  Verdict: names(StoredVerdict),
+  Pin: names(StoredPin),
   User: names(StoredUser),
   MachineToken: names(StoredToken),
   EndedSession: names(EndedSession),

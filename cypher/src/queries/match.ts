@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ValueVerdict } from '../domain/said/verdict.ts';
+import { StoredVerdict } from '../domain/said/verdict.ts';
 import { defineQuery } from '../query.ts';
 
 const text = z.string();
@@ -61,8 +61,8 @@ export const likelySame = defineQuery(
   z.object({ one: text, other: text, p: z.number() }),
 );
 
-/** What people said of two values, the latest first. */
-export const valueVerdicts = defineQuery('match/verdicts', 'read', z.object({}), ValueVerdict);
+/** What people said of two values, the latest first; `readVerdicts` tells it to a reader. */
+export const valueVerdicts = defineQuery('match/verdicts', 'read', z.object({}), StoredVerdict);
 
 /** Keeps a person's word on two values. */
-export const saveVerdict = defineQuery('match/save-verdict', 'write', ValueVerdict, z.object({ id: text }));
+export const saveVerdict = defineQuery('match/save-verdict', 'write', StoredVerdict, z.object({ id: text }));

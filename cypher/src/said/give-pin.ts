@@ -2,6 +2,7 @@ import { saying } from '../domain/saying.ts';
 import { randomUUID } from 'node:crypto';
 import type { MembershipPin, NewPin } from '../domain/said/pin.ts';
 import type { Database } from '../connection/driver.ts';
+import { writeSees } from '../access/sees.ts';
 import { GraphError } from '../errors.ts';
 import { things } from '../queries/explore/links.ts';
 import { membershipPins, savePin } from '../queries/review/review.ts';
@@ -36,6 +37,6 @@ export async function givePin(
     if (!last?.pinned) throw new GraphError('refused', saying`This seller is not pinned: there is nothing to let go.`);
   }
   const pin = { ...said, reason: said.reason.trim(), id: `pin-${randomUUID()}`, at: by.at.toISOString() };
-  await database.run(savePin, pin);
+  await database.run(savePin, { ...pin, sees: writeSees(by.contributors) });
   return pin;
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { isValueKind } from '../domain/kinds.ts';
 import type { NewVerdict, ValueVerdict } from '../domain/said/verdict.ts';
 import type { Database } from '../connection/driver.ts';
+import { writeSees } from '../access/sees.ts';
 import { GraphError } from '../errors.ts';
 import { things } from '../queries/explore/links.ts';
 import { saveVerdict } from '../queries/match.ts';
@@ -28,7 +29,7 @@ export async function giveVerdict(
   const [smaller, larger] = one < other ? [one, other] : [other, one];
   const said = { judgement, reason: reason.trim(), author: by.author, at: by.at.toISOString() };
   const verdict = { id: `vd-${randomUUID()}`, one: smaller, other: larger, ...said };
-  await database.run(saveVerdict, verdict);
+  await database.run(saveVerdict, { ...verdict, sees: writeSees(by.contributors) });
   return verdict;
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { saveLikelySame, saveVerdict, type Database } from '@ringbreaker/cypher';
+import { saveLikelySame, saveVerdict, writeSees, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -31,7 +31,7 @@ async function judge(seed: number) {
     reason: 'one inbox',
     at: '2026-01-01T00:00:00Z',
   } as const;
-  await database.run(saveVerdict, { ...about, one: third, other: fourth });
+  await database.run(saveVerdict, { ...about, one: third, other: fourth, sees: writeSees(null) });
 }
 
 it.each([[corners, 8] as const, ...sized([], [[casework, 200] as const])])(

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brandMedians, saveLikelySame, saveVerdict, type Database } from '@ringbreaker/cypher';
+import { brandMedians, saveLikelySame, saveVerdict, writeSees, type Database } from '@ringbreaker/cypher';
 import { hashText } from '@ringbreaker/cypher/domain';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { sized } from '@ringbreaker/cypher/test-size';
@@ -84,7 +84,7 @@ async function judge(seed: number) {
   const [one = '', other = '', third = '', fourth = ''] = shuffle(keys, seed);
   const pair = [one, other].sort() as [string, string];
   await database.run(saveLikelySame, { model: 1, rows: [[...pair, 0.99, 'same', ['street']]] });
-  const about = { author: 'ann', reason: 'one inbox', at: '2026-01-01T00:00:00Z' } as const;
+  const about = { author: 'ann', reason: 'one inbox', at: '2026-01-01T00:00:00Z', sees: writeSees(null) } as const;
   await database.run(saveVerdict, { ...about, id: `v${seed}`, judgement: 'same', one: third, other: fourth });
 }
 

@@ -7,6 +7,7 @@ import {
   switchRun,
   takeLease,
   type Database,
+  writeSees,
 } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -61,7 +62,7 @@ describe.skipIf(!isBuilt)('whether something has changed since the run that read
 
   it('is told by a person’s word', async () => {
     const verdict = { id: 'v', one: 'seller:1', other: 'seller:2', judgement: 'same', author: 'ann' } as const;
-    await database.run(saveVerdict, { ...verdict, at: '2001-01-01T00:00:00.000Z', reason: '' });
+    await database.run(saveVerdict, { ...verdict, at: '2001-01-01T00:00:00.000Z', reason: '', sees: writeSees(null) });
     expect(await hasChanged(database)).toBe(true);
     await run('2020-01-01T00:00:00.000Z');
     expect(await hasChanged(database)).toBe(false);

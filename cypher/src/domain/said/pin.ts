@@ -12,9 +12,16 @@ export const MembershipPin = z.object({
   pinned: z.boolean().describe('false: let go'),
   author: z.string(),
   at: z.string().describe('ISO 8601 in UTC'),
-  reason: z.string(),
+  reason: z.string().nullable().describe('null where who asks sees less than its author did'),
 });
 export type MembershipPin = z.infer<typeof MembershipPin>;
+
+/** A pin as it is kept: its reason may tell of everything that its author saw. */
+export const StoredPin = MembershipPin.extend({
+  reason: z.string(),
+  sees: z.string().describe('JSON: whose facts its author saw, a list of contributors or null for everybody’s'),
+});
+export type StoredPin = z.infer<typeof StoredPin>;
 
 /** What a person says of a membership; who and when is not theirs to say. */
 export const NewPin = z.strictObject({

@@ -12,9 +12,16 @@ export const ValueVerdict = z.object({
   judgement: Judgement,
   author: z.string(),
   at: z.string().describe('ISO 8601 in UTC'),
-  reason: z.string(),
+  reason: z.string().nullable().describe('null where who asks sees less than its author did'),
 });
 export type ValueVerdict = z.infer<typeof ValueVerdict>;
+
+/** A verdict as it is kept: its reason may tell of everything that its author saw. */
+export const StoredVerdict = ValueVerdict.extend({
+  reason: z.string(),
+  sees: z.string().describe('JSON: whose facts its author saw, a list of contributors or null for everybody’s'),
+});
+export type StoredVerdict = z.infer<typeof StoredVerdict>;
 
 /** What a person says when giving a verdict; who and when is not theirs to say. */
 export const NewVerdict = z.strictObject({

@@ -3,6 +3,7 @@ import { Role } from '../../domain/rackets/racket.ts';
 import { RacketFilterPart, RacketSort } from '../../domain/rackets/racket-list.ts';
 import { JobRun } from '../../domain/runs/run.ts';
 import { LoneMember } from '../../domain/rackets/member-tie.ts';
+import { StoredPin } from '../../domain/said/pin.ts';
 import { MemberView, OverviewView, RacketSummary, RacketView } from '../../domain/views.ts';
 import { defineQuery } from '../../query.ts';
 import { contributors } from '../contributors.ts';
@@ -105,7 +106,7 @@ export const namedBrands = defineQuery(
   z.object({ name: z.string() }),
 );
 
-/** One page of a racket's members, core first. */
+/** One page of a racket's members, core first; `readMembers` tells them to a reader. */
 export const racketMembers = defineQuery(
   'explore/racket-members',
   'read',
@@ -115,7 +116,7 @@ export const racketMembers = defineQuery(
     member: z.string().nullable().describe('key of the one member that is asked for; null for all'),
     former: z.boolean().describe('with those who left'),
   }),
-  MemberView.extend({ runSeq, total }),
+  MemberView.extend({ runSeq, total, pin: StoredPin.omit({ id: true, seller: true }).nullable() }),
 );
 
 /** Of values those that one member of a racket alone uses. */

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { AlertSubscription, StoredSubscription } from '../../domain/alerts/alert-rule.ts';
 import { AlertTriage, NewAlertTriage } from '../../domain/alerts/alert-triage.ts';
-import { MembershipPin } from '../../domain/said/pin.ts';
+import { StoredPin } from '../../domain/said/pin.ts';
 import { RacketDecision } from '../../domain/rackets/racket-triage.ts';
 import { Visit } from '../../domain/explorer/visit.ts';
 import { defineQuery } from '../../query.ts';
 import { contributors } from '../contributors.ts';
 
-/** What people said of sellers' membership, the latest first. */
-export const membershipPins = defineQuery('review/pins', 'read', z.object({}), MembershipPin);
+/** What people said of sellers' membership, the latest first; `readPins` tells it to a reader. */
+export const membershipPins = defineQuery('review/pins', 'read', z.object({}), StoredPin);
 
 /** Keeps a person's word on a seller's membership. */
-export const savePin = defineQuery('review/save-pin', 'write', MembershipPin, z.object({ id: z.string() }));
+export const savePin = defineQuery('review/save-pin', 'write', StoredPin, z.object({ id: z.string() }));
 
 /** Keeps how alerts shall stand: all of them, or none where one is not in the version that was seen. */
 export const saveAlertTriage = defineQuery(

@@ -60,7 +60,7 @@ export function maskMaterial(material: DossierMaterial, names: Pseudonyms): Doss
       ...pin,
       seller: mask.key(pin.seller),
       author: mask.author(pin.author),
-      reason: WITHHELD,
+      reason: mask.text(pin.reason),
     })),
     notes: material.notes.map((note) => ({
       ...note,
@@ -103,7 +103,11 @@ class Mask {
       key,
       sellerId: key.slice(key.indexOf(':') + 1),
       name: this.#names.name('Seller', member.key),
-      pin: member.pin && { ...member.pin, author: this.author(member.pin.author), reason: WITHHELD },
+      pin: member.pin && {
+        ...member.pin,
+        author: this.author(member.pin.author),
+        reason: this.text(member.pin.reason),
+      },
       ties: member.ties.map((tie) => ({
         ...tie,
         key: this.key(tie.key),

@@ -37,7 +37,7 @@ export function listSaid(material: DossierMaterial): Said[] {
       return { kind: 'name', at, author, what: name === null ? 'name taken away' : `named “${name}”`, text: '' };
     }),
     ...pins.map(({ at, author, seller, pinned, reason }): Said => {
-      return { kind: 'pin', at, author, what: `${pinned ? 'pinned' : 'let go'}: ${named(seller)}`, text: reason };
+      return { kind: 'pin', at, author, what: `${pinned ? 'pinned' : 'let go'}: ${named(seller)}`, text: reason ?? '' };
     }),
     ...notes.map(({ about, at, author, runSeq, text, version, changedBy, changedAt }): Said => {
       const place = readAbout(about);

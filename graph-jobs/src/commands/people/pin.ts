@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { givePin, membershipPins, type Database } from '@ringbreaker/cypher';
+import { givePin, readPins } from '@ringbreaker/cypher';
 import { entityKey, type MembershipPin } from '@ringbreaker/cypher/domain';
 import { JobError } from '../../job/job-error.ts';
 import { openContext, withGraph } from '../context.ts';
@@ -39,7 +39,7 @@ export function pinCommand(): Command {
       const print = (pins: readonly MembershipPin[]) => {
         context.print(options.json ? jsonLines(pins) : tell(pins));
       };
-      if (options.list) return print(await withGraph(context, readPins));
+      if (options.list) return print(await withGraph(context, (database) => readPins(database, null)));
       const { reason, author, remove = false } = options;
       if (!seller || !racket || !reason?.trim()) {
         throw new JobError('usage', 'A pin needs a seller, a racket and --reason; or else --list.');
@@ -62,10 +62,6 @@ function toKey(seller: string): string {
   return seller.startsWith(PREFIX) ? seller : PREFIX + seller;
 }
 
-function readPins(database: Database): Promise<MembershipPin[]> {
-  return database.run(membershipPins, {});
-}
-
 const HEAD = ['given', 'by', 'seller', 'racket', 'what', 'reason'];
 
 function tell(pins: readonly MembershipPin[]): string {
@@ -74,7 +70,7 @@ function tell(pins: readonly MembershipPin[]): string {
   const rows = pins.map(({ id, at, author, seller, racket, pinned, reason }) => {
     const isLast = last.get(seller) === id;
     const what = `${pinned ? 'pinned' : 'let go'}${isLast ? '' : ', before the last word'}`;
-    return [minuteOf(at), author, seller.slice(PREFIX.length), racket, what, reason];
+    return [minuteOf(at), author, seller.slice(PREFIX.length), racket, what, reason ?? ''];
   });
   return alignColumns(HEAD, rows);
 }

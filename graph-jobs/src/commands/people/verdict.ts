@@ -1,5 +1,5 @@
 import { Argument, Command } from 'commander';
-import { giveVerdict, requireSchema, things, valueVerdicts, type Database } from '@ringbreaker/cypher';
+import { giveVerdict, readVerdicts, requireSchema, things, type Database } from '@ringbreaker/cypher';
 import { Judgement, type VerdictView } from '@ringbreaker/cypher/domain';
 import { JobError } from '../../job/job-error.ts';
 import { showVerdicts } from '../../resolution/verdicts/judge-verdicts.ts';
@@ -40,7 +40,7 @@ export function verdictCommand(): Command {
     .action(async (one: string | undefined, other: string | undefined, judgement: Judgement, options: Options) => {
       const context = openContext();
       const print = (views: readonly VerdictView[]) => context.print(options.json ? jsonLines(views) : tell(views));
-      if (options.list) return print(await withDatabase(context, readVerdicts));
+      if (options.list) return print(await withDatabase(context, readViews));
       const { reason, author } = options;
       if (!one || !other || !judgement || !reason?.trim()) {
         throw new JobError('usage', 'A verdict needs two keys, a judgement and --reason; or else --list.');
@@ -49,7 +49,7 @@ export function verdictCommand(): Command {
         const by = { author, at: new Date(), contributors: null };
         const { id } = await giveVerdict(database, { one, other, judgement, reason }, by);
         await writeDown(database, { action: 'verdict_given', subject: `${one} ${other} ${judgement}`, by: author });
-        return (await readVerdicts(database)).filter((verdict) => verdict.id === id);
+        return (await readViews(database)).filter((verdict) => verdict.id === id);
       });
       print(views);
       context.say('Kept. It is heeded from the next `ringbreaker detect` on.');
@@ -57,9 +57,9 @@ export function verdictCommand(): Command {
 }
 
 /** Every verdict, the latest first, with how it stands. */
-async function readVerdicts(database: Database): Promise<VerdictView[]> {
+async function readViews(database: Database): Promise<VerdictView[]> {
   await requireSchema(database);
-  const verdicts = await database.run(valueVerdicts, {});
+  const verdicts = await readVerdicts(database, null);
   const keys = [...new Set(verdicts.flatMap(({ one, other }) => [one, other]))];
   return showVerdicts(verdicts, await database.run(things, { contributors: null, keys, run: null, withFacts: false }));
 }
@@ -80,7 +80,7 @@ function tell(views: readonly VerdictView[]): string {
     one.key,
     other.key,
     STANDS[standing],
-    reason,
+    reason ?? '',
   ]);
   return alignColumns(HEAD, rows);
 }

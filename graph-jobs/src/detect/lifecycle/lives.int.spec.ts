@@ -8,6 +8,7 @@ import {
   racketsAt,
   saveVerdict,
   type Database,
+  writeSees,
 } from '@ringbreaker/cypher';
 import type { RacketEvent } from '@ringbreaker/cypher/domain';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
@@ -209,7 +210,7 @@ describe('rackets over a row of small deliveries', () => {
     await deliver({ asOf: '2027-02-28', sellers: open(['a6'], '2027-02-10'), ...shared(['a6']) });
     const keys = { one: 'tel:+8613800538000', other: 'tel:+8613800538001' };
     const word = { judgement: 'same', author: 'ann', at: '2026-12-02T00:00:00Z', reason: 'one SIM' } as const;
-    await database.run(saveVerdict, { id: 'verdict-1', ...keys, ...word });
+    await database.run(saveVerdict, { id: 'verdict-1', ...keys, ...word, sees: writeSees(null) });
     expect(await run()).toMatchObject([{ event: 'grown', joined: ['seller:a6'], cause: 'verdict' }]);
     expect(await alerts()).toHaveLength(1);
   });

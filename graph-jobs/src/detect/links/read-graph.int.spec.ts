@@ -1,4 +1,4 @@
-import { saveLikelySame, saveVerdict, type Database } from '@ringbreaker/cypher';
+import { saveLikelySame, saveVerdict, writeSees, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, saveTestGraph, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawSeed } from '../save/stable-ids.ts';
@@ -161,7 +161,7 @@ describe('uses read from the graph', () => {
       author: 'ann',
       reason: 'one inbox',
     } as const;
-    await database.run(saveVerdict, { ...said, at: '2026-01-01T00:00:00Z' });
+    await database.run(saveVerdict, { ...said, at: '2026-01-01T00:00:00Z', sees: writeSees(null) });
     const same = new Map([
       ['addr:2', 'addr:1'],
       ['mail:2', 'mail:1'],

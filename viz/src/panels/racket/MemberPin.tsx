@@ -69,7 +69,7 @@ function PinWord({ pin, heeded }: { pin: NonNullable<MemberView['pin']>; heeded:
   return (
     <span
       className="under"
-      title={reason}
+      title={reason ?? undefined}
     >{tx`${pinned ? t`pinned` : t`let go`} by ${author}, ${at.slice(0, 10)}${!heeded && t`: from the next run on`}`}</span>
   );
 }

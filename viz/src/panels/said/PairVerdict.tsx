@@ -111,8 +111,15 @@ function isOn(verdict: VerdictView, one: string, other: string): boolean {
   return keys.includes(one) && keys.includes(other);
 }
 
+/** What was said last, and why, where that is for the reader. */
 function LastWord({ verdict: { judgement, author, at, reason, standing } }: { verdict: VerdictView }) {
+  const said = <strong>{inWords(judgement, 'of two')}</strong>;
+  const end = standing === 'contradicted' && t` Others keep these two apart: it does not hold.`;
   return (
-    <span className="quiet">{tx`said to be ${<strong>{inWords(judgement, 'of two')}</strong>} by ${author}, ${at.slice(0, 10)}: ${<q>{reason}</q>}${standing === 'contradicted' && t` Others keep these two apart: it does not hold.`}`}</span>
+    <span className="quiet">
+      {reason === null
+        ? tx`said to be ${said} by ${author}, ${at.slice(0, 10)}.${end}`
+        : tx`said to be ${said} by ${author}, ${at.slice(0, 10)}: ${<q>{reason}</q>}${end}`}
+    </span>
   );
 }
