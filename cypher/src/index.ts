@@ -53,6 +53,7 @@ export {
   readSubscription,
   wantedKinds,
 } from './deliver/keep-subscription.ts';
+export { readTold } from './deliver/read-told.ts';
 export { migrate, type Migration, readMigrations, requireSchema } from './migrate.ts';
 export * from './queries/backup.ts';
 export { schemaNames } from './schema-statements.ts';

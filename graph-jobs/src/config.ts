@@ -9,7 +9,7 @@ import {
   type SecretsKey,
   type SigningKeyPlace,
 } from '@ringbreaker/cypher';
-import type { MailSettings } from './deliver/mailer.ts';
+import type { MailSettings } from './deliver/mail/mailer.ts';
 import { JobError } from './job/job-error.ts';
 
 /** Where the jobs keep what they keep outside the graph. */

@@ -1,5 +1,6 @@
 // Takes the message that has been due longest, one sender at a time: the queue is locked before it is looked at. One
-// whose sender fell silent is taken again; a receiver gets one at a time. What it says and to whom comes with it.
+// whose sender fell silent is taken again; a receiver gets one at a time. To whom it goes comes with it, and what they
+// see and want now: what it says is read by that.
 MERGE (queue:Lease {name: 'webhooks'})
 ON CREATE SET queue.token = 0
 SET queue.askedAt = timestamp()
@@ -19,8 +20,4 @@ SET message.state = 'sending', message.attempts = message.attempts + 1, message.
 RETURN message.id AS id, message.channel AS channel, message.receiver AS receiver, message.attempts AS attempts,
   message.claims AS claims, message.madeAt AS madeAt, timestamp() AS now, webhook.url AS url,
   webhook.secrets AS secrets, reader.address AS address, reader.tell AS tell, user.sees AS sees,
-  size(message.alerts) AS total, COLLECT {
-    UNWIND message.alerts AS wanted
-    MATCH (alert:Alert {id: wanted})
-    WITH alert ORDER BY alert.number LIMIT 50
-    RETURN alert {.id, .number, .run, .asOf, .kind, .racketId, .seller, .episode, .says, .body} } AS alerts
+  reader.rules AS rules, message.alerts AS alerts, message.number AS number

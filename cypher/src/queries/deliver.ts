@@ -85,16 +85,23 @@ export const claimMessage = defineQuery(
   'deliver/claim-message',
   'write',
   z.object({ holdMs: z.object({ webhook: whole, mail: whole }), channels: z.array(Channel) }),
-  OutboxMessage.pick({ id: true, channel: true, receiver: true, attempts: true, claims: true, madeAt: true }).extend({
+  OutboxMessage.omit({ state: true, notBefore: true, endedAt: true, status: true, error: true }).extend({
     now: whole,
     url: text.nullable(),
     secrets: text.nullable(),
     address: text.nullable(),
     tell: AlertTelling.nullable(),
     sees: text.nullable(),
-    total: whole.describe('of all alerts of the message'),
-    alerts: z.array(StoredAlert).describe('the first of them, fifty at most'),
+    rules: text.nullable(),
   }),
+);
+
+/** The first fifty of some alerts, in the order of their numbers. */
+export const alertsOfMessage = defineQuery(
+  'deliver/alerts-of-message',
+  'read',
+  z.object({ ids: z.array(text) }),
+  StoredAlert,
 );
 
 /** Whoever said what they want to be told of, with how many of their mails stand how. */
@@ -116,7 +123,7 @@ export const tellAttempt = defineQuery(
   z.object({
     id: text,
     claims: whole,
-    state: z.enum(['waiting', 'delivered', 'dead']),
+    state: MessageState.exclude(['sending']),
     status: whole.nullable(),
     error: text.nullable(),
     waitMs: whole,

@@ -5,6 +5,7 @@ import {
   GraphError,
   liveSecrets,
   readSees,
+  readTold,
   type SecretsKey,
   switchWebhook,
   tellAttempt,
@@ -12,8 +13,8 @@ import {
 import type { Channel } from '@ringbreaker/cypher/domain';
 import { waitAfter } from './backoff.ts';
 import { fillOutbox } from './fill-outbox.ts';
-import { writeMail } from './mail-text.ts';
-import { type Mailer, mailMs } from './mailer.ts';
+import { writeMail } from './mail/mail-text.ts';
+import { type Mailer, mailMs } from './mail/mailer.ts';
 import { bodyOf } from './message-body.ts';
 import { type Outcome, send } from './send.ts';
 import { signMessage } from './sign.ts';
@@ -39,7 +40,8 @@ export interface SendingPlace extends DeliveryOptions {
   readonly signal: AbortSignal;
 }
 
-type Message = Awaited<ReturnType<typeof claim>>;
+type Told = Awaited<ReturnType<typeof readTold>>;
+type Message = Omit<NonNullable<Awaited<ReturnType<typeof claim>>>, 'alerts'> & Told;
 
 /** So many are sent at once, each to another receiver. */
 const SENDERS = 4;
@@ -47,6 +49,12 @@ const SENDERS = 4;
 const GRACE_MS = 30_000;
 /** By this status a webhook's receiver says that it wants nothing any more. */
 const GONE = 410;
+const DROPPED = {
+  state: 'dropped',
+  status: null,
+  error: 'Its reader sees nothing of it any more.',
+  waitMs: 0,
+} as const;
 
 /**
  * Makes messages of new alerts and sends whatever is due, until nothing is; answers how many attempts were made. Any
@@ -72,8 +80,14 @@ async function sendUntilNone(place: SendingPlace): Promise<number> {
 async function sendNext(place: SendingPlace): Promise<boolean> {
   const message = await claim(place);
   if (!message) return false;
-  const { id, claims, attempts, receiver } = message;
-  const { isFinal, ...outcome } = await (message.channel === 'mail' ? sendMail : sendToWebhook)(message, place);
+  const { id, claims, attempts, receiver, channel } = message;
+  const told = await readTold(place.database, message);
+  if (channel === 'mail' && told.total === 0) {
+    await place.database.run(tellAttempt, { id, claims, ...DROPPED });
+    return true;
+  }
+  const send = channel === 'mail' ? sendMail : sendToWebhook;
+  const { isFinal, ...outcome } = await send({ ...message, ...told }, place);
   const next = nextOf({ ...outcome, isFinal }, attempts, place);
   await place.database.run(tellAttempt, { id, claims, ...outcome, ...next });
   if (outcome.error) place.say(`${receiver}: ${outcome.error}`);
@@ -87,7 +101,7 @@ async function claim(place: SendingPlace) {
   return message;
 }
 
-async function sendToWebhook(message: NonNullable<Message>, place: SendingPlace): Promise<Outcome> {
+async function sendToWebhook(message: Message, place: SendingPlace): Promise<Outcome> {
   const { id, alerts, madeAt, now, receiver, url, secrets } = message;
   const keys = keysOf({ id: receiver, secrets: secrets ?? '[]' }, new Date(now), place.secretsKey);
   if (keys instanceof GraphError) return { status: null, error: keys.message, isFinal: false };
@@ -109,7 +123,7 @@ function keysOf(...[webhook, at, key]: Parameters<typeof liveSecrets>): string[]
   }
 }
 
-async function sendMail(message: NonNullable<Message>, { mailer, explorer, signal }: SendingPlace): Promise<Outcome> {
+async function sendMail(message: Message, { mailer, explorer, signal }: SendingPlace): Promise<Outcome> {
   const { id, alerts, total, tell, sees, address } = message;
   if (mailer === null || address === null || tell === null) throw new Error('A mail was taken that nobody can send.');
   const seesAll = readSees(sees ?? '[]') === null;

@@ -14,8 +14,8 @@ import { makeMessagesDue } from '@ringbreaker/cypher/test-database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WAITS_MS } from './backoff.ts';
 import { fillOutbox } from './fill-outbox.ts';
-import { Mailer } from './mailer.ts';
-import { MailServer } from './test-mail-server.ts';
+import { Mailer } from './mail/mailer.ts';
+import { MailServer } from './mail/test-mail-server.ts';
 import { deliver, messagesOf, raise, saveOnly, withReceiver } from './test-outbox.ts';
 
 const held = withReceiver();

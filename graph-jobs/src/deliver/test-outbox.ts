@@ -38,29 +38,40 @@ export function withReceiver(): { receiver: Receiver; database: Database } {
   return held;
 }
 
-/** A racket in a run that readers see: Rolex and Nike, from China. */
+/** Two rackets in a run that readers see: Rolex and Nike, from China. Each is another contributor's. */
 async function beginRun(): Promise<void> {
-  const things = [{ labels: ['Entity', 'Seller'], key: 'seller:1', properties: { id: '1', contributors: ['market'] } }];
+  const things = ['market', 'brand'].map((contributor, at) => {
+    const id = String(at + 1);
+    return { labels: ['Entity', 'Seller'], key: `seller:${id}`, properties: { id, contributors: [contributor] } };
+  });
   await saveTestGraph(database, { things, links: [], deliveries: [] });
   const options = { engine: 'louvain', seed: 1, options: '{}', codeVersion: 'test' };
   const [started] = await database.run(startRun, { startedAt: '2026-01-01T00:00:00Z', asOf: '2026-01-01', ...options });
   run = started?.seq ?? 0;
   const asOf = '2026-01-01';
-  await database.run(saveRacketMembers, { run, asOf, rows: [['seller:1', 'rk-1', 'core', 0.9, asOf]] });
+  await database.run(saveRacketMembers, {
+    run,
+    asOf,
+    rows: ['1', '2'].map((id) => [`seller:${id}`, `rk-${id}`, 'core', 0.9, asOf]) as never,
+  });
   const figures = [90, 'A', 0.8, 50, 70, 4, 1, 'active', 'One phone', ['Rolex', 'Nike'], ['CN'], '{}'];
-  await database.run(saveScores, { run, rows: [['rk-1', ...figures]] as never });
+  await database.run(saveScores, { run, rows: ['rk-1', 'rk-2'].map((id) => [id, ...figures]) as never });
   await database.run(switchRun, { seq: run });
 }
 
 /** Raises alerts as a run does: saved first, numbered in its switch. */
-export async function raise(names: readonly string[], kind: AlertKind = 'new_member'): Promise<void> {
+export async function raise(
+  names: readonly string[],
+  kind: AlertKind = 'new_member',
+  racketId = 'rk-1',
+): Promise<void> {
   run += 1;
-  await saveOnly(names, kind);
+  await saveOnly(names, kind, racketId);
   await database.run(numberAlerts, { seq: run });
 }
 
 /** Saves alerts of a run that did not switch yet. */
-export async function saveOnly(names: readonly string[], kind: AlertKind): Promise<void> {
+export async function saveOnly(names: readonly string[], kind: AlertKind, racketId = 'rk-1'): Promise<void> {
   const body = {
     otherIds: [],
     sellers: ['seller:1'],
@@ -74,7 +85,7 @@ export async function saveOnly(names: readonly string[], kind: AlertKind): Promi
     run,
     asOf: '2026-01-02',
     kind,
-    racketId: 'rk-1',
+    racketId,
     seller: 'seller:1',
     episode: '1',
     says: `Seller 1 is new in rk-1 (${name}).`,

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-export const MessageState = z.enum(['waiting', 'sending', 'delivered', 'dead']);
+/** How a message stands. */
+export const MessageState = z
+  .enum(['waiting', 'sending', 'delivered', 'dead', 'dropped'])
+  .describe('dropped: not sent, for its reader sees nothing of it any more');
 export type MessageState = z.infer<typeof MessageState>;
 
 /** How a message goes to its receiver. */

@@ -1,7 +1,7 @@
 import { type Database, mailReaders, outboxMessages, readerId, replay } from '@ringbreaker/cypher';
 import { Command } from 'commander';
 import { JobError } from '../../job/job-error.ts';
-import { Mailer } from '../../deliver/mailer.ts';
+import { Mailer } from '../../deliver/mail/mailer.ts';
 import { atDesk, openContext } from '../context.ts';
 import { tellMessages } from './messages.ts';
 import { alignColumns, jsonLines } from '../table.ts';

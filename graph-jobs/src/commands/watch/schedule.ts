@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { NO_SECRETS_KEY, openDatabase } from '@ringbreaker/cypher';
 import { Command } from 'commander';
-import { Mailer } from '../../deliver/mailer.ts';
+import { Mailer } from '../../deliver/mail/mailer.ts';
 import { runSchedule } from '../../schedule.ts';
 import { readSchedule, type Schedule } from '../../schedule/schedule-file.ts';
 import { nextSlots } from '../../schedule/slots.ts';

@@ -3,7 +3,7 @@ import { NO_SUBSCRIPTION } from '@ringbreaker/cypher/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Mailer, mailMs } from './mailer.ts';
 import { MailServer } from './test-mail-server.ts';
-import { deliver, messagesOf, raise, withReceiver } from './test-outbox.ts';
+import { deliver, messagesOf, raise, withReceiver } from '../test-outbox.ts';
 
 const held = withReceiver();
 const VERA = readerId('vera');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Mail } from './mail-text.ts';
-import type { Outcome } from './send.ts';
+import type { Outcome } from '../send.ts';
 
 /** By which server mail goes, and from whom. */
 export interface MailSettings {
