@@ -236,6 +236,8 @@ describe('the desk', () => {
     ['one of a run that nobody sees', { ...wanted, id: 'al-c', version: 0 }],
     ['an author of one’s own', { ...wanted, id: a, version: 3, changedBy: 'somebody' }],
     ['no version', { ...wanted, id: a }],
+    // Seen red: it was kept.
+    ['a name that turns what stands beside it', { ...wanted, id: a, version: 3, assignee: 'an\u202En' }],
   ])('refuses %s', async (_, change) => {
     expect((await triage(change)).status).toBe(422);
   });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { saveRacketMembers } from '@ringbreaker/cypher';
+import { lockRacketWorkflow, saveRacketMembers, saveWorkflowStep } from '@ringbreaker/cypher';
 import {
   AuditPage,
   Problem,
@@ -124,10 +124,24 @@ describe('the work on a racket', () => {
     ['a stage that is none', { ...reviewing, stage: 'confirmed' }],
     ['a day that is none', { ...reviewing, dueOn: '2026-02-30' }],
     ['nobody’s name', { ...reviewing, assignee: '  ' }],
+    // Seen red: these three were taken for names.
+    ['a name that turns what stands beside it', { ...reviewing, assignee: 'an\u202En' }],
+    ['a name that cannot be seen', { ...reviewing, assignee: '\u200B' }],
+    ['a name of two lines', { ...reviewing, assignee: 'ann\nbob' }],
     ['an author of one’s own', { ...reviewing, author: 'somebody' }],
   ])('is refused on %s', async (_, body) => {
     expect((await work('rk-4', { ...body, version: 0 })).status).toBe(422);
     expect((await stepsOf('rk-4')).total).toBe(0);
+  });
+
+  // Seen red: with what is kept held to the rule of what is new: it could not be read.
+  it('of before is read, whatever signs its name holds', async () => {
+    const step = { racketId: 'rk-5', version: 1, stage: 'new', dueOn: null, author: 'local' } as const;
+    await served.database.run(lockRacketWorkflow, { racketId: 'rk-5', contributors: null });
+    await served.database.run(saveWorkflowStep, { ...step, assignee: 'an\u202En' });
+    expect((await stepsOf('rk-5')).items).toMatchObject([{ assignee: 'an\u202En' }]);
+    expect((await one('rk-5')).workflow.assignee).toBe('an\u202En');
+    expect(await ids('sort=assignee')).toContain('rk-5');
   });
 
   it('is for whoever sees all of the racket to change; others read how it stands', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../said/plain-text.ts';
 
 /** How an alert stands at the desk: acknowledged by somebody, put off until a time, or neither. */
 export const AlertState = z.enum(['open', 'snoozed', 'acknowledged']);
@@ -26,7 +27,7 @@ export const NewAlertTriage = z.strictObject({
     .transform((time) => new Date(time).toISOString())
     .refine((time) => /^\d{4}-/.test(time), 'Expected a time of the years 0000 to 9999')
     .nullable(),
-  assignee: z.string().trim().min(1).max(200).nullable(),
+  assignee: oneLine(200).nullable(),
 });
 export type NewAlertTriage = z.infer<typeof NewAlertTriage>;
 

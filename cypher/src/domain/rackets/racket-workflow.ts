@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../said/plain-text.ts';
 
 /**
  * How far the work on a racket is: nobody began, somebody looks at it, it was handed on, or there is nothing left to do.
@@ -10,7 +11,7 @@ export type WorkStage = z.infer<typeof WorkStage>;
 const version = z.number().int().min(0);
 const stands = {
   stage: WorkStage,
-  assignee: z.string().trim().min(1).max(200).nullable().describe('who works on it; null: nobody'),
+  assignee: z.string().nullable().describe('who works on it; null: nobody'),
   dueOn: z.iso.date().nullable().describe('the day by which it is to be done, by the calendar (YYYY-MM-DD)'),
 };
 
@@ -37,6 +38,7 @@ export type WorkflowStep = z.infer<typeof WorkflowStep>;
 export const NewWorkflowStep = z.strictObject({
   version: version.describe('the version that was seen; any other one refuses the change'),
   ...stands,
+  assignee: oneLine(200).nullable().describe('who is to work on it; null: nobody'),
 });
 export type NewWorkflowStep = z.infer<typeof NewWorkflowStep>;
 
