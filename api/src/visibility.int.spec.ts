@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { saveRacketMembers, saveTies } from '@ringbreaker/cypher';
 import {
   EntityView,
   GraphView,
@@ -9,15 +10,32 @@ import {
   RacketPage,
   SearchView,
 } from '@ringbreaker/cypher/domain';
+import { saveTestGraph } from '@ringbreaker/cypher/test-database';
 import type { Client } from './testing/client.ts';
-import { HANDLE, HIDDEN_MAIL, PHONE, seller } from './testing/marketplace.ts';
+import { DEPOT, HANDLE, HIDDEN_MAIL, PHONE, seller } from './testing/marketplace.ts';
 import { serveMarketplace } from './testing/serve-marketplace.ts';
 
 const market = serveMarketplace();
 let brandless: Client;
 const at = encodeURIComponent;
 
+/** Both contributors know who uses it; the racket that it ties is the second one's alone. */
+const BOTH = 'tel:+442071838750';
+
 beforeAll(async () => {
+  const uses = (from: string, contributor: string) => {
+    const facts = { sources: 1, firstSeen: 19_000, lastSeen: 19_100, firstSource: 0, latestSource: 0 };
+    return { from, type: 'USES', to: BOTH, properties: { contributors: [contributor], ...facts } };
+  };
+  await saveTestGraph(market.database, {
+    things: [{ labels: ['Value', 'Phone'], key: BOTH, properties: { display: BOTH } }],
+    links: [uses(seller(40), 'market'), uses(seller('secret'), 'brand')],
+    deliveries: [],
+  });
+  const member = [seller('secret'), 'rk-secret', 'core', 0.9, '2024-01-31'] as const;
+  await market.database.run(saveRacketMembers, { run: 1, asOf: '2024-01-31', rows: [[...member]] });
+  const ties = [[BOTH, 'rk-secret', 1, 0.9], [HIDDEN_MAIL, 'rk-1', 1, 0.95]]; // oxfmt-ignore
+  await market.database.run(saveTies, { run: 1, rows: ties as never });
   brandless = await market.start({ contributors: ['market'] });
 });
 
@@ -31,6 +49,43 @@ describe('what another contributor holds', () => {
     const around = NeighboursView.parse(await brandless.read(`/entities/${at(seller(1))}/neighbours`));
     expect(around.hidden).toBe(2);
     expect(around.graph.nodes.keys).not.toContain(HIDDEN_MAIL);
+  });
+
+  // Seen red: with the racket and the weight of a value told to whoever sees the value.
+  it('is no racket of a value that may be seen, and gives it no weight', async () => {
+    const read = async (client: Client) => EntityView.parse(await client.read(`/entities/${at(BOTH)}`));
+    expect(await read(market.client)).toMatchObject({ racketId: 'rk-secret', weight: 0.9 });
+    expect(await read(brandless)).toMatchObject({ racketId: null, weight: null });
+    const weighs = async (client: Client) => {
+      const { nodes, links } = NeighboursView.parse(
+        await client.read(`/entities/${at(seller(40))}/neighbours?kind=Phone`),
+      ).graph;
+      return [nodes.rackets[1], links.weights[0]];
+    };
+    expect(await weighs(market.client)).toEqual(['rk-secret', 0.9]);
+    expect(await weighs(brandless)).toEqual([null, null]);
+    const asked = `/search?q=${at(BOTH.slice('tel:'.length))}`;
+    expect(JSON.stringify(await market.client.read(asked))).toContain('rk-secret');
+    expect(JSON.stringify(await brandless.read(asked))).not.toContain('rk-secret');
+  });
+
+  // Seen red: by its kind and its days, one by one, and by the places that it took.
+  it('is counted whole, whatever a neighbourhood is narrowed by, and takes no place in it', async () => {
+    const around = async (key: string, query: string, client = brandless) =>
+      NeighboursView.parse(await client.read(`/entities/${at(key)}/neighbours?${query}`));
+    for (const query of ['kind=Email', 'kind=Image', 'type=PAID_TO', 'window=20000,', 'window=,18000', '']) {
+      const { hidden, extent, graph } = await around(seller(1), query);
+      expect([query, hidden]).toEqual([query, 2]);
+      expect([query, extent.explored]).toEqual([query, 2 + graph.links.types.length]);
+      expect([query, extent.total]).toEqual([query, graph.nodes.keys.length - 1]);
+    }
+    const [whole, part] = [await around('rk-1', 'kind=Email', market.client), await around('rk-1', 'kind=Email')];
+    expect([whole.extent.total, whole.hidden]).toEqual([1, 0]);
+    expect([part.extent.total, part.hidden]).toEqual([0, 1]);
+    expect((await around('rk-1', 'kind=Image')).hidden).toBe(1);
+    expect((await around('rk-1', 'type=TIED_TO&limit=2')).graph.nodes.keys).toHaveLength(3);
+    const depot = await around(DEPOT, 'kind=Seller', market.client);
+    expect([depot.extent.explored, depot.hidden]).toEqual([70, 0]);
   });
 
   it('is no link of a picture', async () => {

@@ -17,7 +17,12 @@ import { noSuchThing } from './entities.service.ts';
 /** So many links of one thing are looked at; the best of them are shown. */
 const LOOKED_AT = 20_000;
 const HUB_DEGREE = 2_000;
+/** What a question is without anything that narrows it. */
+const WIDEST = { types: null, kinds: null, fromDay: null, toDay: null } as const;
 const KNOWN_TYPES: readonly string[] = [...linkTypes, ...Object.keys(DERIVED_LINK_TYPES)];
+
+type Question = z.input<typeof neighbourLinks.params>;
+type Row = z.output<typeof neighbourLinks.row>;
 
 interface Neighbour {
   readonly key: string;
@@ -37,12 +42,9 @@ export class Neighbours {
   async of(key: string, query: NeighboursQueryDto, contributors: Contributors): Promise<NeighboursView> {
     const [self] = await this.things.look([key], contributors);
     if (!self) throw noSuchThing();
-    const rows = await this.database.run(neighbourLinks, this.#question(key, query, contributors));
-    const hidden = rows.filter((row) => !row.visible).length;
-    let candidates = gather(
-      self,
-      rows.filter((row) => row.visible),
-    );
+    const question = this.#question(key, query, contributors);
+    const { rows, hidden, cut } = await this.#links(question);
+    let candidates = gather(self, rows);
     // Where what is hidden leads to would tell where it belongs.
     const connecting =
       query.connecting && (await this.things.look(query.connecting, contributors)).map((one) => one.key);
@@ -56,13 +58,12 @@ export class Neighbours {
     const nodes = await this.things.look([...near, ...(connecting ?? [])], contributors);
     const joined = [...shown.flatMap((one) => one.links), ...weighLinks(held, nodes)];
     const total = candidates.length;
-    const cut = rows.length >= LOOKED_AT;
     const partial = shown.length < total || cut;
     return {
       key,
       graph: drawPicture(nodes, joined).graph,
       extent: {
-        explored: rows.length,
+        explored: rows.length + hidden,
         returned: shown.length,
         total: cut ? Math.max(total, self.degree) : total,
         partial,
@@ -72,7 +73,7 @@ export class Neighbours {
     };
   }
 
-  #question(key: string, query: NeighboursQueryDto, contributors: Contributors) {
+  #question(key: string, query: NeighboursQueryDto, contributors: Contributors): Question {
     const unknown = query.type?.find((type) => !KNOWN_TYPES.includes(type));
     if (unknown)
       throw new ProblemError('invalid', saying`There is no such type of link.`, {
@@ -93,6 +94,32 @@ export class Neighbours {
     };
   }
 
+  /**
+   * The links that the asker may see, and how many they may not. These are counted whatever else narrows the question: else
+   * it could be asked, one by one, of which kind and day they are.
+   */
+  async #links(question: Question): Promise<{ rows: Row[]; hidden: number; cut: boolean }> {
+    const all = await this.database.run(neighbourLinks, question);
+    const cut = all.length >= LOOKED_AT;
+    if (question.contributors === null) return { rows: all, hidden: 0, cut };
+    const rows = await this.#seen(all, question.contributors);
+    const isNarrowed = Object.keys(WIDEST).some((part) => question[part as keyof typeof WIDEST] !== null);
+    const whole = isNarrowed ? (await this.#links({ ...question, ...WIDEST })).hidden : all.length - rows.length;
+    return { rows, hidden: whole, cut };
+  }
+
+  /** A link that a run derived has no contributor: it may be seen where what it leads to may be. */
+  async #seen(rows: readonly Row[], contributors: Contributors): Promise<Row[]> {
+    const visible = rows.filter((row) => row.visible);
+    const derived = visible.filter(({ type }) => Object.hasOwn(DERIVED_LINK_TYPES, type));
+    const known = await this.things.look(
+      derived.map(({ other }) => other),
+      contributors,
+    );
+    const keys = new Set(known.map(({ key }) => key));
+    return visible.filter(({ type, other }) => !Object.hasOwn(DERIVED_LINK_TYPES, type) || keys.has(other));
+  }
+
   /** Links between the candidates and what the asker holds already. */
   async #held(candidates: readonly Neighbour[], others: string[] | undefined, contributors: Contributors) {
     if (!others?.length) return [];
@@ -106,8 +133,6 @@ const ORDERS: Record<NeighboursQueryDto['order'], (a: Neighbour, b: Neighbour) =
   most: (a, b) => b.degree - a.degree || (a.key < b.key ? -1 : 1),
   least: (a, b) => a.degree - b.degree || (a.key < b.key ? -1 : 1),
 };
-
-type Row = z.output<typeof neighbourLinks.row>;
 
 /** Brings the links to one neighbour together; it weighs as much as the best of them. */
 function gather(self: PictureNode, rows: readonly Row[]): Neighbour[] {

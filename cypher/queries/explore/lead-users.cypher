@@ -62,6 +62,8 @@ WITH run, kind, value, degree, collect([key, way]) AS users
 RETURN value.key AS value, kind, coalesce(value.display, value.name, value.key) AS label, degree,
   size(users) AS sellers, CASE WHEN size(users) <= $asked.widest THEN users ELSE [] END AS users,
   CASE WHEN value:Value THEN head(COLLECT {
-    MATCH (value)-[tie:TIED_TO]->(:Racket)
+    MATCH (value)-[tie:TIED_TO]->(racket:Racket)
     WHERE tie.sinceRun <= run AND (tie.untilRun IS NULL OR tie.untilRun > run)
+      AND ($asked.contributors IS NULL OR EXISTS {
+        MATCH (racket)<-[:MEMBER_OF]-(s:Seller) WHERE any(c IN s.contributors WHERE c IN $asked.contributors) })
     RETURN tie.weight ORDER BY coalesce(tie.weight, 0.0) DESC LIMIT 1 }) END AS weight

@@ -25,7 +25,9 @@ RETURN coalesce(startNode(l).key, startNode(l).id) AS from, type(l) AS type, coa
   l.firstSeen AS firstSeen, l.lastSeen AS lastSeen, l.confidence AS confidence,
   coalesce(other.key, other.id) AS other, kind, visible,
   CASE WHEN other:Value THEN head(COLLECT {
-    MATCH (other)-[tie:TIED_TO]->(:Racket)
+    MATCH (other)-[tie:TIED_TO]->(racket:Racket)
     WHERE tie.sinceRun <= run AND (tie.untilRun IS NULL OR tie.untilRun > run)
+      AND ($contributors IS NULL OR EXISTS {
+        MATCH (racket)<-[:MEMBER_OF]-(s:Seller) WHERE any(c IN s.contributors WHERE c IN $contributors) })
     RETURN tie.weight ORDER BY coalesce(tie.weight, 0.0) DESC LIMIT 1 }) END AS weight,
   COUNT { (other)--() } - COUNT { (other)-[:MEMBER_OF|RUN_BY|TIED_TO|SCORED]-() } AS degree

@@ -1,5 +1,6 @@
 // What a picture shows of each node, found by key among declared things, values and what a run derived.
-// The degree counts declared links of all contributors: a number that tells how big, and nothing of whose.
+// The degree counts declared links of all contributors: a number that tells how big, and nothing of whose. Of rackets of
+// which the asker may see no seller, nothing is told: neither that a value ties one, nor how much.
 OPTIONAL MATCH (current:Current {name: 'run'})
 WITH coalesce($run, current.seq) AS run
 UNWIND $keys AS key
@@ -26,10 +27,14 @@ RETURN key, kind,
   CASE WHEN n:Racket THEN n.id ELSE head(COLLECT {
     MATCH (n)-[m:MEMBER_OF|TIED_TO]->(racket:Racket)
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
+      AND ($contributors IS NULL OR n:Seller OR EXISTS {
+        MATCH (racket)<-[:MEMBER_OF]-(s:Seller) WHERE any(c IN s.contributors WHERE c IN $contributors) })
     RETURN racket.id ORDER BY racket.id LIMIT 1 }) END AS racketId,
   CASE WHEN n:Value THEN head(COLLECT {
-    MATCH (n)-[tie:TIED_TO]->(:Racket)
+    MATCH (n)-[tie:TIED_TO]->(racket:Racket)
     WHERE tie.sinceRun <= run AND (tie.untilRun IS NULL OR tie.untilRun > run)
+      AND ($contributors IS NULL OR EXISTS {
+        MATCH (racket)<-[:MEMBER_OF]-(s:Seller) WHERE any(c IN s.contributors WHERE c IN $contributors) })
     RETURN tie.weight ORDER BY coalesce(tie.weight, 0.0) DESC LIMIT 1 }) END AS weight,
   CASE WHEN n:Operator THEN n.id ELSE head(COLLECT {
     MATCH (n)-[m:RUN_BY]->(operator:Operator)

@@ -163,7 +163,7 @@ export const NeighboursView = z.object({
   key: z.string(),
   graph: GraphColumns,
   extent: Extent,
-  hidden: z.number().int(),
+  hidden: z.number().int().describe('links of it that others hold, whatever the question was narrowed by'),
 });
 export type NeighboursView = z.infer<typeof NeighboursView>;
 
