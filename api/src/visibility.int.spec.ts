@@ -88,6 +88,13 @@ describe('what another contributor holds', () => {
     expect([depot.extent.explored, depot.hidden]).toEqual([70, 0]);
   });
 
+  // Seen red: it was answered that the racket is there.
+  it('is noted to be read by nobody who may not see it', async () => {
+    const rackets = ['rk-secret', 'rk-none'].map((racketId) => ({ racketId, upTo: 0 }));
+    const note = async (client: Client) => (await client.post('/alerts/seen', { rackets })).json();
+    expect([await note(market.client), await note(brandless)]).toEqual([{ changed: 1 }, { changed: 0 }]);
+  });
+
   it('is no link of a picture', async () => {
     const question = { keys: [seller(1), HANDLE, HIDDEN_MAIL, PHONE, seller('secret')] };
     const drawn = async (client: Client) => LinksView.parse(await (await client.post('/links', question)).json()).graph;

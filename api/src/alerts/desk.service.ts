@@ -25,8 +25,8 @@ export class AlertDesk {
     );
   }
 
-  async noteSeen({ rackets }: SeenDto, { name }: Viewer): Promise<SeenDone> {
-    const [row] = await this.database.run(saveAlertSeen, { reader: name, rows: rackets });
+  async noteSeen({ rackets }: SeenDto, { name, contributors }: Viewer): Promise<SeenDone> {
+    const [row] = await this.database.run(saveAlertSeen, { reader: name, contributors, rows: rackets });
     return { changed: row?.changed ?? 0 };
   }
 }

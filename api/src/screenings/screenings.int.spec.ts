@@ -25,11 +25,13 @@ beforeAll(async () => {
     const properties = { contributors: ['market'], ...facts, validTo };
     return { from, type: 'AUTHORISED_FOR', to: 'brand:nike', properties };
   };
+  const others = { properties: { contributors: ['brand'], ...facts } };
   const crowd = Array.from({ length: 41 }, (_, at) => uses(seller(at + 20), HUB, 'market'));
   await saveTestGraph(served.database, {
     things: [
       ...[HUB, SECRET_TIE].map((key) => ({ labels: ['Value', 'Phone'], key, properties: { display: key } })),
       { labels: ['Value', 'Email'], key: ALONE, properties: { display: ALONE } },
+      { labels: ['Entity', 'Store'], key: 'store:known', properties: { id: 'known', contributors: ['market'] } },
     ],
     links: [
       ...crowd,
@@ -38,6 +40,8 @@ beforeAll(async () => {
       uses(seller(1), ALONE, 'market'),
       mayUntil(seller(12), NEW_YEAR - 1),
       mayUntil(seller(13), NEW_YEAR),
+      { from: seller(14), type: 'AUTHORISED_FOR', to: 'brand:nike', ...others },
+      { from: seller(1), type: 'OPERATES', to: 'store:known', ...others },
     ],
     deliveries: [],
   });
@@ -147,6 +151,17 @@ describe('screening over HTTP', () => {
       topReason: expect.stringMatching(/another contributor/),
     });
     expect(await ask(market, { kind: 'handle', value: HANDLE.slice('handle:'.length) })).toMatchObject({ tie: 'weak' });
+  });
+
+  // Seen red: both were told, since seller, brand and store may be seen, though what links them may not.
+  it('tells of no authorisation, and of no store’s seller, that another contributor holds', async () => {
+    const told = async (client: Client, kind: string, value: string) =>
+      JSON.stringify(await ask(client, { kind, value }));
+    expect(await told(served.client, 'seller', '14')).toContain('authorised');
+    expect(await told(market, 'seller', '14')).not.toContain('authorised');
+    expect(await ask(served.client, { kind: 'store', value: 'known' })).toMatchObject({ rackets: [{ id: 'rk-1' }] });
+    expect(await ask(market, { kind: 'store', value: 'known' })).toMatchObject({ rackets: [{ id: null }] });
+    expect(await told(market, 'store', 'known')).not.toMatch(/rk-1|Shop 1/);
   });
 
   it.each([

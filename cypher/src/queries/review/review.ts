@@ -27,6 +27,7 @@ export const saveAlertSeen = defineQuery(
   'write',
   z.object({
     reader: z.string(),
+    contributors,
     rows: z.array(z.object({ racketId: z.string(), upTo: z.number().int() })),
   }),
   z.object({ changed: z.number().int() }),
