@@ -71,6 +71,20 @@ describe('the queries behind an answer', () => {
     expect(Problem.parse(await hidden.json()).status).toBe(404);
   });
 
+  // Seen red: the guess was told back, and how many sellers are pinned in all.
+  it('tell who sees a part neither whether they guessed what is hidden, nor how much of it there is', async () => {
+    const pin = { seller: seller('secret'), racket: 'rk-1', pinned: true, reason: 'A trial' };
+    expect((await market.client.post('/pins', pin)).status).toBe(200);
+    const stranger = await market.start({ contributors: ['nobody'] });
+    const path = `/pins?seller=${at(seller('secret'))}`;
+    const keysFor = async (client: Client) => {
+      const looked = (await queriesOf(path, client)).find(({ name }) => name === 'explore/things');
+      return looked?.parameters.find(({ name }) => name === 'keys');
+    };
+    expect(await keysFor(market.client)).toMatchObject({ told: true, value: [seller('secret')], size: 1 });
+    expect(await keysFor(stranger)).toEqual({ name: 'keys', told: false, value: null, size: null });
+  });
+
   it('of what changes something or is no question to the graph, and to who is not signed in, are refused', async () => {
     expect(Problem.parse(await (await market.client.get('/health/live', ASKING)).json()).status).toBe(405);
     const { server, cookie } = market.client;
@@ -79,7 +93,7 @@ describe('the queries behind an answer', () => {
     const body = JSON.stringify({ seller: seller(1), racket: 'rk-1', says: 'keep', reason: 'A trial' });
     const pinned = await fetch(`${server.url}/api/v1/pins`, { method: 'POST', headers, body });
     expect(pinned.status).toBe(405);
-    expect(await market.client.read('/pins')).toMatchObject({ items: [] });
+    expect(await market.client.read(`/pins?seller=${at(seller(1))}`)).toMatchObject({ items: [] });
     expect((await fetch(`${server.url}/api/v1/rackets`, { headers: ASKING })).status).toBe(401);
   });
 });

@@ -29,10 +29,12 @@ export class QueriesInterceptor implements NestInterceptor {
   async #tell(context: ExecutionContext, request: KnownRequest, next: CallHandler): Promise<QueriesView> {
     const asked = await recordQueries(() => lastValueFrom(next.handle()));
     const { query, params, body, caller } = request;
-    const own = textsIn([query, params, body, caller.viewer.contributors]);
+    const { contributors } = caller.viewer;
+    const seesAll = contributors === null;
+    const own = textsIn(seesAll ? [query, params, body] : contributors);
     context.switchToHttp().getResponse<Response>().type(QUERIES_TYPE);
     const lists = own.flatMap((text) => text.split(','));
-    return { queries: tellQueries(asked, [...own, ...lists]) };
+    return { queries: tellQueries(asked, [...own, ...lists], seesAll) };
   }
 }
 

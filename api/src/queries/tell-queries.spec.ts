@@ -36,6 +36,14 @@ describe('queries as their asker may know them', () => {
     expect(JSON.stringify(then)).not.toContain('hidden');
   });
 
+  it('tell who sees a part no length of a list that they are not told', () => {
+    const asked = [ran({ id: 'asked' }, true), ran({ keys: ['asked', 'hidden'], limit: 3 }, false, 'explore/y')];
+    expect(tellQueries(asked, [], false)[1]?.parameters).toEqual([
+      { name: 'keys', told: false, value: null, size: null },
+      { name: 'limit', told: true, value: 3, size: null },
+    ]);
+  });
+
   it('tell of a later query what the asker gave, what a first one was given, and words of ours', () => {
     const asked = [ran({ id: 'one' }, true), ran({ keys: ['one', 'two'], order: 'up' }, false, 'explore/y')];
     expect(valuesOf(asked, ['two'])[1]).toEqual({ keys: ['one', 'two'], order: 'up' });

@@ -11,10 +11,12 @@ import { z } from 'zod';
 /**
  * Queries as their asker may know them: the text of each, once, and what it was given. What may come from rows is not
  * told, for a service looks into more than it answers with: a text is told where the asker gave it, or where it was given
- * to a query before any row was read.
- * @param own texts that the asker gave
+ * to a query before any row was read. Who sees a part is told neither of a guess of theirs that came from rows, too, nor how
+ * long a list of such is: it may hold what is hidden.
+ * @param own texts that the asker gave; of who sees a part, whose facts they see alone
+ * @param seesAll whether the asker sees everybody's facts
  */
-export function tellQueries(asked: readonly RecordedQuery[], own: Iterable<string>): AskedQuery[] {
+export function tellQueries(asked: readonly RecordedQuery[], own: Iterable<string>, seesAll = true): AskedQuery[] {
   const known = new Set<string>([...own, ...OWN_WORDS]);
   for (const { isFirst, params } of asked)
     if (isFirst) textsIn(Object.values(params)).forEach((text) => known.add(text));
@@ -26,7 +28,8 @@ export function tellQueries(asked: readonly RecordedQuery[], own: Iterable<strin
       const parameters = Object.entries(params).map(([name, value]): AskedParameter => {
         const fixed = query.params.shape[name] as z.ZodType | undefined;
         const isTold = isOfDomain(fixed) || textsIn(value).every((text) => known.has(text));
-        return { name, told: isTold, value: isTold ? value : null, size: Array.isArray(value) ? value.length : null };
+        const size = Array.isArray(value) && (seesAll || isTold) ? value.length : null;
+        return { name, told: isTold, value: isTold ? value : null, size };
       });
       told.set(query.name, { name: query.name, text: query.text, times: 1, parameters });
     }

@@ -5,7 +5,11 @@ const AskedParameter = z.object({
   name: z.string(),
   told: z.boolean().describe('false: it came from rows of an earlier query, and `value` is null'),
   value: z.unknown(),
-  size: z.number().int().nullable().describe('how many entries a list has'),
+  size: z
+    .number()
+    .int()
+    .nullable()
+    .describe('how many entries a list has; null also where the asker sees a part, and it is not told'),
 });
 export type AskedParameter = z.infer<typeof AskedParameter>;
 
