@@ -92,9 +92,9 @@ async function isHarmless(what: string, response: Response, statuses = [200, ...
 
 /** What is looked up as people type it. */
 const SEARCHED = ['search q', 'rackets q'];
-/** A search takes each text, every other place a twenty-fourth of them, one place these and the next one others; the long form takes all. */
+/** A search takes each text, every other place a forty-eighth of them, one place these and the next one others; the long form takes all. */
 const textsOf = (place: string, nth: number) =>
-  HOSTILE_TEXTS.filter((_, at) => sized(SEARCHED.includes(place) || (at + nth) % 24 === 0, true));
+  HOSTILE_TEXTS.filter((_, at) => sized(SEARCHED.includes(place) || (at + nth) % 48 === 0, true));
 
 /** Few enough that a busy machine answers each within its deadline: what is asked here is harm, not load. */
 async function aFewAtOnce<T>(things: readonly T[], work: (thing: T) => Promise<void>): Promise<void> {

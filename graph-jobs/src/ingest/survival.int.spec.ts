@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { savedDeliveries, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
-import { sized } from '@ringbreaker/cypher/test-size';
+import { isLong, sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../digest.ts';
 import { isBuilt, standsStill, start } from './test-command.ts';
@@ -91,7 +91,7 @@ describe.skipIf(!isBuilt)('an ingest that is killed (needs `npm run build`)', ()
     },
   );
 
-  it('twice, in two places, with a third ingest of other files, ends where both would', async () => {
+  it.runIf(isLong)('twice, in two places, with a third ingest of other files, ends where both would', async () => {
     const home = testFolder();
     const other = writeTables(sellersAlone(100, 4));
     expect((await run(folder, home, 'load:9')).signal).toBe('SIGKILL');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { savedDeliveries, type Database } from '@ringbreaker/cypher';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
-import { sized } from '@ringbreaker/cypher/test-size';
+import { isLong, sized } from '@ringbreaker/cypher/test-size';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { digest } from '../digest.ts';
 import { isBuilt, standsStill, start } from './test-command.ts';
@@ -60,7 +60,7 @@ describe.skipIf(!isBuilt)('a process that stands still past its lease (needs `np
     expect(await database.run(savedDeliveries, {})).toEqual([]);
   });
 
-  it('before its delivery has its name, leaves the archive to the next one', async () => {
+  it.runIf(isLong)('before its delivery has its name, leaves the archive to the next one', async () => {
     const { overtaking, woken, meanwhile } = await overtake('clean:1', () => ingestArgs(folder));
     expect(overtaking.code, overtaking.said).toBe(0);
     expect(woken.code, woken.said).toBe(LOST);
