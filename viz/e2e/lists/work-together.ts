@@ -23,6 +23,8 @@ export async function workOnMany(page: Page): Promise<void> {
   await dialog.getByText('reviewing').click();
   await dialog.getByRole('textbox', { name: 'Due' }).fill('soon enough');
   expect(await set.isDisabled()).toBe(true);
+  await dialog.getByRole('textbox', { name: 'Due' }).fill('2024-01-31');
+  await dialog.getByText('This day is over: the work is overdue at once.').waitFor();
   await dialog.getByText('In a week').click();
   await keep(page, '48-work-many');
   expect(await findBarriers(page)).toEqual([]);

@@ -18,7 +18,8 @@ export function DueField({ dueOn, onChange }: DueFieldProps) {
   const [typed, setTyped] = useState(dueOn ?? '');
   const [left, setLeft] = useState(false);
   const today = localDay(new Date());
-  const isWrong = typed.trim() !== '' && readDueDay(typed) === null;
+  const day = readDueDay(typed);
+  const isWrong = typed.trim() !== '' && day === null;
   const type = (text: string) => {
     setTyped(text);
     onChange(text.trim() === '' ? null : (readDueDay(text) ?? undefined));
@@ -37,6 +38,9 @@ export function DueField({ dueOn, onChange }: DueFieldProps) {
         onFocus={() => setLeft(false)}
         onBlur={() => setLeft(true)}
       />
+      {day !== null && day < today && (
+        <p className="quiet" role="status">{t`This day is over: the work is overdue at once.`}</p>
+      )}
       <Group gap={6} mt={8}>
         {dueDays(today).map(({ name, day }) => (
           <Chip key={day} size="xs" radius="md" variant="outline" checked={dueOn === day} onChange={() => type(day)}>
