@@ -98,7 +98,7 @@ describe('fifty who ask all the time', () => {
       200: answered = 0,
       503: told = 0,
       ...others
-    } = await load(client, sized(1_000, 20_000), { connections: 500 });
+    } = await load(client, sized(2_000, 20_000), { connections: 500 });
     isOver.yes = true;
     await looking;
     expect(others).toEqual({});
