@@ -26,7 +26,7 @@ export { decideRacket } from './said/decide-racket.ts';
 export { nameRacket } from './said/name-racket.ts';
 export { workOnRacket } from './said/work-on-racket.ts';
 export { givePin } from './said/give-pin.ts';
-export { readMembers, readPins, readVerdicts } from './said/read-said.ts';
+export { readDecisions, readMembers, readPins, readVerdicts, tellWhy } from './said/read-said.ts';
 export { OPENED, screeningLookups, type StoredRacket } from './look-up-screened.ts';
 export { giveVerdict } from './said/give-verdict.ts';
 export { watchDatabase, WATCHING } from './connection/watch-database.ts';

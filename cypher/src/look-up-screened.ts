@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { callRackets } from './call-rackets.ts';
 import { RacketScore } from './domain/rackets/racket.ts';
+import type { Dismissal } from './domain/rackets/racket-triage.ts';
 import type { Database } from './connection/driver.ts';
 import { blockMembers, valueVerdicts } from './queries/match.ts';
 import {
@@ -11,6 +12,7 @@ import {
   screenedValues,
   visibleValues,
 } from './queries/screen.ts';
+import { tellWhy } from './said/read-said.ts';
 
 /**
  * Past these a value is everybody's, and is not opened: its users, and the rackets of all runs that it hangs on. What more
@@ -19,7 +21,9 @@ import {
 export const OPENED = { widest: 1_000, most: 200, few: 4 } as const;
 
 /** A known racket as it is stored: its assessment is canonical JSON. */
-export type StoredRacket = z.infer<typeof screenedRackets.row>;
+export type StoredRacket = Omit<z.infer<typeof screenedRackets.row>, 'dismissal'> & {
+  readonly dismissal: Dismissal | null;
+};
 
 /** What is told of a racket beside what ties somebody to it. */
 type ToldRacket = Omit<StoredRacket, 'assessment'> & { readonly counterEvidence: readonly string[] };
@@ -42,7 +46,7 @@ export function screeningLookups(
     accounts: (accounts: string[]) => database.run(screenedAccounts, { contributors, accounts }),
     rackets: async (ids: string[]) => {
       const [told, called] = await Promise.all([
-        database.run(screenedRackets, { contributors, ids }).then(tell),
+        readScreened(database, contributors, ids).then(tell),
         callRackets(database, ids, contributors),
       ]);
       return told.map((racket) => ({ ...racket, ...(called.get(racket.id) ?? NAMELESS) }));
@@ -54,6 +58,11 @@ export function screeningLookups(
     verdicts: () => database.run(valueVerdicts, {}),
     references: (parts: string[], known: string[]) => database.run(newerReferences, { parts, known }),
   };
+}
+
+async function readScreened(database: Database, contributors: string[] | null, ids: string[]): Promise<StoredRacket[]> {
+  const rows = await database.run(screenedRackets, { contributors, ids });
+  return rows.map((row) => ({ ...row, dismissal: row.dismissal && tellWhy(row.dismissal, contributors) }));
 }
 
 /** Of what everybody uses it is not asked who may see it: nothing more is told of it than that. */

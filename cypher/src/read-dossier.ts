@@ -11,10 +11,9 @@ import { racketHistory } from './queries/explore/lives.ts';
 import { detectionRun } from './queries/explore/runs.ts';
 import { racketNamings } from './queries/review/names.ts';
 import { notesAbout } from './queries/review/notes.ts';
-import { racketDecisions } from './queries/review/review.ts';
 import { readThings } from './read-around.ts';
 import { readRacketNetwork } from './read-racket-network.ts';
-import { readMembers, readPins } from './said/read-said.ts';
+import { readDecisions, readMembers, readPins } from './said/read-said.ts';
 
 const MOST_MEMBERS = 10_000;
 const MOST_EVENTS = 1_000;
@@ -51,7 +50,7 @@ export async function readDossier(database: Database, { racket, contributors }: 
     things: known,
     links: network.links,
     isCut: network.isCut,
-    decisions: await database.run(racketDecisions, { racketId: id, contributors }),
+    decisions: await readDecisions(database, { racketId: id, contributors }),
     namings: await database.run(racketNamings, { racketId: id, contributors }),
     pins: pins.filter((pin) => pin.racket === id && sellers.has(pin.seller)),
     notes: await readNotes(database, { id, keys: known.map(({ key }) => key), links: network.links, contributors }),

@@ -5,6 +5,7 @@ import {
   Database,
   namedBrands,
   racketNames,
+  tellWhy,
   readRuledAlerts,
   readSubscription,
   visibleLinks,
@@ -77,6 +78,7 @@ export class Alerts {
     const nameOf = new Map(names.map(({ id, name }) => [id, name]));
     const named = rackets.map((racket) => ({
       ...racket,
+      dismissal: racket.dismissal && tellWhy(racket.dismissal, contributors),
       ...entitle(racket),
       name: nameOf.get(racket.racketId) ?? null,
     }));

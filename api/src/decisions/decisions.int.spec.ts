@@ -94,19 +94,22 @@ describe('decisions on a racket', () => {
     expect((await listOf('rk-1')).total).toBe(4);
   });
 
-  it('are for whoever sees all of the racket; others see that there is one, and not why', async () => {
+  it('are for whoever sees all of the racket; why, for those who see as much as their author did', async () => {
     await decide('rk-1', { ...dismissal, version: 4 });
     // The members of rk-1 are the market's: the brand sees none of them.
     expect((await brand.get('/rackets/rk-1/decisions')).status).toBe(404);
     expect((await decide('rk-1', { step: 'undone', version: 5 }, brand)).status).toBe(422);
-    expect((await one('rk-1', market)).decided.decision?.reason).toBe('one family');
+    // Its author saw everything, and may tell of it.
+    expect((await one('rk-1', market)).decided).toMatchObject({ version: 5, decision: { reason: null } });
+    expect(JSON.stringify(await listOf('rk-1', market))).not.toContain('one family');
+    const own = await decide('rk-1', { ...dismissal, reason: 'a fair', version: 5 }, market);
+    expect(RacketTriage.parse(await own.json()).decision?.reason).toBe('a fair');
     // From here on one of its sellers is another contributor's.
     const joined = [seller('secret'), 'rk-1', 'member', 0.6, '2024-01-31'] as const;
     await served.database.run(saveRacketMembers, { run: 1, asOf: '2024-01-31', rows: [[...joined]] });
     const seen = await one('rk-1', market);
-    expect(seen).toMatchObject({ triage: 'dismissed', decided: { version: 5, decision: { reason: null } } });
-    expect(JSON.stringify(await listOf('rk-1', market))).not.toContain('one family');
-    const refused = await decide('rk-1', { step: 'undone', version: 5 }, market);
+    expect(seen).toMatchObject({ triage: 'dismissed', decided: { version: 6, decision: { reason: 'a fair' } } });
+    const refused = await decide('rk-1', { step: 'undone', version: 6 }, market);
     expect(Problem.parse(await refused.json())).toMatchObject({
       status: 422,
       detail: expect.stringMatching(/1 of its sellers .* another contributor/),
@@ -114,15 +117,22 @@ describe('decisions on a racket', () => {
     // Gone, it is still its sellers', whom not everybody sees.
     const members = [1, 2, 3, 4].map((at) => seller(at)).concat(seller('secret'));
     await served.database.run(closeMembers, { run: 1, rows: members.map((key) => [key, 'rk-1']) });
-    expect(JSON.stringify(await listOf('rk-1', market))).not.toContain('one family');
+    expect((await listOf('rk-1', market)).items.map(({ reason }) => reason)).toEqual([
+      'a fair',
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('are not for a viewer to give, nor of a racket that is none', async () => {
     const { server } = served.client;
     const viewer = await new Sessions(SECRET).begin({ name: 'vera', role: 'viewer', contributors: null }, 'link');
     const vera = clientWith(server, `ringbreaker_session_${new URL(server.url).port}=${viewer}`);
-    expect((await listOf('rk-1', vera)).total).toBe(5);
-    expect((await decide('rk-1', { step: 'undone', version: 5 }, vera)).status).toBe(403);
+    expect((await listOf('rk-1', vera)).total).toBe(6);
+    expect((await decide('rk-1', { step: 'undone', version: 6 }, vera)).status).toBe(403);
     expect((await fetch(`${server.url}/api/v1/rackets/rk-1/decisions`, { method: 'POST' })).status).toBe(401);
     expect((await served.client.get('/rackets/rk-none/decisions')).status).toBe(404);
     expect((await decide('rk-none', { step: 'confirmed', version: 0 })).status).toBe(422);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, decideRacket, racketDecisions } from '@ringbreaker/cypher';
+import { Database, decideRacket, readDecisions } from '@ringbreaker/cypher';
 import { saying, type NewRacketDecision, type RacketDecisionPage, type RacketTriage } from '@ringbreaker/cypher/domain';
 import type { Viewer } from '../auth/sessions.ts';
 import { type Contributors, Things } from '../graph/things.ts';
@@ -17,7 +17,7 @@ export class Decisions {
 
   /** @throws ProblemError `not-found` where there never was such a racket that this viewer may see. */
   async list(id: string, query: DecisionsQueryDto, contributors: Contributors): Promise<RacketDecisionPage> {
-    const all = await this.database.run(racketDecisions, { racketId: id, contributors });
+    const all = await readDecisions(this.database, { racketId: id, contributors });
     return pageOfSaid(all, { things: this.things, id, contributors, ...query });
   }
 

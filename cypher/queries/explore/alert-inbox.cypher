@@ -27,9 +27,6 @@ CALL (run) {
 }
 OPTIONAL MATCH (desk:RacketTriage {id: racket.id})
 OPTIONAL MATCH (decision:RacketDecision {id: desk.id + ' ' + toString(desk.holds)})
-WITH upTo, run, day, racket, counts, score, decision, $contributors IS NULL OR NOT EXISTS {
-  MATCH (racket)<-[:MEMBER_OF]-(s:Seller)
-  WHERE NOT any(c IN s.contributors WHERE c IN $contributors) } AS seesAll
 CALL (racket) {
   MATCH (racket)<-[:MEMBER_OF]-(s:Seller)
   WHERE $contributors IS NOT NULL AND any(c IN s.contributors WHERE c IN $contributors) AND s.country IS NOT NULL
@@ -39,8 +36,8 @@ CALL (racket) {
 RETURN upTo, racket.id AS racketId, racket.lifecycle AS lifecycle, counts, score.band AS band, score.score AS score,
   score.harm AS harm,
   coalesce(score.sellers, 0) AS sellers,
-  CASE WHEN decision.until > day THEN decision {.author, .at, .until,
-    reason: CASE WHEN seesAll THEN decision.reason END} END AS dismissal,
+  CASE WHEN decision.until > day THEN decision {.author, .at, .until, .reason, sees: coalesce(decision.sees, 'null')} END
+    AS dismissal,
   CASE WHEN $contributors IS NULL THEN coalesce(score.brands, [])
     ELSE [brand IN coalesce(score.brands, []) WHERE toLower(brand) IN $brandsSeen] END AS brands,
   CASE WHEN $contributors IS NULL THEN coalesce(score.countries, []) ELSE countriesSeen END AS countries

@@ -42,10 +42,7 @@ WITH run, day, racket, score, rank, asOf, work, desk, decision, triage,
     WHERE m.sinceRun <= run AND (m.untilRun IS NULL OR m.untilRun > run)
       AND any(c IN s.contributors WHERE c IN $contributors) AND s.country IS NOT NULL
     WITH s.country AS country, count(*) AS held
-    RETURN country ORDER BY held DESC, country } END AS countries,
-  $contributors IS NULL OR NOT EXISTS {
-    MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
-    WHERE m.untilRun IS NULL AND NOT any(c IN s.contributors WHERE c IN $contributors) } AS seesAll
+    RETURN country ORDER BY held DESC, country } END AS countries
 RETURN run AS runSeq, asOf, rank, racket.id AS id, racket.bornAt AS bornAt, score.band AS band, score.score AS score,
   score.confidence AS confidence, score.capability AS capability, score.harm AS harm, score.sellers AS sellers,
   score.operators AS operators, score.lifecycle AS lifecycle, score.topReason AS topReason,
@@ -58,5 +55,5 @@ RETURN run AS runSeq, asOf, rank, racket.id AS id, racket.bornAt AS bornAt, scor
   brands, countries, score.assessment AS assessment, triage,
   CASE WHEN decision.until > day THEN decision.until END AS dismissedUntil,
   {version: coalesce(desk.version, 0),
-   decision: decision {.id, .racketId, .version, .step, .until, .undoes, .author, .at,
-     reason: CASE WHEN seesAll THEN decision.reason END}} AS decided
+   decision: decision {.id, .racketId, .version, .step, .until, .undoes, .author, .at, .reason,
+     sees: coalesce(decision.sees, 'null')}} AS decided

@@ -14,11 +14,7 @@ WHERE held.sinceRun <= run AND (held.untilRun IS NULL OR held.untilRun > run)
       AND any(c IN s.contributors WHERE c IN $contributors) })
 OPTIONAL MATCH (desk:RacketTriage {id: racket.id})
 OPTIONAL MATCH (decision:RacketDecision {id: desk.id + ' ' + toString(desk.holds)})
-WITH run, day, racket, score, decision,
-  $contributors IS NULL OR NOT EXISTS {
-    MATCH (racket)<-[m:MEMBER_OF]-(s:Seller)
-    WHERE m.untilRun IS NULL AND NOT any(c IN s.contributors WHERE c IN $contributors) } AS seesAll
 RETURN racket.id AS id, score.band AS band, score.lifecycle AS lifecycle, score.sellers AS sellers,
   score.topReason AS topReason, score.assessment AS assessment,
-  CASE WHEN decision.until > day THEN decision {.author, .at, .until,
-    reason: CASE WHEN seesAll THEN decision.reason END} END AS dismissal
+  CASE WHEN decision.until > day THEN decision {.author, .at, .until, .reason, sees: coalesce(decision.sees, 'null')} END
+    AS dismissal

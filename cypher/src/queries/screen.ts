@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Band, Lifecycle, Role } from '../domain/rackets/racket.ts';
-import { Dismissal } from '../domain/rackets/racket-triage.ts';
+import { StoredDismissal } from '../domain/rackets/racket-triage.ts';
 import { NodeKind } from '../domain/kinds.ts';
 import { defineQuery } from '../query.ts';
 import { contributors } from './contributors.ts';
@@ -72,7 +72,7 @@ export const screenedRackets = defineQuery(
     id: z.string(),
     band: Band,
     lifecycle: Lifecycle,
-    dismissal: Dismissal.nullable(),
+    dismissal: StoredDismissal.nullable(),
     sellers: whole,
     topReason: z.string(),
     assessment: z.string(),

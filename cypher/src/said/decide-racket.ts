@@ -8,7 +8,9 @@ import {
 } from '../domain/rackets/racket-triage.ts';
 import type { Database } from '../connection/driver.ts';
 import { GraphError } from '../errors.ts';
-import { lockRacketTriage, racketDecisions, saveRacketDecision } from '../queries/review/review.ts';
+import { writeSees } from '../access/sees.ts';
+import { lockRacketTriage, saveRacketDecision } from '../queries/review/review.ts';
+import { readDecisions, tellWhy } from './read-said.ts';
 import { requireWhole } from './require-whole.ts';
 
 /** What became of a decision: how the racket stands now, or how it stood where somebody had decided meanwhile. */
@@ -33,7 +35,7 @@ export function decideRacket(
       (hiddenMembers) =>
         saying`${hiddenMembers} of its sellers are held by another contributor: whoever sees all of it may decide.`,
     );
-    const before = await transaction.run(racketDecisions, { racketId, contributors: by.contributors });
+    const before = await readDecisions(transaction, { racketId, contributors: by.contributors });
     const holds = holdingOf(before);
     if (stands.version !== wanted.version) return { conflict: { version: stands.version, decision: holds } };
     const objection = objectionTo(wanted, holds, stands.asOf);
@@ -41,10 +43,17 @@ export function decideRacket(
     const entry = entryOf(wanted, holds);
     const version = stands.version + 1;
     const after = holdingOf([...before, { ...entry, id: '', racketId, version, author: by.author, at: '' }]);
-    const saved = { racketId, version, ...entry, author: by.author, holds: after?.version ?? null };
+    const saved = {
+      racketId,
+      version,
+      ...entry,
+      author: by.author,
+      sees: writeSees(by.contributors),
+      holds: after?.version ?? null,
+    };
     const [kept] = await transaction.run(saveRacketDecision, saved);
     if (!kept) throw new GraphError('refused', saying`The decision could not be kept.`);
-    return { kept: { version, decision: after?.version === version ? kept : after } };
+    return { kept: { version, decision: after?.version === version ? tellWhy(kept, by.contributors) : after } };
   });
 }
 

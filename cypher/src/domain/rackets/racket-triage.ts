@@ -19,7 +19,7 @@ export const RacketDecision = z.object({
   racketId: z.string(),
   version: z.number().int().min(1).describe('the how-manyeth entry on this racket'),
   step: DecisionStep,
-  reason: z.string().nullable().describe('null where none was given, or it is not for whoever asks to read'),
+  reason: z.string().nullable().describe('null where none was given, or who asks sees less than its author did'),
   until: z.string().nullable().describe('dismissed: holds in runs as of days before this one (YYYY-MM-DD)'),
   undoes: z.number().int().nullable().describe('undone: the version of the entry that is taken back'),
   author: z.string().describe('who says it; of a lapse the run'),
@@ -27,11 +27,20 @@ export const RacketDecision = z.object({
 });
 export type RacketDecision = z.infer<typeof RacketDecision>;
 
+const sees = z.string().describe('JSON: whose facts its author saw, a list of contributors or null for everybody’s');
+
+/** A decision as it is kept: its reason may tell of everything that its author saw. */
+export const StoredDecision = RacketDecision.extend({ sees });
+export type StoredDecision = z.infer<typeof StoredDecision>;
+
 /** A dismissal that holds, told beside what hangs on the racket. */
 export const Dismissal = RacketDecision.pick({ author: true, at: true, reason: true }).extend({
   until: z.string().describe('holds in runs as of days before this one (YYYY-MM-DD)'),
 });
 export type Dismissal = z.infer<typeof Dismissal>;
+
+/** A dismissal as it is kept. */
+export const StoredDismissal = Dismissal.extend({ sees });
 
 /** Says of a racket that it is dismissed: by whom, when, until when, and why where that may be told. */
 export function tellDismissal({ author, at, until, reason }: Dismissal): string {

@@ -4,6 +4,7 @@ import { RacketFilterPart, RacketSort } from '../../domain/rackets/racket-list.t
 import { JobRun } from '../../domain/runs/run.ts';
 import { LoneMember } from '../../domain/rackets/member-tie.ts';
 import { StoredPin } from '../../domain/said/pin.ts';
+import { RacketTriage, StoredDecision } from '../../domain/rackets/racket-triage.ts';
 import { MemberView, OverviewView, RacketSummary, RacketView } from '../../domain/views.ts';
 import { defineQuery } from '../../query.ts';
 import { contributors } from '../contributors.ts';
@@ -63,6 +64,7 @@ export const oneRacket = defineQuery(
   z.object({ contributors, brandsSeen, id }),
   RacketView.omit({ title: true, titled: true, name: true, named: true }).extend({
     asOf: z.string().nullable(),
+    decided: RacketTriage.extend({ decision: StoredDecision.nullable() }),
     assessment: z.string(),
   }),
 );

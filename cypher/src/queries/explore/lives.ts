@@ -4,7 +4,7 @@ import { RuledAlert } from '../../domain/alerts/alert-rule.ts';
 import { AlertState, AlertTriage } from '../../domain/alerts/alert-triage.ts';
 import { Band } from '../../domain/rackets/racket.ts';
 import { RacketEvent, RacketState } from '../../domain/rackets/racket-event.ts';
-import { Dismissal } from '../../domain/rackets/racket-triage.ts';
+import { StoredDismissal } from '../../domain/rackets/racket-triage.ts';
 import { defineQuery } from '../../query.ts';
 import { contributors } from '../contributors.ts';
 
@@ -71,7 +71,7 @@ export const alertInbox = defineQuery(
     score: whole.nullable(),
     harm: whole.nullable(),
     sellers: whole,
-    dismissal: Dismissal.nullable(),
+    dismissal: StoredDismissal.nullable(),
     brands: z.array(z.string()),
     countries: z.array(z.string()),
     counts: z.array(

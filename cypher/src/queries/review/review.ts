@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AlertSubscription, StoredSubscription } from '../../domain/alerts/alert-rule.ts';
 import { AlertTriage, NewAlertTriage } from '../../domain/alerts/alert-triage.ts';
 import { StoredPin } from '../../domain/said/pin.ts';
-import { RacketDecision } from '../../domain/rackets/racket-triage.ts';
+import { StoredDecision } from '../../domain/rackets/racket-triage.ts';
 import { Visit } from '../../domain/explorer/visit.ts';
 import { defineQuery } from '../../query.ts';
 import { contributors } from '../contributors.ts';
@@ -45,20 +45,20 @@ export const lockRacketTriage = defineQuery(
   }),
 );
 
-/** Everything that was decided on a racket, the latest first; why for those alone who see all of its sellers. */
+/** Everything that was decided on a racket, the latest first; `readDecisions` tells it to a reader. */
 export const racketDecisions = defineQuery(
   'review/racket-decisions',
   'read',
   z.object({ racketId: z.string(), contributors }),
-  RacketDecision,
+  StoredDecision,
 );
 
 /** Keeps one more decision on a racket that is locked, and which one holds from here on. */
 export const saveRacketDecision = defineQuery(
   'review/save-racket-decision',
   'write',
-  RacketDecision.omit({ id: true, at: true }).extend({ holds: z.number().int().nullable() }),
-  RacketDecision,
+  StoredDecision.omit({ id: true, at: true }).extend({ holds: z.number().int().nullable() }),
+  StoredDecision,
 );
 
 const person = z.object({ id: z.string().describe('their name') });
