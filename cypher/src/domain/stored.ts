@@ -13,7 +13,7 @@ import { StoredPin } from './said/pin.ts';
 import { RacketEvent } from './rackets/racket-event.ts';
 import { RacketNaming } from './rackets/racket-name.ts';
 import { RacketScore } from './rackets/racket.ts';
-import { RacketDecision } from './rackets/racket-triage.ts';
+import { StoredDecision } from './rackets/racket-triage.ts';
 import { RacketWorkflow, WorkflowStep } from './rackets/racket-workflow.ts';
 import { StoredReference } from './runs/reference.ts';
 import { Delivery, JobRun, ScheduleLine, SourceFile } from './runs/run.ts';
@@ -55,7 +55,7 @@ export const STORED_NODES: Readonly<Record<string, readonly string[]>> = {
   Alert: names(StoredAlert),
   AlertTriage: ['id', ...names(AlertTriage), 'askedAt'],
   RacketTriage: ['id', 'version', 'holds', 'askedAt'],
-  RacketDecision: names(RacketDecision),
+  RacketDecision: names(StoredDecision),
   RacketWorkflow: ['id', ...names(RacketWorkflow), 'askedAt'],
   WorkflowStep: names(WorkflowStep),
   RacketName: ['id', 'version', 'askedAt'],
