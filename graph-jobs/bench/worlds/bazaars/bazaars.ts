@@ -3,6 +3,7 @@ import { Book, monthsUpTo } from '../book.ts';
 import type { World, WorldRequest } from '../world.ts';
 import { planCrews } from './crews.ts';
 import { settleHouses } from './houses.ts';
+import { keepLedgers, withLedgers } from './ledgers.ts';
 import { LAST, type Account } from './model.ts';
 import { Register, type Office } from './office.ts';
 import { settleCrews } from './racketeers.ts';
@@ -20,24 +21,31 @@ import { writePlaces } from './write-places.ts';
 export const bazaars: World = {
   name: 'bazaars',
   habit:
-    'Shops of one hall share its office, porter and landlord, families share telephones, tills and a supplier, and ' +
-    'every name is written in several scripts; rackets rotate storefronts behind a workshop and one who posts for all.',
+    'Shops of one hall share its office, porter and landlord, families share telephones, tills and a supplier, ' +
+    'bookkeepers log in and answer for households that are strangers, and every name is written in several scripts; rackets rotate storefronts behind a workshop and one who posts for all.',
   overTime: true,
   deliveries: (request) => write(request).deliveries(monthsUpTo(LAST, request.deliveries)),
 };
 
-function write({ level, seed, sellers, honest }: WorldRequest): Book {
+/** Who does business in the street, whose accounts these are, and which of them a bookkeeper has. */
+export function settle({ level, seed, sellers, honest }: WorldRequest) {
   const [root, settings] = [Draw.of(seed).at('bazaars'), SETTINGS[level]];
-  // 1. The street, and who does business in it.
   const street = makeScene(root, settings, sellers);
   const inRackets = Math.round(sellers * settings.racketShare);
   const crews = honest ? [] : planCrews(root, settings, inRackets);
   const houses = settleHouses({ ...street, workshops: crews.map(({ workshop }) => workshop) }, sellers - inRackets);
   const rackets = settleCrews({ ...street, workshops: [] }, crews);
+  const agencies = keepLedgers(root, sellers, { houses, rackets, crews });
+  return { root, settings, street, houses, rackets, agencies };
+}
+
+function write(request: WorldRequest): Book {
+  // 1. The street, and who does business in it.
+  const { root, settings, street, houses, rackets, agencies } = settle(request);
   // 2. The books, in an order that tells nothing.
   const book = new Book();
   for (const member of [...houses.members, ...rackets.members]) book.belongs(member);
-  const accounts = [...houses.accounts, ...rackets.accounts].sort(byId);
+  const accounts = withLedgers([...houses.accounts, ...rackets.accounts], agencies).sort(byId);
   const office: Office = { book, settings, root, register: new Register(root), neighbours: houses.accounts };
   const raids = planRaids(office, street.halls);
   for (const account of accounts) {

@@ -2,6 +2,7 @@ import { Draw } from '#jobs/generate/draw';
 import { Book, monthsUpTo } from '../book.ts';
 import type { Delivery, World, WorldRequest } from '../world.ts';
 import { accountsOf } from './circles.ts';
+import { answerForClients } from './desks.ts';
 import { judge } from './fates.ts';
 import { planHonest, retire } from './honest.ts';
 import { newMarket } from './market.ts';
@@ -21,7 +22,8 @@ export function allAccounts({ circles }: Plan): Account[] {
 /** Who has which accounts, what they offer, what comes to them. */
 export function planned(request: WorldRequest): Plan {
   const root = Draw.of(request.seed).at('liquidators');
-  const plan: Plan = { request, root, market: newMarket(root.at('market'), request.sellers), circles: [] };
+  const market = newMarket(root.at('market'), request.sellers);
+  const plan: Plan = { request, root, market, circles: [], agencies: [] };
   planHonest(plan);
   const retired = retire(plan);
   if (!request.honest) planRackets(plan, retired);
@@ -29,6 +31,7 @@ export function planned(request: WorldRequest): Plan {
     stockUp(plan, account);
     judge(plan, account);
   }
+  plan.agencies = answerForClients(plan, retired);
   return plan;
 }
 
@@ -46,7 +49,7 @@ function deliveries(request: WorldRequest): Iterable<Delivery> {
 export const liquidators: World = {
   name: 'liquidators',
   habit:
-    'Returns and liquidation: hundreds of small sellers buy pallets at the same auctions and share halls, lenders, tools and pictures; refurbishing rackets sell false cells, refilled toner and cosmetics through bought and borrowed accounts in cells that have one thing in common.',
+    'Returns and liquidation: hundreds of small sellers buy pallets at the same auctions and share halls, lenders, tools and pictures, desks of halls answer for strangers; refurbishing rackets sell false cells, refilled toner and cosmetics through bought and borrowed accounts in cells that have one thing in common.',
   overTime: true,
   deliveries,
 };

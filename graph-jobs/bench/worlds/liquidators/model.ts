@@ -1,5 +1,6 @@
 import { LAST } from './days.ts';
 import type { Draw } from '#jobs/generate/draw';
+import type { Agency } from '../agencies/agencies.ts';
 import type { WorldRequest } from '../world.ts';
 import type { Market, Service } from './market.ts';
 import type { Habit, Hidden, Platform } from './settings.ts';
@@ -9,7 +10,7 @@ import type { Land } from './words/lands.ts';
 
 export interface Use {
   readonly value: Value;
-  readonly from: number;
+  from: number;
   until: number | null;
 }
 
@@ -109,6 +110,8 @@ export interface Plan {
   readonly root: Draw;
   readonly market: Market;
   readonly circles: Circle[];
+  /** Halls' desks, and the accounts that they answer for. */
+  agencies: readonly Agency<Account>[];
 }
 
 export const endOf = ({ closed }: Account): number => closed ?? LAST;

@@ -1,6 +1,7 @@
 import { dateText } from '#jobs/generate/days';
 import type { Draw } from '#jobs/generate/draw';
 import type { Book } from '../book.ts';
+import type { Agency } from '../agencies/agencies.ts';
 import type { WorldRequest } from '../world.ts';
 import type { Agent, Accountant, Logistics, Market, Wholesaler } from './plan/market.ts';
 import { LAST, type Person, type Place } from './people.ts';
@@ -44,11 +45,12 @@ export interface Kit {
 
 export type ContactKind = Exclude<keyof Sharing, 'payout'>;
 
-/** Seen from a day on. */
+/** Seen from a day on, and up to a day where it was given up. */
 interface Contact {
   readonly kind: ContactKind;
   readonly value: string;
-  readonly from: number;
+  from: number;
+  readonly until?: number | null;
 }
 
 interface Held {
@@ -167,6 +169,8 @@ export interface Plan {
   readonly market: Market;
   readonly pools: Pool[];
   readonly operators: Operator[];
+  /** Agents' clerks, and the accounts whose contacts are theirs. */
+  agencies: readonly Agency<Account>[];
 }
 
 /** A number between two. */

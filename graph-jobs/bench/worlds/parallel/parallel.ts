@@ -4,6 +4,7 @@ import { Book, monthsUpTo } from '../book.ts';
 import type { Delivery, World, WorldRequest } from '../world.ts';
 import type { Desk, Plan } from './model.ts';
 import { LAST_DATE } from './people.ts';
+import { standIn } from './plan/clerks.ts';
 import { judge } from './plan/fates.ts';
 import { planHonest } from './plan/honest.ts';
 import { newMarket } from './plan/market.ts';
@@ -19,13 +20,15 @@ import { writeGoods, writeTrade } from './write/trade.ts';
 export function planned(request: WorldRequest): Plan {
   const root = Draw.of(request.seed).at('parallel');
   const settings = SETTINGS[request.level];
-  const plan: Plan = { request, settings, root, market: newMarket(root, request), pools: [], operators: [] };
+  const market = newMarket(root, request);
+  const plan: Plan = { request, settings, root, market, pools: [], operators: [], agencies: [] };
   planHonest(plan, request.sellers - plantedAccounts(plan));
   const rackets = planRackets(plan);
   tellStories(rackets);
   supplyPools(plan, rackets);
   for (const operator of plan.operators) for (const account of operator.accounts) stockUp(plan, operator, account);
   judge(plan);
+  plan.agencies = standIn(plan);
   return plan;
 }
 
@@ -58,7 +61,7 @@ function deliveries(request: WorldRequest): Iterable<Delivery> {
 export const parallel: World = {
   name: 'parallel',
   habit:
-    'Parallel imports: honest merchants sell genuine goods below the list price with shared warehouses, agents, accountants and buying pools, and brands take them down; rackets sell copies through series of companies with nominee directors.',
+    'Parallel imports: honest merchants sell genuine goods below the list price with shared warehouses, agents, accountants and buying pools, and brands take them down; rackets sell copies through series of companies with nominee directors, and agents who form companies open accounts under their own telephone and mailbox for honest ones and for theirs.',
   overTime: true,
   deliveries,
 };

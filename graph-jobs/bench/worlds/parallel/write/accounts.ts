@@ -65,7 +65,7 @@ function writeContacts({ book }: Desk, account: Account): void {
   const { id, draw, country, contacts, purses } = account;
   const end = endOf(account);
   const owner = { owner_kind: 'seller', owner_id: id };
-  for (const [at, { kind, value, from }] of contacts.entries()) {
+  for (const [at, { kind, value, from, until = null }] of contacts.entries()) {
     if (from > end) continue;
     const one = draw.at('contact').at(at);
     book.add('contacts', {
@@ -74,7 +74,7 @@ function writeContacts({ book }: Desk, account: Account): void {
       first_seen: dated(from),
       value: kind === 'phone' ? spellPhone(one, value, country) : value,
       country: kind === 'phone' ? country : null,
-      last_seen: one.at('last').chance(0.6) ? dated(end) : null,
+      last_seen: until !== null || one.at('last').chance(0.6) ? dated(Math.min(until ?? end, end)) : null,
     });
   }
   for (const [at, { purse, from }] of purses.entries()) {
