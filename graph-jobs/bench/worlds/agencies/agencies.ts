@@ -66,7 +66,7 @@ function placeFor<T>(draw: Draw, free: ReadonlySet<Prospect<T>>): string | undef
 
 function badAmong(draw: Draw, clientele: (typeof CLIENTELES)[number] | undefined, size: number): number {
   if (clientele === 'bad') return Math.round(size * (0.6 + 0.3 * draw.uniform()));
-  return clientele === 'mixed' ? draw.between(1, 3) : 0;
+  return clientele === 'mixed' ? draw.between(1, Math.min(3, Math.floor((size - 1) / 2))) : 0;
 }
 
 /** Members of rackets: from the agency's place first, then from its land, then from anywhere. */

@@ -3,7 +3,7 @@ import { Book, monthsUpTo } from '../book.ts';
 import type { World, WorldRequest } from '../world.ts';
 import { planCrews } from './crews.ts';
 import { settleHouses } from './houses.ts';
-import { keepLedgers, withLedgers } from './ledgers.ts';
+import { keepLedgers, reachedByLedger } from './ledgers.ts';
 import { LAST, type Account } from './model.ts';
 import { Register, type Office } from './office.ts';
 import { settleCrews } from './racketeers.ts';
@@ -45,11 +45,13 @@ function write(request: WorldRequest): Book {
   // 2. The books, in an order that tells nothing.
   const book = new Book();
   for (const member of [...houses.members, ...rackets.members]) book.belongs(member);
-  const accounts = withLedgers([...houses.accounts, ...rackets.accounts], agencies).sort(byId);
+  const accounts = [...houses.accounts, ...rackets.accounts].sort(byId);
   const office: Office = { book, settings, root, register: new Register(root), neighbours: houses.accounts };
   const raids = planRaids(office, street.halls);
+  const reached = reachedByLedger(agencies);
   for (const account of accounts) {
     writeAll(office, account);
+    writeContacts(office, reached.get(account.id) ?? account);
     writeRaids(office, account, raids);
   }
   office.register.write(book, settings);
@@ -59,7 +61,6 @@ function write(request: WorldRequest): Book {
 /** Each writer sees an account, and not whose it is. */
 function writeAll(office: Office, account: Account): void {
   writeAccount(office, account);
-  writeContacts(office, account);
   writePlaces(office, account);
   writeMoney(office, account);
   writeListings(office, account);

@@ -67,16 +67,12 @@ function prospectOf(group: string, accounts: readonly Account[], isBad: boolean)
   return { key: `${first?.id}`, accounts, place: city?.names[0] ?? '', region: city?.country ?? '', group, isBad };
 }
 
-/** The accounts with their bookkeepers among those that they have something in common with. */
-export function withLedgers(accounts: readonly Account[], agencies: readonly Agency<Account>[]): Account[] {
-  const ties = new Map(agencies.flatMap((agency, at) => tiesOf(agency, `ledger-${at}`)));
-  return accounts.map((account) => {
-    const tie = ties.get(account.id);
-    return tie ? { ...account, ties: [...account.ties, tie] } : account;
-  });
+/** By its id each client's account as the platform reaches it: with the bookkeeper's contacts, and nothing else of it. */
+export function reachedByLedger(agencies: readonly Agency<Account>[]): Map<string, Account> {
+  return new Map(agencies.flatMap((agency, at) => clientsOf(agency, `ledger-${at}`)));
 }
 
-function tiesOf({ draw, local, clients }: Agency<Account>, key: string): (readonly [string, Tie])[] {
+function clientsOf({ draw, local, clients }: Agency<Account>, key: string): (readonly [string, Account])[] {
   const { city } = local.place;
   const lead = makePerson(draw.at('lead'), city);
   const circle: Circle = { key, draw, lead, place: makePlace(draw.at('place'), city), keeps: 3_000, photos: 0 };
@@ -86,6 +82,7 @@ function tiesOf({ draw, local, clients }: Agency<Account>, key: string): (readon
     .map((account) => {
       const { from, until } = lifeOf(account);
       const stay = stayOf(draw.at('for').at(account.id), [from, until], STAYS);
-      return [account.id, { circle, shares, from: stay.from, ...(stay.until !== null && { until: stay.until }) }];
+      const tie: Tie = { circle, shares, from: stay.from, ...(stay.until !== null && { until: stay.until }) };
+      return [account.id, { ...account, ties: [...account.ties, tie] }];
     });
 }
