@@ -38,6 +38,7 @@ import { Dossiers } from './dossiers/dossiers.service.ts';
 import { EntitiesController } from './entities/entities.controller.ts';
 import { Entities } from './entities/entities.service.ts';
 import { Evidence } from './entities/evidence.service.ts';
+import { Explanations } from './entities/explanations.service.ts';
 import { Links } from './entities/links.service.ts';
 import { Neighbours } from './entities/neighbours.service.ts';
 import { EventsController } from './events/events.controller.ts';
@@ -157,6 +158,7 @@ const SERVICES = [
   Neighbours,
   Links,
   Evidence,
+  Explanations,
   Paths,
   Places,
   Runs,

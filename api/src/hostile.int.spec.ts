@@ -25,6 +25,7 @@ const PLACES: Record<string, (text: string) => string> = {
   'graph id': (text) => `/rackets/${text}/graph`,
   'graph level': (text) => `/rackets/rk-1/graph?level=${text}`,
   'entity key': (text) => `/entities/${text}`,
+  'explanation key': (text) => `/entities/${text}/explanation`,
   'neighbours key': (text) => `/entities/${text}/neighbours`,
   'neighbours type': (text) => `/entities/seller%3A1/neighbours?type=${text}`,
   'neighbours kind': (text) => `/entities/seller%3A1/neighbours?kind=${text}`,

@@ -109,6 +109,7 @@ describe('what another contributor holds', () => {
       `/entities/${at(HIDDEN_MAIL)}`,
       `/entities/${at(HIDDEN_MAIL)}/neighbours`,
       `/entities/${at(seller('secret'))}`,
+      `/entities/${at(seller('secret'))}/explanation`,
       `/evidence?from=${at(seller(1))}&type=USES&to=${at(HIDDEN_MAIL)}`,
       `/paths?from=${at(seller(1))}&to=${at(seller('secret'))}`,
       // Both ends may be seen; the link between them may not.

@@ -11,7 +11,7 @@ import { IN_ITS_TIME } from './planning/in-its-time.ts';
 import { leadAccounts, leadUsers, leadUses } from './queries/explore/leads.ts';
 
 /** What bounds the reads of a lead: past `most` links, or `widest` sellers, a thing is a hub and isn't opened. */
-interface LeadBounds {
+export interface LeadBounds {
   readonly most: number;
   readonly widest: number;
 }
@@ -39,7 +39,7 @@ export async function planLeads(database: Database, bounds: LeadBounds): Promise
 }
 
 /** Patterns and bounds by which listings are read for signals. */
-interface SignalBounds {
+export interface SignalBounds {
   readonly strikes: string;
   readonly steering: string;
   readonly image: { readonly widest: number; readonly shops: number };

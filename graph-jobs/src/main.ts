@@ -10,6 +10,7 @@ const EXAMPLES = `Examples:
   ringbreaker match                        link values that are likely the same
   ringbreaker detect                       find the rackets in it
   ringbreaker screen new-sellers.csv       are these tied to a known racket?
+  ringbreaker explain SELLER               why is this no racket?
   ringbreaker export members > members.csv
   ringbreaker dossier RACKET --for NAME    a signed dossier on one of them
 `;
@@ -37,6 +38,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   detect: async () => (await import('./commands/watch/detect.ts')).detectCommand(),
   'lay-out': async () => (await import('./commands/watch/lay-out.ts')).layOutCommand(),
   screen: async () => (await import('./commands/ask/screen.ts')).screenCommand(),
+  explain: async () => (await import('./commands/ask/explain.ts')).explainCommand(),
   grow: async () => (await import('./commands/ask/grow.ts')).growCommand(),
   'what-if': async () => (await import('./commands/ask/what-if.ts')).whatIfCommand(),
   compare: async () => (await import('./commands/ask/compare.ts')).compareCommand(),

@@ -21,6 +21,7 @@ import {
   EntityView,
   EventPage,
   EvidenceView,
+  Explanation,
   FlowSellerPage,
   GraphView,
   JobCancelled,
@@ -198,6 +199,10 @@ export const askWhatIf = (id: string, question: WhatIfQuestion) =>
 /** One thing with its facts. */
 export const readEntity = (key: string, signal?: AbortSignal) =>
   read(EntityView, `entities/${encode(key)}`, {}, signal);
+
+/** Why a thing is no racket, or is one. */
+export const readExplanation = (key: string, signal?: AbortSignal) =>
+  read(Explanation, `entities/${encode(key)}/explanation`, {}, signal);
 
 /** A thing's neighbours, narrowed as asked. */
 export const readNeighbours = (key: string, query: NeighbourQuery = {}, signal?: AbortSignal) =>

@@ -96,6 +96,7 @@ describe('a wrong way of asking', () => {
     const about = things.flatMap((key) => [
       `/entities/${key}`,
       `/entities/${key}/neighbours`,
+      `/entities/${key}/explanation`,
       `/paths?from=${key}&to=seller:2`,
     ]);
     for (const path of [...paths, ...more, ...about]) {

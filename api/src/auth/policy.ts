@@ -71,6 +71,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /alerts/rules/preview': readsOwn,
   'GET /entities/:key': readsGraph,
   'GET /entities/:key/neighbours': readsGraph,
+  'GET /entities/:key/explanation': readsGraph,
   // Reads, by POST for their many keys.
   'POST /links': readsGraph,
   'POST /places': readsGraph,

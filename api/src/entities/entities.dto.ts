@@ -1,4 +1,4 @@
-import { EntityView, EvidenceView, LinksView, NeighboursView, NodeKind } from '@ringbreaker/cypher/domain';
+import { EntityView, EvidenceView, Explanation, LinksView, NeighboursView, NodeKind } from '@ringbreaker/cypher/domain';
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { keys, limitUpTo, listOf } from '../paging/list-query.ts';
@@ -36,3 +36,4 @@ export class LinksViewDto extends createZodDto(LinksView) {}
 export class EntityViewDto extends createZodDto(EntityView) {}
 export class NeighboursViewDto extends createZodDto(NeighboursView) {}
 export class EvidenceViewDto extends createZodDto(EvidenceView) {}
+export class ExplanationDto extends createZodDto(Explanation) {}

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { closeMembers, connections, saveRacketMembers } from '@ringbreaker/cypher';
 import { EntityView, EvidenceView, LinksView, NeighboursView, Problem } from '@ringbreaker/cypher/domain';
 import type { Client } from '../testing/client.ts';
-import { ACCOUNT, DEPOT, DOMAIN, GROUP, GROUP_SCORE, HANDLE, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
+import { ACCOUNT, DEPOT, DOMAIN, GROUP, HANDLE, MEMBERS, PHONE, seller } from '../testing/marketplace.ts';
 import { serveMarketplace } from '../testing/serve-marketplace.ts';
 
 const market = serveMarketplace();
@@ -43,10 +43,10 @@ describe('entities', () => {
     expect(near.begins[near.keys.indexOf(seller(3))]).toBeNull();
   });
 
-  it('say how much the run let a value say, and why a group is no racket', async () => {
+  it('say how much the run let a value say, and what a seller belongs to', async () => {
     const read = async (key: string) => EntityView.parse(await market.client.read(`/entities/${at(key)}`));
-    expect(await read(PHONE)).toMatchObject({ racketId: 'rk-1', weight: 0.8, group: null });
-    expect(await read(GROUP)).toMatchObject({ kind: 'Group', degree: 3, weight: null, group: GROUP_SCORE });
+    expect(await read(PHONE)).toMatchObject({ racketId: 'rk-1', weight: 0.8 });
+    expect(await read(GROUP)).toMatchObject({ kind: 'Group', degree: 3, weight: null });
     expect(await read(seller(30))).toMatchObject({ racketId: null, membership: { id: GROUP, role: 'member' } });
   });
 

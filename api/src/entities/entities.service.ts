@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database, groupScore, linkCounts, sellerMembership } from '@ringbreaker/cypher';
-import { ENTITY_FACTS, type EntityView, GroupScore, type NodeKind, saying } from '@ringbreaker/cypher/domain';
+import { Database, linkCounts, sellerMembership } from '@ringbreaker/cypher';
+import { ENTITY_FACTS, type EntityView, type NodeKind, saying } from '@ringbreaker/cypher/domain';
 import { knownDay } from '@ringbreaker/graph-jobs/analysis';
 import { type Contributors, Things } from '../graph/things.ts';
 import { ProblemError } from '../problems/problem-error.ts';
@@ -26,7 +26,6 @@ export class Entities {
     const counts = await this.database.run(linkCounts, { contributors, key, cap: COUNTED_LINKS });
     const [membership] =
       thing.kind === 'Seller' ? await this.database.run(sellerMembership, { contributors, key }) : [];
-    const [group] = thing.kind === 'Group' ? await this.database.run(groupScore, { id: key }) : [];
     const alone = (await this.things.lone([thing], contributors)).get(key) ?? null;
     const { kind, label, degree, racketId, operatorId, weight } = thing;
     const isMember = kind === 'Seller' && racketId !== null && membership?.id === racketId;
@@ -44,7 +43,6 @@ export class Entities {
       goods,
       weight,
       alone,
-      group: group ? GroupScore.parse(JSON.parse(group.assessment)) : null,
       degree,
       linkCounts: counts.filter(({ count }) => count > 0).map(({ type, kind, count }) => ({ type, kind, count })),
       hidden: counts.reduce((sum, { hidden }) => sum + hidden, 0),

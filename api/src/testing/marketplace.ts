@@ -32,6 +32,8 @@ export const MEMBERS = [1, 2, 3, 4].map((id) => seller(id));
 export const GROUP = 'group:three';
 export const GROUP_SCORE: GroupScore = {
   probability: 0.08,
+  gate: 'log_odds',
+  missing: 7,
   weighed: {
     logOdds: -4.5,
     opens: 2.5,

@@ -4,7 +4,7 @@ import { NodeKind } from './kinds.ts';
 import { EvidenceRow } from './explorer/evidence-row.ts';
 import { GraphLevel, GraphPositions } from './explorer/graph-positions.ts';
 import { MemberTie, OfOneAlone } from './rackets/member-tie.ts';
-import { Band, ChainRole, GoodsInCommon, GroupScore, Lifecycle, LinkRef, RacketScore, Role } from './rackets/racket.ts';
+import { Band, ChainRole, GoodsInCommon, Lifecycle, LinkRef, RacketScore, Role } from './rackets/racket.ts';
 import { MembershipPin } from './said/pin.ts';
 import { RacketEvent } from './rackets/racket-event.ts';
 import { RacketCalled, RacketNamed } from './rackets/racket-name.ts';
@@ -152,7 +152,6 @@ export const EntityView = z.object({
   ),
   weight: TieWeight,
   alone: OfOneAlone,
-  group: GroupScore.nullable().describe('of a group: why it is no racket; null where nobody in it shows anything'),
   degree: z.number().int(),
   linkCounts: z.array(z.object({ type: LinkTypeSchema, kind: NodeKind, count: z.number().int() })),
   hidden: z.number().int().describe('links held by other contributors'),

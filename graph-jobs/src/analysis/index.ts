@@ -2,6 +2,7 @@ export { type Dossier, makeDossier, type DossierToPrint } from './dossier/dossie
 export { evidenceLinks, ROWS_A_LINK } from './dossier/evidence-links.ts';
 export { type DossierFonts, fontsBy } from './dossier/print/fonts.ts';
 export { printDossier } from './dossier/print-when-asked.ts';
+export { explain } from './explain/explain.ts';
 export { LEAD_LIMITS, LEAD_STOP } from './grow/grow-lead.ts';
 export { leadFrom } from './grow/lead-from.ts';
 export { LEAD_READS } from './grow/lead-reader.ts';

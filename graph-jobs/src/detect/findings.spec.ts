@@ -95,6 +95,7 @@ describe('a group that is less than a racket, and more than what keeps one', () 
     expect(rackets).toEqual([]);
     expect(groups.map(({ members }) => members.map(({ seller }) => seller))).toEqual([SELLERS]);
     expect(groups.map(({ groupScore }) => groupScore?.weighed)).toEqual([verdict]);
+    expect(groups.map(({ groupScore }) => groupScore?.gate)).toEqual(['log_odds']);
   });
 
   it('says what it was weighed by as a racket too', () => {
@@ -132,7 +133,9 @@ describe('a group by what it shares alone', () => {
 
   it('says why it is no racket where somebody in it shows anything, and nothing where nobody does', () => {
     const weighed = weighGroup(['b', 'c', 'd'].map(signalsOf), SHAPE, BASIS);
-    expect(judgeShared(['b', 'c', 'd'])).toEqual([{ probability: probabilityOf(weighed.logOdds), weighed }]);
+    const { logOdds, opens } = weighed;
+    const held = { gate: 'log_odds', missing: Math.round((opens - logOdds) * 100) / 100 };
+    expect(judgeShared(['b', 'c', 'd'])).toEqual([{ probability: probabilityOf(logOdds), weighed, ...held }]);
     expect(judgeShared(['c', 'd', 'e'])).toEqual([null]);
   });
 });

@@ -1,6 +1,5 @@
 import {
   chainRolesOf,
-  type FlagHit,
   type GoodsInCommon,
   type GroupScore,
   type RacketScore,
@@ -18,7 +17,7 @@ import {
 } from './evidence/community.ts';
 import type { SellerFacts, Signals } from './evidence/facts.ts';
 import { SMALLEST, type SuspectGroup } from './groups/weigh-suspects.ts';
-import { hitsOfRacket, leastLogOdds } from './judge/decide.ts';
+import { decide, holdUnsuspected, leastLogOdds, type Decision } from './judge/decide.ts';
 import { nameBasis, type KeptJudgements } from './judge/kept-judgements.ts';
 import { confidenceOf, roleOf } from './judge/roles.ts';
 import type { Shape } from './judge/shape.ts';
@@ -158,11 +157,12 @@ function goodsOf(
 /** Why a group is no racket; nothing where nobody in it shows anything. */
 function scoreGroup(operators: Community['operators'], request: Judging): GroupScore | null {
   const weighed = weigh({ operators }, request);
-  return weighed.parts.some(({ shown }) => shown > 0) ? toGroupScore(weighed) : null;
+  if (weighed.parts.every(({ shown }) => shown === 0)) return null;
+  return toGroupScore(weighed, holdUnsuspected(weighed.logOdds));
 }
 
-function toGroupScore(weighed: WeighedEvidence): GroupScore {
-  return { probability: probabilityOf(weighed.logOdds), weighed };
+function toGroupScore(weighed: WeighedEvidence, { gate, missing }: ReturnType<typeof holdUnsuspected>): GroupScore {
+  return { probability: probabilityOf(weighed.logOdds), weighed, gate, missing };
 }
 
 /** Members by the chance that each belongs, by the kinds of value that tie it in, and by what it was before. */
@@ -185,9 +185,9 @@ function takeOrJudge(community: Community, request: Judging): { racket?: NewRack
     const isRacket = (score.weighed?.logOdds ?? -Infinity) >= leastLogOdds(wasOne(community, request.before));
     if (isRacket) return { racket: { ...withScore(community, score), basis, taken } };
   }
-  const { hits, weighed } = judgeOne(community, request);
-  if (!hits) return { group: { members: community.members, groupScore: toGroupScore(weighed) } };
-  const judgement = { community, hits, weighed, asOfDay: request.reference.asOfDay };
+  const { weighed, decision } = judgeOne(community, request);
+  if (!decision.hits) return { group: { members: community.members, groupScore: toGroupScore(weighed, decision) } };
+  const judgement = { community, hits: decision.hits, weighed, asOfDay: request.reference.asOfDay };
   return { racket: { ...toRacket(judgement, request), basis } };
 }
 
@@ -197,18 +197,17 @@ function basisOf(community: Community, request: Judging, { terms }: KeptJudgemen
   return nameBasis([terms, community, sellers.map(request.signalsOf), request.shapesRestOn(sellers)]);
 }
 
-/** A community, what it was weighed by, and its hits where they make it a racket. */
+/** What a community was weighed by, and what was decided by it. */
 interface JudgedOnce {
-  readonly community: Community;
-  readonly hits: readonly FlagHit[] | null;
   readonly weighed: WeighedEvidence;
+  readonly decision: Decision;
 }
 
 function judgeOne(community: Community, request: Judging): JudgedOnce {
   const { reference, before } = request;
   const weighed = weigh(community, request);
-  const hits = hitsOfRacket(weighed.logOdds, () => findFlags(community, reference), wasOne(community, before));
-  return { community, hits, weighed };
+  const findHits = () => findFlags(community, reference);
+  return { weighed, decision: decide(weighed.logOdds, findHits, wasOne(community, before)) };
 }
 
 type Weighable = Pick<Community, 'operators' | 'stability'>;
@@ -236,7 +235,7 @@ function toRacket(judgement: Judgement, request: Judging): NewRacket {
   const { community } = judgement;
   // What would be left of it is judged as the next run would, and so as what was this racket.
   const before: Before = new Map(community.members.map(({ seller, role }) => [seller, { racket: '', role }]));
-  const hitsOfRest = (rest: Community) => judgeOne(rest, { ...request, before }).hits;
+  const hitsOfRest = (rest: Community) => judgeOne(rest, { ...request, before }).decision.hits;
   return withScore(community, scoreRacket(judgement, hitsOfRest));
 }
 

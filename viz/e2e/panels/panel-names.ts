@@ -41,6 +41,7 @@ export const PANEL_TESTS = {
   DecisionHistory: { ...asks, opens: 'All decisions' },
   WorkHistory: { ...asks, opens: 'All steps' },
   Record: asks,
+  WhyNoRacket: asks,
   Ties: asks,
   Evidence: asks,
   EvidenceTable: given,

@@ -29,6 +29,7 @@ import { Evidence } from '../../src/panels/evidence/Evidence.tsx';
 import { EvidenceTable } from '../../src/panels/evidence/EvidenceRows.tsx';
 import { Record } from '../../src/panels/evidence/Record.tsx';
 import { Ties } from '../../src/panels/evidence/Ties.tsx';
+import { WhyNoRacket } from '../../src/panels/evidence/WhyNoRacket.tsx';
 import { Header } from '../../src/panels/frame/Header.tsx';
 import { Goods } from '../../src/panels/goods/Goods.tsx';
 import { PairGoods } from '../../src/panels/goods/PairGoods.tsx';
@@ -75,6 +76,7 @@ const RACKET = 'rk-1';
 /** What stands around a panel is answered, however its own questions are. */
 const AROUND = 'rk-around';
 const SELLER = 'seller:0';
+const GROUP = { key: 'group:0', kind: 'Group' } as const;
 const LINK = LinkRef.parse({ from: SELLER, type: 'USES', to: 'phone:1' });
 const nothing = () => undefined;
 
@@ -164,6 +166,7 @@ export const PANELS: Record<PanelName, Panel> = {
   DecisionHistory: { Show: () => <DecisionHistory racketId={RACKET} /> },
   WorkHistory: { Show: () => <WorkHistory racketId={RACKET} /> },
   Record: { Show: () => <Record entityKey={SELLER} /> },
+  WhyNoRacket: { Show: () => <WhyNoRacket of={GROUP} onOpen={nothing} /> },
   Ties: { Show: () => <Ties seller={SELLER} racketId={RACKET} /> },
   Evidence: { Show: () => <Evidence link={LINK} onOpen={nothing} /> },
   EvidenceTable: { Show: () => <EvidenceTable evidence={[LINK]} /> },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HeldBy } from './gate.ts';
 import { WeighedEvidence } from './weighed.ts';
 
 export const Role = z.enum(['core', 'member', 'fringe']);
@@ -170,5 +171,13 @@ export const RacketScore = z.object({
 export type RacketScore = z.infer<typeof RacketScore>;
 
 /** What is saved of a group that is no racket and of which anybody shows anything: why it is none. */
-export const GroupScore = RacketScore.pick({ probability: true, weighed: true }).required();
+export const GroupScore = RacketScore.pick({ probability: true, weighed: true })
+  .required()
+  .extend({
+    gate: HeldBy.optional().describe('which gate held it; absent in scores of earlier versions'),
+    missing: z
+      .number()
+      .optional()
+      .describe('log-odds to the threshold, 0 where they reach it; absent in scores of earlier versions'),
+  });
 export type GroupScore = z.infer<typeof GroupScore>;

@@ -153,6 +153,14 @@ export const groupScore = defineQuery(
   z.object({ assessment: z.string() }),
 );
 
+/** Keys of the accounts of one operator. */
+export const operatorAccounts = defineQuery(
+  'explore/operator-accounts',
+  'read',
+  z.object({ contributors, id }),
+  z.object({ key: z.string() }),
+);
+
 /** All members of a racket, lightly: enough to draw it. */
 export const racketMemberKeys = defineQuery(
   'explore/racket-member-keys',

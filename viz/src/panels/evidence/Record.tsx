@@ -9,11 +9,11 @@ import { countryName } from '../../state/queue/queue-chips.ts';
 import { LinkCounts } from './LinkCounts.tsx';
 import { MemberSaid } from './MemberSaid.tsx';
 import { useEntity } from './use-read.ts';
+import { WhyNoRacket } from './WhyNoRacket.tsx';
 import { RacketLink, ValueWeight } from './ValueWeight.tsx';
 import { KindIcon } from '../marks/KindIcon.tsx';
 import { Confidence, RoleMark } from '../marks/Marks.tsx';
 import { Notes } from '../notes/Notes.tsx';
-import { WhyNoRacket } from '../racket/Weighed.tsx';
 import { useRecordFocus } from '../../state/record-focus.ts';
 import { inWords, t, tx } from '../../words/words.ts';
 
@@ -63,13 +63,17 @@ function Shown({ entity, onOpen, actions }: Omit<RecordProps, 'entityKey'> & { e
       {entity.goods && <MemberGoods goods={entity.goods} onOpen={onOpen} />}
       {isValueKind(entity.kind) && <ValueWeight entity={entity} onOpen={onOpen} />}
       {entity.membership && !entity.racketId && <InGroup membership={entity.membership} onOpen={onOpen} />}
-      {entity.kind === 'Group' && <WhyNoRacket group={entity.group} />}
+      {isNoRacket(entity) && <WhyNoRacket key={entity.key} of={entity} onOpen={onOpen} />}
       <Facts entity={entity} onOpen={onOpen} />
       <LinkCounts entity={entity} onOpen={onOpen} />
       <Notes about={{ key: entity.key }} what={entity.label} />
     </div>
   );
 }
+
+/** What a run has a verdict on, and has in no racket. */
+const isNoRacket = ({ kind, racketId }: EntityView) =>
+  kind === 'Group' || kind === 'Operator' || (kind === 'Seller' && racketId === null);
 
 function InGroup({
   membership,

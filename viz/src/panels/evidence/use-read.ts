@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { readEntity, readRacket } from '../../api.ts';
+import { readEntity, readExplanation, readRacket } from '../../api.ts';
 
 /** What the run says of a racket; nothing is asked while it is not known which. */
 export function useAssessment(racketId: string | null) {
@@ -17,4 +17,9 @@ export function useEntity(key: string | null) {
     queryFn: ({ signal }) => readEntity(key!, signal),
     enabled: key !== null,
   });
+}
+
+/** Why a thing is no racket, or is one. */
+export function useExplanation(key: string) {
+  return useQuery({ queryKey: ['explanation', key], queryFn: ({ signal }) => readExplanation(key, signal) });
 }

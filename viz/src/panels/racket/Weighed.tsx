@@ -1,4 +1,4 @@
-import type { GroupScore, WeighedEvidence } from '@ringbreaker/cypher/domain';
+import type { WeighedEvidence } from '@ringbreaker/cypher/domain';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { inHundred, oddsInWords, signed } from '../../graph/words.ts';
@@ -114,21 +114,5 @@ function Row({ step: { line, bar }, fold }: RowProps) {
       <td className="number">{bar && signed(logOdds)}</td>
       <td className="number weighed-odds">{bar && oddsInWords(logOdds)}</td>
     </tr>
-  );
-}
-
-/** Why a group is no racket. */
-export function WhyNoRacket({ group }: { group: GroupScore | null }) {
-  if (!group) return <p className="note">{t`No racket: nobody in this group shows anything that detection weighs.`}</p>;
-  const { probability, weighed } = group;
-  return (
-    <section aria-labelledby="no-racket-title">
-      <h4 className="panel-heading" id="no-racket-title">{t`Why it is no racket`}</h4>
-      <Likelihood weighed={weighed} probability={probability} />
-      {weighed.logOdds >= weighed.opens && (
-        <p className="note">{t`The log-odds would do. What is missing is a red flag of its goods, or a confirmed outcome, that is strong enough: without one nobody is called a racket.`}</p>
-      )}
-      <Weighed weighed={weighed} />
-    </section>
   );
 }
