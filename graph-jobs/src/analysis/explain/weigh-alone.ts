@@ -4,7 +4,7 @@ import { SMALLEST } from '../../detect/groups/weigh-suspects.ts';
 import { holdUnsuspected } from '../../detect/judge/decide.ts';
 import { weighGroup, type Basis } from '../../detect/judge/weigh-group.ts';
 import { asOneWitness, CONFIRMED } from '../../detect/suspicion/own-signals.ts';
-import type { LeadAccount } from '../grow/lead-reader.ts';
+import { LEAD_READS, type LeadAccount } from '../grow/lead-reader.ts';
 import { ownSignalsOf } from '../grow/own-signals-of.ts';
 import { readBasis } from '../grow/read-basis.ts';
 import type { AloneReader } from './judged-reader.ts';
@@ -48,11 +48,14 @@ export function weighAlone({ bits, shares }: Shown, basis: Basis): Alone {
   return { weighed, missing, gate: bits.length < SMALLEST ? 'too_few' : gate };
 }
 
-/** A value that is not answered is a hub, which many share. */
+/** A value that is not opened is a hub, which many share. */
 async function sharesAnything(accounts: readonly LeadAccount[], read: AloneReader): Promise<boolean> {
   const used = await read.uses(accounts.map(({ key }) => key));
   const values = new Map(used.map(({ value, kind }) => [`${kind} ${value}`, { key: value, kind }]));
   if (values.size === 0) return false;
   const answered = await read.users([...values.values()]);
-  return answered.length < values.size || answered.some(({ sellers }) => sellers > accounts.length);
+  return (
+    answered.length < values.size ||
+    answered.some(({ sellers, degree }) => sellers > accounts.length || degree > LEAD_READS.most)
+  );
 }

@@ -23,7 +23,7 @@ function factsOf({ inside, operator, weighed, probability, missing, gate, runSeq
       'in',
       inside ? `${inside.kind.toLowerCase()} ${inside.id}, ${accounts(inside.accounts)}` : 'no racket and no group',
     ],
-    ['operator', operator ? `${operator.id}, ${accounts(operator.accounts)}` : 'none: one account by itself'],
+    ...(operator ? [['operator', `${operator.id}, ${accounts(operator.accounts)}`] as [string, string]] : []),
     ...(weighed
       ? [['log-odds', `${signed(weighed.logOdds)}; a racket from ${signed(weighed.opens)}`] as [string, string]]
       : []),
