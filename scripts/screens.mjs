@@ -19,6 +19,7 @@ export const SCREENS = [
   { name: 'operators', open: openOperators },
   { name: 'paths', open: openPaths },
   { name: 'lead', open: openLead },
+  { name: 'no-racket', open: openNoRacket },
   { name: 'history', open: openHistory },
   { name: 'time', open: openTime },
   { name: 'map', open: openMap },
@@ -163,6 +164,26 @@ async function openLead(page, home) {
   for (let tries = 0; tries < 5 && (await ended.textContent())?.includes('its time was over'); tries++) {
     await page.getByRole('button', { name: 'Show again' }).click();
     await wait(3_000);
+  }
+}
+
+/** Why a seller that the search finds is in no racket. @param {Page} page @param {string} home */
+async function openNoRacket(page, home) {
+  await seen(page, home, '.racket-title');
+  const answer = await page.request.get(new URL('/api/v1/search?q=store&limit=30', home).href);
+  const { groups } = /** @type {{ groups: { hits: { key: string, kind: string, racketId: string | null }[] }[] }} */ (
+    await answer.json()
+  );
+  const hits = groups.flatMap((group) => group.hits);
+  const seller = hits.find(({ kind, racketId }) => kind === 'Seller' && racketId === null);
+  await openThings(page, home, [seller?.key ?? ''], '&s=0');
+  await page.getByRole('button', { name: 'Why is this no racket?' }).click();
+  const section = page.locator('.why-no-racket');
+  const again = section.getByRole('button', { name: 'Try again' });
+  // A database that was started just now may not answer in time.
+  for (let tries = 0; tries < 5 && (await section.locator('.weighed').count()) === 0; tries++) {
+    await section.locator('.weighed').or(again).first().waitFor();
+    if ((await again.count()) > 0) await again.click();
   }
 }
 

@@ -63,7 +63,6 @@ export { planRacketPlaces } from './planning/plan-racket-places.ts';
 export { planLeads, readLeads, readOwnRows } from './read-lead.ts';
 export { type DossierParts, readDossier } from './read-dossier.ts';
 export { readJudged } from './read-judged.ts';
-export { readThings } from './read-around.ts';
 export { readRacket } from './read-racket.ts';
 export { readRacketMaterial } from './read-racket-material.ts';
 export { readRacketNetwork } from './read-racket-network.ts';

@@ -42,6 +42,7 @@ export const PANEL_TESTS = {
   WorkHistory: { ...asks, opens: 'All steps' },
   Record: asks,
   WhyNoRacket: asks,
+  WhySellerIsInNone: { ...asks, opens: 'Why is this no racket?' },
   Ties: asks,
   Evidence: asks,
   EvidenceTable: given,

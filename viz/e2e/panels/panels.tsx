@@ -167,6 +167,7 @@ export const PANELS: Record<PanelName, Panel> = {
   WorkHistory: { Show: () => <WorkHistory racketId={RACKET} /> },
   Record: { Show: () => <Record entityKey={SELLER} /> },
   WhyNoRacket: { Show: () => <WhyNoRacket of={GROUP} onOpen={nothing} /> },
+  WhySellerIsInNone: { Show: () => <WhyNoRacket of={{ key: SELLER, kind: 'Seller' }} onOpen={nothing} /> },
   Ties: { Show: () => <Ties seller={SELLER} racketId={RACKET} /> },
   Evidence: { Show: () => <Evidence link={LINK} onOpen={nothing} /> },
   EvidenceTable: { Show: () => <EvidenceTable evidence={[LINK]} /> },

@@ -66,11 +66,13 @@ function WeighedWith({ explanation, onOpen }: Pick<WhyNoRacketProps, 'onOpen'> &
         {inside.id}
       </button>
     );
-    return <p className="quiet">{tx`The verdict is on all of ${name}: ${counted(inside.accounts, 'account')}.`}</p>;
+    return (
+      <p className="weighed-lead quiet">{tx`The verdict is on all of ${name}: ${counted(inside.accounts, 'account')}.`}</p>
+    );
   }
   if (!weighed) return null;
   return (
-    <p className="quiet">
+    <p className="weighed-lead quiet">
       {operator
         ? t`In no group: the ${counted(operator.accounts, 'account')} of its operator are weighed by what is known today, as if they stood alone.`
         : t`In no group: it is weighed by what is known of it today, as if it stood alone.`}
