@@ -38,6 +38,7 @@ import { Dossiers } from './dossiers/dossiers.service.ts';
 import { EntitiesController } from './entities/entities.controller.ts';
 import { Entities } from './entities/entities.service.ts';
 import { Evidence } from './entities/evidence.service.ts';
+import { ExplanationsController } from './entities/explanations.controller.ts';
 import { Explanations } from './entities/explanations.service.ts';
 import { Links } from './entities/links.service.ts';
 import { Neighbours } from './entities/neighbours.service.ts';
@@ -111,6 +112,7 @@ const CONTROLLERS = [
   AlertsController,
   AlertRulesController,
   EntitiesController,
+  ExplanationsController,
   PathsController,
   PlacesController,
   LeadsController,

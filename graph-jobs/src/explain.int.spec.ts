@@ -1,14 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { currentGroupScores, currentMembers, currentOperators, type Database } from '@ringbreaker/cypher';
+import {
+  currentGroupScores,
+  currentMembers,
+  currentOperators,
+  currentTies,
+  readJudged,
+  type Database,
+} from '@ringbreaker/cypher';
 import { GroupScore } from '@ringbreaker/cypher/domain';
 import { openTestDatabase, wipe } from '@ringbreaker/cypher/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellExplanation } from './commands/ask/explain-report.ts';
 import { explainIn } from './commands/ask/explain.ts';
+import { readAlone } from './analysis/explain/weigh-alone.ts';
+import { LEAD_READS } from './analysis/grow/lead-reader.ts';
+import { SIGNAL_READS } from './analysis/grow/own-signals-of.ts';
 import { detect } from './detect.ts';
 import { groupBy } from './detect/links/group-by.ts';
+import { readAnswers } from './evaluate/read-answers.ts';
 import { writeMarketplace } from './generate.ts';
 import { ingest } from './ingest.ts';
 
@@ -38,10 +49,12 @@ describe('explain on a made marketplace', () => {
   });
 
   it('says before the first run that none has run', async () => {
-    const [{ key } = { key: '' }] = (await database.statement(
-      'MATCH (s:Seller) RETURN s.key AS key ORDER BY key LIMIT 1',
-    )) as { key: string }[];
-    expect(await explainIn(database, key)).toMatchObject({ runSeq: null, weighed: null, gate: { id: 'no_run' } });
+    const { truth } = await readAnswers(join(folder, 'market'), join(folder, 'spill'));
+    expect(await explainIn(database, truth[0]?.sellerId ?? '')).toMatchObject({
+      runSeq: null,
+      weighed: null,
+      gate: { id: 'no_run' },
+    });
   });
 
   describe('after a run', () => {
@@ -83,16 +96,31 @@ describe('explain on a made marketplace', () => {
       expect(other?.weighed).toEqual(one?.weighed);
     });
 
+    it('weighs the accounts of one operator as the run did, where they are a group by themselves', async () => {
+      const { accounts, alone } = readJudged(database, null, { lead: LEAD_READS, signals: SIGNAL_READS });
+      const saved = (await database.run(currentGroupScores, {})).map(({ group, assessment }) => {
+        const { stability: _, ...weighed } = GroupScore.parse(JSON.parse(assessment)).weighed;
+        return { group, weighed };
+      });
+      const byThemselves = saved.filter(({ weighed }) => weighed.parts[0]?.operators === 1);
+      expect(byThemselves.length).toBeGreaterThan(0);
+      for (const { group, weighed } of byThemselves) {
+        const sellers = members.filter(({ community }) => community === group).map(({ seller }) => seller);
+        expect(await readAlone(await accounts(sellers), alone!)).toMatchObject({ weighed });
+      }
+    });
+
     it('refuses what is nowhere, and what no run has a verdict on, and says what to do', async () => {
       await expect(explainIn(database, 'nobody')).rejects.toThrow(/name a seller .* of the current run/);
-      const [brand] = (await database.statement('MATCH (b:Brand) RETURN b.key AS key LIMIT 1')) as { key: string }[];
-      await expect(explainIn(database, brand?.key ?? '')).rejects.toThrow(/no verdict on a Brand/);
+      const [tie] = await database.run(currentTies, {});
+      await expect(explainIn(database, tie?.value ?? '')).rejects.toThrow(
+        /A run has no verdict on a .*: name a seller/,
+      );
     });
 
     it('prints the gate first, then the parts that add up', async () => {
       const [{ group } = { group: '' }] = await database.run(currentGroupScores, {});
       const told = tellExplanation(await explainIn(database, group));
-      console.log(told);
       expect(told).toMatch(/gate +Its log-odds/);
       expect(told).toMatch(/Where every group begins/);
     });

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { EntityView, EvidenceView, Explanation, LinksView, NeighboursView } from '@ringbreaker/cypher/domain';
+import type { EntityView, EvidenceView, LinksView, NeighboursView } from '@ringbreaker/cypher/domain';
 import { ZodResponse } from 'nestjs-zod';
 import { CurrentViewer } from '../auth/current-viewer.ts';
 import type { Viewer } from '../auth/sessions.ts';
@@ -10,7 +10,6 @@ import {
   EntityViewDto,
   EvidenceQueryDto,
   EvidenceViewDto,
-  ExplanationDto,
   LinksQueryDto,
   LinksViewDto,
   NeighboursQueryDto,
@@ -18,7 +17,6 @@ import {
 } from './entities.dto.ts';
 import { Entities } from './entities.service.ts';
 import { Evidence } from './evidence.service.ts';
-import { Explanations } from './explanations.service.ts';
 import { Links } from './links.service.ts';
 import { Neighbours } from './neighbours.service.ts';
 
@@ -30,7 +28,6 @@ export class EntitiesController {
     @Inject(Neighbours) private readonly neighbours: Neighbours,
     @Inject(Links) private readonly links: Links,
     @Inject(Evidence) private readonly evidence: Evidence,
-    @Inject(Explanations) private readonly explanations: Explanations,
   ) {}
 
   @Get('entities/:key')
@@ -51,17 +48,6 @@ export class EntitiesController {
     @CurrentViewer() viewer: Viewer,
   ): Promise<NeighboursView> {
     return this.neighbours.of(key, query, viewer.contributors);
-  }
-
-  @Get('entities/:key/explanation')
-  @ApiOperation({
-    summary:
-      'Why a seller, an operator or a group is no racket: its log-odds in parts, and the gate that held it; of a racket why it is one',
-  })
-  @ZodResponse({ status: 200, type: ExplanationDto })
-  @ApiProblems('not-found', 'invalid')
-  explain(@Param() { key }: EntityKeyDto, @CurrentViewer() viewer: Viewer): Promise<Explanation> {
-    return this.explanations.of(key, viewer.contributors);
   }
 
   @Post('links')

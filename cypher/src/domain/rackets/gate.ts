@@ -27,8 +27,7 @@ export const GATE_WORDS: Readonly<Record<Gate, string>> = {
   too_few: 'A racket has three accounts or more, and suspicion joined fewer than three here.',
   no_signal: 'Nobody in it shows anything that detection weighs.',
   shares_nothing: 'It shares nothing with anybody: a racket has three accounts or more.',
-  hidden:
-    'Its parts rest on facts of all contributors: only who sees all of them may read them.',
+  hidden: 'Its parts rest on facts of all contributors: only who sees all of them may read them.',
   earlier_version: 'An earlier version saved this run: detect again to read the gate.',
   no_run: 'No detection has run yet: detect first.',
 };

@@ -46,6 +46,6 @@ export function leastLogOdds(wasThis: boolean): number {
 }
 
 /** Log-odds that are missing to a threshold, in the hundredths in which both are told. */
-export function missingTo(least: number, logOdds: number): number {
+function missingTo(least: number, logOdds: number): number {
   return Math.max(0, Math.round((least - logOdds) * 100) / 100);
 }
