@@ -25,7 +25,7 @@ export const GATE_WORDS: Readonly<Record<Gate, string>> = {
     'Its log-odds would do, but neither a strong red flag of its goods nor a confirmed outcome speaks: identity alone never accuses.',
   no_suspects: 'Its log-odds would do, but its accounts were not suspicious together: shared values alone joined them.',
   too_few: 'A racket has three accounts or more, and suspicion joined fewer than three here.',
-  no_signal: 'Nobody in it shows anything that detection weighs.',
+  no_signal: 'It shows nothing that detection weighs.',
   shares_nothing: 'It shares nothing with anybody: a racket has three accounts or more.',
   hidden: 'Its parts rest on facts of all contributors: only who sees all of them may read them.',
   earlier_version: 'An earlier version saved this run: detect again to read the gate.',
