@@ -16,7 +16,7 @@ import { bodyOf } from '#jobs/detect/lifecycle/names/names';
 import { nameOperators, type NamedOperator } from '#jobs/detect/lifecycle/names/name-operators';
 import type { Past } from '#jobs/detect/lifecycle/past/past';
 import { NO_PAST, remember } from '#jobs/detect/lifecycle/past/remember';
-import { project } from '#jobs/detect/links/projection';
+import { project, type Projection } from '#jobs/detect/links/projection';
 import { judgingDay } from '#jobs/detect/evidence/judging-clock';
 import { findNullLevels } from '#jobs/detect/reference/null-levels';
 import type { NullLevels } from '#jobs/detect/red-flags/kept-reference';
@@ -68,6 +68,15 @@ export interface PureRequest {
   readonly engine: string;
   readonly seed: number;
   readonly known: Known;
+  readonly beforehand?: Beforehand;
+}
+
+/** What a run is given beforehand, to measure what its steps reach with it. */
+interface Beforehand {
+  /** Keys of the accounts that each operator runs; found where they are not given. */
+  readonly operators?: readonly (readonly string[])[];
+  /** Tells of a seller's key whether the seller takes part. */
+  readonly told?: (seller: string) => boolean;
 }
 
 /** The steps of `detect`, on tables in memory instead of a graph: the same functions in the same order. */
@@ -76,7 +85,7 @@ export function detectPurely(tables: Tables, request: PureRequest): PureRun {
 }
 
 /** The same from rows that were read. */
-export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureRequest): PureRun {
+export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known, beforehand }: PureRequest): PureRun {
   // 1. What was read, each kind of signal in an order of its own, as `read-signals.ts` has it.
   const { sellers, parties } = rows;
   const read = Object.fromEntries(
@@ -91,7 +100,8 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
   const signalsOf = (seller: string) => own.get(seller) ?? 0;
   const offers = new OfferTable().addAll(read.listings).offers();
   const asked = { seed, signalsOf, offers, sellers: sellers.size, estimates: kept?.estimates ?? null };
-  const grouping = groupSellers(projection, { engine: findEngine(engine), ...asked });
+  const given = { operators: placesIn(projection, beforehand?.operators), told: beforehand?.told };
+  const grouping = groupSellers(projection, { engine: findEngine(engine), ...asked, ...given });
   const { weights } = grouping;
   // 3. Judge and score.
   const asOfDay = dayOf(judgingDay(asOf));
@@ -127,6 +137,14 @@ export function thinkPurely(rows: Snapshot, { asOf, engine, seed, known }: PureR
     uses,
     signalsOf,
   };
+}
+
+/** Operators by the places of their accounts; accounts that share nothing have none. */
+function placesIn({ sellers }: Projection, operators: Beforehand['operators']): number[][] | undefined {
+  const places = new Map(sellers.map((seller, place) => [seller, place]));
+  return operators
+    ?.map((accounts) => accounts.flatMap((account) => places.get(account) ?? []).sort((a, b) => a - b))
+    .filter(({ length }) => length > 1);
 }
 
 /** News is every link that the run before had not seen. */

@@ -24,3 +24,17 @@ it.each([1, 2, 3])('keeps each group of suspects whole, be it a racket or not: %
   const all = [...candidates.map(({ sellers }) => sellers), ...communities.communities].flat();
   expect(new Set(all).size).toBe(all.length);
 });
+
+it('takes operators and who takes part as given where they are known beforehand', () => {
+  const { uses, bits, offers } = drawMarketplace(1, 600);
+  const projection = project(tabulate(uses));
+  const signalsOf = (seller: string) => bits.get(seller) ?? 0;
+  const asked = { engine: leiden, seed: 7, signalsOf, offers, sellers: 5_000, estimates: null };
+  const operators = [[0, 1, 2]];
+  expect(groupSellers(projection, { ...asked, operators }).communities.operators).toEqual(operators);
+  const isKnown = (seller: number) => seller % 2 === 0;
+  const told = (seller: string) => isKnown(projection.sellers.indexOf(seller));
+  const { candidates } = groupSellers(projection, { ...asked, operators: [], told });
+  expect(candidates.length).toBeGreaterThan(0);
+  for (const { sellers } of candidates) expect(sellers.filter((seller) => !isKnown(seller))).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import type { CommunityEngine } from './communities/engine.ts';
 import { groupByTies } from './groups/group-by-ties.ts';
 import { estimateSuspicion, type SuspicionEstimates } from './groups/estimate-suspicion.ts';
-import { findSuspects, type Suspects } from './groups/find-suspects.ts';
+import { findSuspects, type SuspectRequest, type Suspects } from './groups/find-suspects.ts';
 import type { SuspectGroup } from './groups/weigh-suspects.ts';
 import { gatherGoods } from './groups/goods-in-common.ts';
 import type { Sharing } from './operators/estimate-sharing.ts';
@@ -52,6 +52,10 @@ export interface GroupingRequest {
   readonly estimates: Estimates | null;
   /** The wide identity, where the projection is of a part and does not say which values are. */
   readonly wide?: ReadonlySet<number>;
+  /** Operators of two and more accounts, where they are known beforehand: indices into the projection's sellers. */
+  readonly operators?: Communities['operators'];
+  /** Tells who takes part, where it is known beforehand: the ceiling of the bench is measured so. */
+  readonly told?: SuspectRequest['told'];
 }
 
 /**
@@ -60,7 +64,9 @@ export interface GroupingRequest {
  */
 export function groupSellers(projection: Projection, request: GroupingRequest): Grouping {
   const { estimates, wide } = request;
-  const { operators, sharing } = findOperators(projection, { stored: estimates?.sharing ?? null, wide });
+  const found = findOperators(projection, { stored: estimates?.sharing ?? null, wide });
+  const { sharing } = found;
+  const operators = request.operators ?? found.operators;
   const { witnesses, ...suspects } = findSuspects(projection, { ...request, operators });
   // Both in an order of their own, so that it does not matter which component was looked at first.
   const mayBeRacket = ({ verdict }: SuspectGroup) => verdict.stability !== undefined;
