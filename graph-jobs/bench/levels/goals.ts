@@ -1,3 +1,4 @@
+import { foundInAll, nameSize, shareFound, SIZES } from '#jobs/evaluate/found-by-size';
 import type { Level } from '#jobs/generate';
 import type { Measures, MeasuresOverTime } from '#jobs/evaluate';
 
@@ -29,7 +30,12 @@ export const GOALS: readonly Goal[] = [
   { name: 'members, B-cubed F1', of: (m) => m.bCubed.f1, unit: 'score' },
   { name: 'members, adjusted Rand index', of: (m) => m.adjustedRand, unit: 'score' },
   { name: 'planted rackets, mean best-match F1', of: meanBestMatch, unit: 'score' },
-  { name: 'planted of 5 and more, met with F1 ≥ 0.8', of: (m) => m.foundOfFive.share, unit: 'percent' },
+  { name: 'planted rackets met with F1 ≥ 0.8', of: (m) => shareFound(foundInAll(m.foundBySize)), unit: 'percent' },
+  ...SIZES.map((size): Goal => ({
+    name: `  of ${nameSize(size)} accounts`,
+    of: (m) => shareFound(foundInAll(m.foundBySize, size)),
+    unit: 'percent',
+  })),
   { name: 'operators, pairwise F1', of: (m) => m.operators.f1, unit: 'score', wanted: atLeast(0.95, 0.9, 0.8) },
   { name: 'false alarms', of: (m) => m.falseAlarms.share, unit: 'percent', wanted: atMost(0.02, 0.05, 0.1) },
   {

@@ -1,3 +1,4 @@
+import { foundInAll, nameSize, SIZES, type FoundOfSize } from './found-by-size.ts';
 import type { Measures } from './measures.ts';
 import type { MeasuresOverTime } from './over-time.ts';
 
@@ -12,7 +13,9 @@ export interface Evaluation {
   methods: MethodMeasures[];
 }
 
-const LINES: [label: string, cell: (measures: Measures) => string][] = [
+type Line = [label: string, cell: (measures: Measures) => string];
+
+const LINES: Line[] = [
   ['rackets reported / planted', (m) => `${m.reportedRackets} / ${m.plantedRackets}`],
   ['reported ÷ planted', (m) => score(m.reportedToPlanted)],
   ['pairwise F1', (m) => score(m.pairwise.f1)],
@@ -20,8 +23,8 @@ const LINES: [label: string, cell: (measures: Measures) => string][] = [
   ['  recall', (m) => score(m.pairwise.recall)],
   ['B-cubed F1', (m) => score(m.bCubed.f1)],
   ['adjusted Rand index', (m) => score(m.adjustedRand)],
-  ['planted of 5 and more, met with F1 ≥ 0.8', (m) => `${m.foundOfFive.found} / ${m.foundOfFive.planted}`],
-  ['lowest best-match F1 of these', (m) => score(lowestOfFive(m))],
+  ['planted rackets met with F1 ≥ 0.8', (m) => tellFound(foundInAll(m.foundBySize))],
+  ...SIZES.map((size): Line => [`  of ${nameSize(size)} accounts`, (m) => tellFound(foundInAll(m.foundBySize, size))]),
   ['operators, pairwise F1', (m) => score(m.operators.f1)],
   ['false alarms', (m) => `${m.falseAlarms.rackets.length} (${percent(m.falseAlarms.share)})`],
   ['precision of the top 20', (m) => `${score(m.topPrecision.precision)} of ${m.topPrecision.of}`],
@@ -56,8 +59,8 @@ export function formatWorst({ planted }: Measures, count = 5): string {
   return worst.map(({ racket, size, bestF1 }) => `${racket} (${size} sellers): ${score(bestF1)}`).join('\n');
 }
 
-function lowestOfFive({ planted }: Measures): number {
-  return Math.min(1, ...planted.filter(({ size }) => size >= 5).map(({ bestF1 }) => bestF1));
+function tellFound({ planted, found }: Pick<FoundOfSize, 'planted' | 'found'>): string {
+  return `${found} / ${planted}`;
 }
 
 function score(value: number): string {

@@ -1,4 +1,5 @@
 import { adjustedRandIndex, bCubedAgreement, pairwiseAgreement, type Agreement } from './agreement.ts';
+import { countFound, type FoundOfSize } from './found-by-size.ts';
 import { matchPlanted, matchReported } from './matches.ts';
 import { crossCount, numberPartitions } from './partition.ts';
 
@@ -44,8 +45,8 @@ export interface Measures {
   adjustedRand: number;
   operators: Agreement;
   planted: PlantedRacket[];
-  /** Planted rackets of five sellers and more, and those of them met with F1 of at least 0.8. */
-  foundOfFive: { planted: number; found: number; share: number };
+  /** Planted rackets by size, the smallest first, and those that were found. */
+  foundBySize: FoundOfSize[];
   reportedRackets: number;
   plantedRackets: number;
   reportedToPlanted: number;
@@ -55,8 +56,6 @@ export interface Measures {
   topPrecision: { of: number; precision: number };
 }
 
-const FOUND_SIZE = 5;
-const FOUND_F1 = 0.8;
 const TOP = 20;
 const TRUE_SHARE = 0.5;
 
@@ -85,7 +84,7 @@ export function evaluateRun(run: ReportedRun, truth: readonly TruthRow[]): Measu
     adjustedRand: adjustedRandIndex(counts),
     operators: operatorAgreement(run, truth),
     planted,
-    foundOfFive: countFound(planted),
+    foundBySize: countFound(planted),
     reportedRackets: reported.length,
     plantedRackets: planted.length,
     reportedToPlanted: planted.length === 0 ? reported.length : reported.length / planted.length,
@@ -99,12 +98,6 @@ function operatorAgreement(run: ReportedRun, truth: readonly TruthRow[]): Agreem
   const planted = truth.map(({ sellerId, operator }) => [sellerId, operator] as const);
   const named = numberPartitions(reported, planted);
   return pairwiseAgreement(crossCount(named.reported, named.planted));
-}
-
-function countFound(planted: PlantedRacket[]): Measures['foundOfFive'] {
-  const large = planted.filter(({ size }) => size >= FOUND_SIZE);
-  const found = large.filter(({ bestF1 }) => bestF1 >= FOUND_F1).length;
-  return { planted: large.length, found, share: large.length === 0 ? 1 : found / large.length };
 }
 
 interface Reported {
