@@ -3,19 +3,22 @@ import type { Figures } from './worlds/figures.ts';
 import { leaveOut } from './worlds/leave-out.ts';
 import { firstEngineOn } from './worlds/first-engine.ts';
 import { measureWorld, OURS, type MeasuredWorld } from './worlds/measure-world.ts';
-import { printMeans, printWorld } from './worlds/print-world.ts';
+import { printMeans } from './worlds/print/print-means.ts';
+import { printWorld } from './worlds/print/print-world.ts';
 import { LEVELS } from './worlds/world.ts';
 import { readOptions } from './measuring/options.ts';
 
 // Detection on marketplaces of twenty-one habits, written independently of the engine and of each other:
 //   npm run bench -- worlds [--world casework] [--level hard] [--seeds 2] [--sellers 4000] [--deliveries 1] [--honest]
 //                           [--match] [--screen] [--without outcomes,listings.brand]
-// It runs the product's own core on the product's own snapshot. Beside it: the same core told who takes part but not in
-// which racket (what grouping can reach), its operators told how many of the pairs that share alike are one operator's
-// (what reading shared values can reach), the first engine's frozen figures, and three plain methods; and what leads hold
-// that grow from one seller, and from one value, of each planted racket. Nothing is tuned to a world: what ties and
-// signals say is estimated on each marketplace itself. --deliveries 6 also tells events, ids, alerts and whether false
-// alarms grow from delivery to delivery. --honest plants no racket: whatever is reported is wrong.
+// It runs the product's own core on the product's own snapshot. Beside it stand
+// - the same core told who takes part but not in which racket (the ceiling of members),
+// - its operators told how many of the pairs that share alike are one operator's (what shared values can say),
+// - members with the operators as found, with none, and with the true ones,
+// - the first engine's frozen figures, and three plain methods,
+// - leads that grow from one seller, and from one value, of each planted racket.
+// Nothing is tuned to a world: the weight of ties and signals is estimated on each marketplace itself. --deliveries 6
+// also tells events, ids, alerts and whether false alarms grow. --honest plants no racket: all that is reported is wrong.
 // --match makes one of addresses, names and pictures that are likely the same, as the job of that name does each night.
 // --screen detects once more without a tenth of the sellers, and screens each of these as a newcomer, by exact values.
 // --without leaves out tables and columns, as of a marketplace that does not tell everything.

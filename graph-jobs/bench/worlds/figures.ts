@@ -1,12 +1,18 @@
-import type { Measures } from '#jobs/evaluate';
+import { groupBy } from '#jobs/detect/links/group-by';
+import { evaluateRun, type ReportedRun, type TruthRow } from '#jobs/evaluate';
+import type { Agreement } from '#jobs/evaluate/agreement';
+import type { FoundOfSize } from '#jobs/evaluate/found-by-size';
+import type { Measures, ReportedMember } from '#jobs/evaluate/measures';
 
 /** What a method reached on one marketplace, as it is printed and kept; shares lie in [0, 1]. */
 export interface Figures {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
-  /** Pairwise F1 over operators. */
-  readonly operators: number;
+  /** Planted rackets by size, and those that were found. Null where nobody counted. */
+  readonly foundBySize: readonly FoundOfSize[] | null;
+  /** Pairwise, over operators. Precision and recall are null where nobody kept them. */
+  readonly operators: Readonly<Pick<Agreement, 'f1'>> & Readonly<Record<'precision' | 'recall', number | null>>;
   readonly reported: number;
   readonly planted: number;
   /** Reported rackets of which less than half of the sellers belong to one planted racket. */
@@ -30,11 +36,23 @@ export function toFigures(
     precision: measures.pairwise.precision,
     recall: measures.pairwise.recall,
     f1: measures.pairwise.f1,
-    operators: measures.operators.f1,
+    foundBySize: measures.foundBySize,
+    operators: measures.operators,
     reported: measures.reportedRackets,
     planted: measures.plantedRackets,
     falseAlarms: measures.falseAlarms.rackets.length,
     top: measures.topPrecision.precision,
     ...beside,
   };
+}
+
+/** The figures of a report, with what it says of honest sellers. */
+export function figuresOfReport(reported: ReportedRun, truth: readonly TruthRow[]): Figures {
+  const planted = new Set(truth.filter(({ racket }) => racket).map(({ sellerId }) => sellerId));
+  const accused = groupBy(reported.members, ({ racketId }) => racketId);
+  const honestOf = (members: readonly ReportedMember[]) =>
+    members.filter(({ sellerId }) => !planted.has(sellerId)).length;
+  const honestRackets = [...accused.values()].filter((members) => honestOf(members) * 2 > members.length).length;
+  const honestAccused = honestOf([...reported.members]);
+  return toFigures(evaluateRun(reported, truth), { honestAccused, honestRackets, groups: null });
 }

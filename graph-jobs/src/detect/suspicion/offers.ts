@@ -67,5 +67,3 @@ export class OfferTable {
     return offersOf({ sellers, seller, brands, counts, names: this.#names.names });
   }
 }
-
-export const NO_OFFERS: Offers = new OfferTable().offers();
